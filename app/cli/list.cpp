@@ -1,0 +1,56 @@
+// `gantry list`: the built-in programs.
+#include <cstdio>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/table.h"
+#include "engine/coro/workloads/workloads.h"
+
+namespace gantry::cli {
+namespace {
+
+class List final : public Command {
+ public:
+  explicit List(CLI::App& gantry) {
+    CLI::App* app = gantry.add_subcommand("list", "List the built-in programs");
+    app->add_flag("--json", m_json, "As JSON");
+  }
+
+  int run() override {
+    const std::string text = m_json ? json() : table();
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return 0;
+  }
+
+ private:
+  static std::string json() {
+    Json list = Json::array();
+    for (const WorkloadRow& row : workloads()) {
+      list.push_back({{"name", row.name},
+                      {"title", {{"en", row.titleEn}, {"zh", row.titleZh}}},
+                      {"row", row.row},
+                      {"kind", "coroutine"},
+                      {"usage", row.usage}});
+    }
+    return toText(list) + "\n";
+  }
+
+  static std::string table() {
+    Table table({"name", "row", "arguments", "title", ""});
+    for (const WorkloadRow& row : workloads()) {
+      table.row({std::string(row.name), std::string(row.row), std::string(row.usage),
+                 std::string(row.titleEn), std::string(row.titleZh)});
+    }
+    return table.text();
+  }
+
+  bool m_json = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> addList(CLI::App& gantry) { return std::make_unique<List>(gantry); }
+
+}  // namespace gantry::cli

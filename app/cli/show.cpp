@@ -1,0 +1,46 @@
+// `gantry show`: the World at one place of a recording.
+#include <cstdio>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/opened.h"
+#include "app/cli/world_view.h"
+
+namespace gantry::cli {
+namespace {
+
+class Show final : public Command {
+ public:
+  explicit Show(CLI::App& gantry) {
+    CLI::App* app = gantry.add_subcommand("show", "Print the machine at one place of a recording");
+    app->add_option("REC", m_path, "A recording")->required();
+    app->add_option("--at", m_at,
+                    "After how many events (1042), which share of them (50%), or at which time "
+                    "(1.5ms); the end if not given")
+        ->type_name("EVENT|TIME");
+    app->add_flag("--json", m_json, "As JSON");
+  }
+
+  int run() override {
+    const Opened opened(m_path);
+    Cursor cursor(opened.recording.events, opened.keyframes);
+    cursor.seek(opened.position(m_at));
+    const Symbols& symbols = opened.recording.symbols;
+    const std::string text = m_json ? toText(worldJson(cursor.world(), symbols)) + "\n"
+                                    : worldText(cursor.world(), symbols);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return opened.status();
+  }
+
+ private:
+  std::string m_path;
+  std::string m_at = "100%";
+  bool m_json = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> addShow(CLI::App& gantry) { return std::make_unique<Show>(gantry); }
+
+}  // namespace gantry::cli

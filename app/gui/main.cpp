@@ -1,0 +1,117 @@
+// `gantry-gui`: the window, or with --snapshot a picture of it.
+#include <QApplication>
+#include <QSettings>
+#include <QStyleFactory>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "app/cli/exit_codes.h"
+#include "app/files/files.h"
+#include "app/gui/options.h"
+#include "engine/coro/workloads/workloads.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/snapshot.h"
+
+namespace gantry::gui {
+namespace {
+
+constexpr int kNoDisplay = 69;
+
+// Qt ends with a core dump when there is no display; somebody at a terminal wants a sentence.
+void sayThatThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
+  if (type != QtFatalMsg) return;
+  std::fputs("gantry-gui: there is no display (--snapshot OUT.png draws without one)\n", stderr);
+  std::_Exit(kNoDisplay);
+}
+
+// Of a window that nobody sees Qt reports what it cannot do for it.
+void sayNothingOfHints(QtMsgType, const QMessageLogContext&, const QString& text) {
+  if (text.contains(QLatin1String("propagateSizeHints"))) return;
+  std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+ui::Sources sources() {
+  return {
+      .program = [](const std::string& name) { return makeWorkload(name); },
+      .open = [](const std::string& path) { return openRecording(path); },
+      .save =
+          [](const Recording& recording, const std::string& path) {
+            const auto saved = saveRecording(recording, path);
+            return saved ? std::string() : saved.error().text;
+          },
+  };
+}
+
+void begin(ui::MainWindow& window, const Options& options) {
+  if (!options.recording.empty()) {
+    window.open(QString::fromStdString(options.recording), options.at);
+    return;
+  }
+  Setup setup = options.setup;
+  if (setup.program.empty()) setup.program = workloads().front().name;
+  window.start(setup, options.at);
+}
+
+ui::Preferences chosen(ui::Preferences preferences, const Options& options) {
+  if (options.theme == "dark") preferences.appearance = ui::Appearance::dark;
+  if (options.theme == "light") preferences.appearance = ui::Appearance::light;
+  if (!options.language.empty()) preferences.language = QString::fromStdString(options.language);
+  return preferences;
+}
+
+// The same picture every time: nothing that was remembered, nothing of the system.
+int drawSnapshot(const Options& options) {
+  ui::Preferences english;
+  english.language = ui::codeOf(ui::Language::english);
+  ui::MainWindow window(sources(), workloads(), chosen(english, options));
+  window.resize(options.width, options.height);
+  window.show();
+  begin(window, options);
+  while (!window.settled()) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  for (int i = 0; i < 5; ++i) {
+    QApplication::sendPostedEvents();
+    QApplication::processEvents();
+  }
+  if (!window.player().run()) {
+    std::fprintf(stderr, "gantry-gui: %s\n", qPrintable(window.notice()));
+    return cli::kBadInput;
+  }
+  const QString problem = saveSnapshot(window, QString::fromStdString(options.snapshot));
+  if (problem.isEmpty()) return cli::kOk;
+  std::fprintf(stderr, "gantry-gui: %s\n", qPrintable(problem));
+  return cli::kCannotWrite;
+}
+
+int showWindow(const Options& options) {
+  QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gantry"),
+                     QStringLiteral("gantry-gui"));
+  ui::MainWindow window(sources(), workloads(), chosen(ui::readPreferences(settings), options));
+  window.show();
+  begin(window, options);
+  const int status = QApplication::exec();
+  ui::writePreferences(settings, window.preferences());
+  return status;
+}
+
+}  // namespace
+}  // namespace gantry::gui
+
+int main(int argc, char** argv) {
+  using namespace gantry::gui;
+  const Parsed parsed = parseOptions(argc, argv);
+  if (parsed.status) return *parsed.status;
+  const Options& options = parsed.options;
+
+  const bool isSnapshot = !options.snapshot.empty();
+  if (isSnapshot) qputenv("QT_QPA_PLATFORM", "offscreen");
+  qInstallMessageHandler(sayThatThereIsNoDisplay);
+  QApplication app(argc, argv);
+  qInstallMessageHandler(isSnapshot ? sayNothingOfHints : nullptr);
+  QApplication::setApplicationName(QStringLiteral("gantry-gui"));
+  QApplication::setApplicationDisplayName(QStringLiteral("Gantry"));
+  QApplication::setApplicationVersion(QStringLiteral(GANTRY_VERSION));
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setFont(gantry::ui::textFont(13));
+  return isSnapshot ? drawSnapshot(options) : showWindow(options);
+}

@@ -1,0 +1,31 @@
+// The command line of `gantry-gui`, understood before Qt starts: help and version need no display.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/trace/setup.h"
+#include "ui/session/position.h"
+
+namespace gantry::gui {
+
+struct Options {
+  Setup setup;            // program empty: the first built-in, or `recording`
+  std::string recording;  // a path; empty: run the program
+  std::optional<ui::Position> at;
+  std::string language;  // `en`, `zh_CN`; empty: as last time
+  std::string theme;     // `dark`, `light`; empty: as last time
+  std::string snapshot;  // a path; empty: show the window
+  int width = 1440;      // of the snapshot
+  int height = 900;
+};
+
+// The options, or the exit status of a line that asks for help or makes no sense; what there is
+// to say was then printed.
+struct Parsed {
+  Options options;
+  std::optional<int> status;
+};
+Parsed parseOptions(int argc, const char* const* argv);
+
+}  // namespace gantry::gui

@@ -1,0 +1,44 @@
+// The rare halves of Process: a new run, and texts on their first use.
+#include "engine/coro/process.h"
+
+#include "engine/base/check.h"
+
+namespace gantry {
+namespace {
+
+// Where a position is shown: the file's own name, because a folder would differ from machine
+// to machine and a recording must not.
+std::string_view fileName(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+
+}  // namespace
+
+void Process::begin(Env& env) {
+  CHECK_MSG(m_frames.live() == 0, "a body of the run before is alive");
+  m_env = &env;
+  m_random = Prng(env.seed);
+  m_spentNs = 0;
+  m_running = nullptr;
+  m_objects.clear();
+  m_sites.fill({});
+  m_names.fill({});
+}
+
+PosId Process::fillSite(Site& site, const char* file, std::uint32_t line, const char* function) {
+  const TextId name = functionText(function);
+  site = {file, line, symbols().position(fileName(file), line, symbols().text(name))};
+  return site.pos;
+}
+
+// Go's name for it. Compilers call a closure `operator()`, Go `func1`; template arguments say
+// nothing here.
+TextId Process::functionText(const char* function) {
+  Name& name = m_names[reinterpret_cast<std::uintptr_t>(function) / 16 % kNames];
+  if (name.function == function) return name.text;
+  std::string_view plain(function);
+  plain = plain.substr(0, plain.find('<'));
+  if (plain.starts_with("operator")) plain = "func1";
+  name = {function, symbols().text("main." + std::string(plain))};
+  return name.text;
+}
+
+}  // namespace gantry

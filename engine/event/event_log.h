@@ -1,0 +1,65 @@
+// EventLog: the events of a run, in order, append-only, in chunks that are used again.
+//
+// Chunks and not one vector: growing never copies, and after clear() the next run writes to
+// pages that are already there (the first touch of a page costs more than the events in it).
+// Appending is about 1 ns; reading by index is one shift and one mask.
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <vector>
+
+#include "engine/event/event.h"
+
+namespace gantry {
+
+class EventLog {
+ public:
+  static constexpr std::size_t kChunkBits = 16;
+  static constexpr std::size_t kChunk = std::size_t{1} << kChunkBits;
+
+  void append(Event event) {
+    if (m_next == m_chunkEnd) grow();
+    std::memcpy(m_next++, &event, sizeof event);
+  }
+
+  [[nodiscard]] std::size_t size() const {
+    return m_used == 0 ? 0 : m_used * kChunk - static_cast<std::size_t>(m_chunkEnd - m_next);
+  }
+  [[nodiscard]] bool empty() const { return size() == 0; }
+
+  Event operator[](std::size_t n) const { return m_chunks[n >> kChunkBits][n & (kChunk - 1)]; }
+
+  // The events from n to the end of n's chunk (or of the log): the way to walk fast.
+  struct Run {
+    const Event* first;
+    std::size_t count;
+  };
+  [[nodiscard]] Run runFrom(std::size_t n) const {
+    const std::size_t end = ((n >> kChunkBits) + 1) << kChunkBits;
+    const std::size_t last = end < size() ? end : size();
+    return {&m_chunks[n >> kChunkBits][n & (kChunk - 1)], last - n};
+  }
+
+  // Forgets the events, keeps the chunks.
+  void clear() {
+    m_used = 0;
+    m_next = nullptr;
+    m_chunkEnd = nullptr;
+  }
+
+ private:
+  void grow() {
+    if (m_used == m_chunks.size()) m_chunks.emplace_back(new Event[kChunk]);
+    m_next = m_chunks[m_used++].get();
+    m_chunkEnd = m_next + kChunk;
+  }
+
+  std::vector<std::unique_ptr<Event[]>> m_chunks;
+  std::size_t m_used = 0;
+  Event* m_next = nullptr;
+  Event* m_chunkEnd = nullptr;
+};
+
+}  // namespace gantry

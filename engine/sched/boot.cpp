@@ -1,0 +1,71 @@
+// The machine when main.main starts: go-semantics 0.1, which this file plays through with the
+// real events, so that schedtick, goids and idle Ms are what they are in Go.
+#include <algorithm>
+
+#include "engine/sched/sched.h"
+
+namespace gantry {
+
+void Sched::boot(Body* main) {
+  m_runs.reserve(std::min<std::uint32_t>(m_options.threads, 10000) + 1);
+  const MId m0(0);
+  emit<Kind::MNew>(m0, 0, static_cast<std::uint32_t>(MRole::ordinary));
+  m_runs.emplace_back();
+  emit<Kind::Gomaxprocs>(m0, m_options.procs);
+  m_ticks.resize(m_options.procs);
+  emit<Kind::PAcquire>(m0, 0);
+  newprocAtBoot(nullptr, "main.main", false);
+  emit<Kind::Start>(m0, 0, static_cast<std::uint32_t>(From::runnext));
+  if (m_options.threads >= 2) {
+    emit<Kind::MNew>(m0, 1, static_cast<std::uint32_t>(MRole::sysmon));
+    m_runs.emplace_back();
+  }
+  bootSystemGoroutines();
+  // os makes finalizers for its files: their goroutine is runnable when main starts.
+  newprocAtBoot(nullptr, "runtime.runfinq", true);
+  m_gs[0].body = main;
+  m_gs[0].resume = Resume::body;
+  m_sysmonDelay = m_options.costs.sysmonMin;
+  if (w.ms.size() > 1) due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
+  resumeBody(m0, Reply{}, 0);
+  due(m0, runOf(m0).time, Next::request);
+}
+
+void Sched::newprocAtBoot(Body* body, std::string_view function, bool system) {
+  newprocNoWake(MId(0), body, m_sinks.symbols->text(function), system);
+}
+
+// G2 to G4. main waits for two of them while it is locked to M0, so another thread runs them;
+// when main is found again it is handed back to M0 and begins a new slice.
+void Sched::bootSystemGoroutines() {
+  const MId m0(0);
+  newprocAtBoot(nullptr, "runtime.forcegchelper", true);
+  newprocAtBoot(nullptr, "runtime.bgsweep", true);
+  newprocAtBoot(nullptr, "runtime.bgscavenge", true);
+  const auto none = kNil;
+  const auto parkMain = [&] {
+    emit<Kind::Park>(m0, static_cast<std::uint32_t>(WaitReason::chanReceive), none);
+  };
+  const auto runSystem = [&](std::uint32_t slot, From from, WaitReason reason, bool wakesMain) {
+    emit<Kind::Start>(m0, slot, static_cast<std::uint32_t>(from));
+    if (wakesMain) emit<Kind::Ready>(m0, 0, static_cast<std::uint32_t>(To::runnext));
+    emit<Kind::Park>(m0, static_cast<std::uint32_t>(reason), none);
+  };
+  const auto runMain = [&] {
+    emit<Kind::Take>(m0, 0, static_cast<std::uint32_t>(From::runnext));
+    emit<Kind::Start>(m0, 0, static_cast<std::uint32_t>(From::hand));
+  };
+  parkMain();
+  runSystem(3, From::runnext, WaitReason::gcScavengeWait, true);
+  runMain();
+  parkMain();
+  runSystem(1, From::ringHead, WaitReason::forceGcIdle, false);
+  runSystem(2, From::ringHead, WaitReason::gcSweepWait, true);
+  runMain();
+  if (m_options.threads < 3) return;
+  emit<Kind::MNew>(m0, 2, static_cast<std::uint32_t>(MRole::ordinary));
+  m_runs.emplace_back();
+  emit<Kind::MPark>(MId(2), static_cast<std::uint32_t>(MParkWhy::idle));
+}
+
+}  // namespace gantry

@@ -1,0 +1,140 @@
+// The loop of virtual time: whose turn it is, and one step of an M.
+#include <algorithm>
+#include <cstdio>
+
+#include "engine/sched/sched.h"
+
+namespace gantry {
+
+Sched::Sched(const SchedOptions& options, SchedSinks sinks)
+    : m_options(options), m_sinks(std::move(sinks)) {
+  CHECK(m_sinks.symbols != nullptr && m_sinks.chooser != nullptr);
+  CHECK(options.procs >= 1 && options.procs <= 1024 && options.threads >= 1);
+}
+
+Sched::~Sched() {
+  for (GRun& g : m_gs)
+    if (g.body != nullptr) g.body->destroy();
+  for (TimerRun& t : m_timerRuns)
+    if (t.body != nullptr) t.body->destroy();
+  for (MRun& m : m_runs)
+    if (m.next == Next::request && (m.request.op == Op::go || m.request.op == Op::afterFunc))
+      m.request.body->destroy();
+  for (auto& [slot, request] : m_saved)
+    if (request.op == Op::go || request.op == Op::afterFunc) request.body->destroy();
+}
+
+void Sched::emitTime(MId m, std::uint64_t dt) {
+  const Event event = Event::make(Kind::Time, 0, m, 0, static_cast<std::uint32_t>(dt),
+                                  static_cast<std::uint32_t>(dt >> 32));
+  if (m_sinks.log != nullptr) m_sinks.log->append(event);
+  CHECK(applyKind<Kind::Time>(w, event) == nullptr);
+}
+
+void Sched::ruleBroken(const char* rule, Event event) {
+  std::fprintf(stderr, "gantry: event %llu, %s, M%u, a=%u, b=%u at %llu ns\n",
+               static_cast<unsigned long long>(w.events), row(event.kind()).name.data(),
+               event.m().v, event.a(), event.b(), static_cast<unsigned long long>(w.now));
+  checkFailed("an event is legal", __FILE__, __LINE__, rule);
+}
+
+std::uint32_t Sched::choose(ChoiceKind kind, std::uint32_t n) {
+  if (n == 1) return 0;
+  const std::uint32_t pick = m_sinks.chooser->choose(kind, n);
+  CHECK(pick < n);
+  if (m_sinks.decisions != nullptr) m_sinks.decisions->push_back({kind, n, pick});
+  return pick;
+}
+
+void Sched::due(MId m, TimeNs time, Next next) {
+  MRun& run = runOf(m);
+  run.time = time;
+  run.next = next;
+  m_dueQueue.push_back({time, ++run.stamp, m});
+  std::push_heap(m_dueQueue.begin(), m_dueQueue.end(), std::greater<>());
+}
+
+void Sched::cancel(MId m) {
+  ++runOf(m).stamp;
+  runOf(m).next = Next::none;
+}
+
+bool Sched::run(std::uint64_t steps) {
+  while (m_end == RunEnd::running && steps > 0) {
+    CHECK_MSG(!m_dueQueue.empty(), "nothing left to do, and no end of the run");
+    std::pop_heap(m_dueQueue.begin(), m_dueQueue.end(), std::greater<>());
+    const Due turn = m_dueQueue.back();
+    m_dueQueue.pop_back();
+    if (turn.stamp != runOf(turn.m).stamp) continue;
+    const MId m = turn.m;
+    m_acting = m;
+    TimeNs time = turn.time;
+    // While nobody else comes first, this M goes on without going through the queue. m_runs
+    // may grow in a step, so nothing is held across it.
+    do {
+      if (time > m_options.maxTime) return stopAtLimit(RunEnd::timeLimit), false;
+      if (w.events >= m_options.maxEvents) return stopAtLimit(RunEnd::eventLimit), false;
+      m_at = time;
+      step(m);
+      --steps;
+      time = runOf(m).time;
+    } while (steps > 0 && m_end == RunEnd::running && runOf(m).next != Next::none &&
+             (m_dueQueue.empty() || time < m_dueQueue.front().time));
+    m_acting = MId::none();
+    if (m_end == RunEnd::running && runOf(m).next != Next::none) due(m, time, runOf(m).next);
+  }
+  return m_end == RunEnd::running;
+}
+
+void Sched::stopAtLimit(RunEnd end) { m_end = end; }
+
+void Sched::step(MId m) {
+  m_pos = 0;
+  switch (runOf(m).next) {
+    case Next::request:
+      return stepRequest(m);
+    case Next::schedule:
+      return schedule(m);
+    case Next::wake:
+      return wake(m);
+    case Next::stealPause:
+      return stealPauseOver(m);
+    case Next::syscallExit:
+      return exitsyscall(m);
+    case Next::netpollReturn:
+      return netpollReturn(m);
+    case Next::sysmon:
+      return sysmon(m);
+    case Next::none:
+      break;
+  }
+  CHECK_MSG(false, "an M acts that has nothing to do");
+}
+
+void Sched::stepRequest(MId m) {
+  MRun& run = runOf(m);
+  const GId g = mOf(m).curg;
+  if (w.gs[g.v].preempt()) [[unlikely]]
+    return yieldPreempted(m);
+  m_pos = run.request.pos;
+  request(m, run.request);
+}
+
+void Sched::resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
+  Body* body = runOf(mOf(m).curg).body;
+  MRun& run = runOf(m);
+  body->resume(reply, run.request);
+  run.time = m_at + cost + run.request.costNs;
+  run.request.costNs = 0;
+  run.next = Next::request;
+}
+
+void Sched::replyPanic(MId m, std::string_view text) {
+  Reply reply;
+  reply.word = m_sinks.symbols->text(text);
+  reply.ok = false;
+  reply.trouble = Trouble::panic;
+  resumeBody(m, reply, m_options.costs.panicRecover);
+}
+
+}  // namespace gantry

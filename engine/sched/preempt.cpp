@@ -1,0 +1,34 @@
+// Preemption: go-semantics 2.9. A G that computes is stopped by the signal, in the middle of
+// its stretch of computing; one that makes runtime calls, at the next.
+#include "engine/sched/sched.h"
+
+namespace gantry {
+
+void Sched::preemptone(MId m, PId p) {
+  const MId target = w.ps[p.v].m;
+  if (w.ps[p.v].status != PStatus::running || !target.valid()) return;
+  const GId g = mOf(target).curg;
+  if (!g.valid() || w.gs[g.v].preempt()) return;
+  emit<Kind::PreemptRequest>(m, p.v);
+  MRun& run = runOf(target);
+  const TimeNs signal = m_at + m_options.costs.preemptSignal;
+  if (run.next != Next::request || run.time <= signal) return;
+  run.request.costNs = run.time - signal;  // what it has still to compute
+  due(target, signal, Next::request);
+}
+
+// Keeps the request that the G of m was about to make, with the computing left before it.
+void Sched::saveRequest(MId m) {
+  const GId g = mOf(m).curg;
+  m_saved[g.v] = runOf(m).request;
+  runOf(g).resume = Resume::request;
+}
+
+void Sched::yieldPreempted(MId m) {
+  saveRequest(m);
+  emit<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::preempted));
+  wakep(m);
+  leftG(m, m_options.costs.goSwitch);
+}
+
+}  // namespace gantry

@@ -1,0 +1,54 @@
+// runtime.GOMAXPROCS(n) while the program runs: go-semantics 2.12.
+//
+// The world is stopped, changed and started again in one instant of virtual time; the caller
+// pays for it.
+#include <algorithm>
+
+#include "engine/sched/sched.h"
+
+namespace gantry {
+
+// One M other than the caller's lets go of its P.
+void Sched::stopM(MId m) {
+  MRun& run = runOf(m);
+  if (mOf(m).curg.valid()) {
+    if (run.next == Next::request && run.time > m_at) run.request.costNs = run.time - m_at;
+    saveRequest(m);
+    emit<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::preempted));
+  }
+  if (mOf(m).spinning) emit<Kind::Spin>(m, 0);
+  emit<Kind::PRelease>(m, static_cast<std::uint32_t>(ReleaseWhy::stopped));
+  const MParkWhy why = mOf(m).lockedg.valid() ? MParkWhy::locked : MParkWhy::idle;
+  emit<Kind::MPark>(m, static_cast<std::uint32_t>(why));
+  cancel(m);
+}
+
+void Sched::stopTheWorld(MId caller) {
+  emit<Kind::StwBegin>(caller);
+  for (std::size_t i = 0; i < w.ms.size(); ++i) {
+    const MId m(static_cast<std::uint16_t>(i));
+    if (m != caller && w.ms[i].p.valid()) stopM(m);
+  }
+}
+
+void Sched::gomaxprocs(MId m, std::uint32_t n) {
+  const std::uint32_t old = w.gomaxprocs;
+  n = std::min<std::uint32_t>(n, 1024);
+  if (static_cast<std::int32_t>(n) <= 0 || n == old) return replyWord(m, old, 1);
+  stopTheWorld(m);
+  emit<Kind::Gomaxprocs>(m, n);
+  emit<Kind::StwEnd>(m);
+  m_ticks.resize(w.ps.size());
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const P& p = w.ps[i];
+    const PId id(static_cast<std::uint16_t>(i));
+    const bool left = p.status == PStatus::idle && !p.onIdleList && !p.m.valid();
+    if (!left || startm(m, id, false)) continue;
+    emit<Kind::Drain>(m, i, p.ringSize() + (p.runnext.valid() ? 1 : 0));
+    emit<Kind::PIdle>(m, i);
+  }
+  wakep(m);
+  replyWord(m, old, 4 * m_options.costs.threadWake);
+}
+
+}  // namespace gantry

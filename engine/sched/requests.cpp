@@ -1,0 +1,234 @@
+// The dispatch of requests to the files that carry them out.
+//
+// A switch over the whole Op, so that the compiler says when one is missing; what is one line
+// is done here.
+#include "engine/sched/sched.h"
+
+namespace gantry {
+
+void Sched::request(MId m, const Request& r) {
+  switch (r.op) {
+    case Op::send:
+      return send(m, r, true);
+    case Op::recv:
+      return recv(m, r, true);
+    case Op::mutexLock:
+      return mutexLock(m, r.obj, Resume::mutexWoken);
+    case Op::mutexUnlock:
+      return unlockAndReply(m, r.obj);
+    case Op::work:
+      return reply(m, 0);
+    case Op::go:
+    case Op::gosched:
+    case Op::goexit:
+    case Op::finish:
+    case Op::lockThread:
+    case Op::unlockThread:
+    case Op::gomaxprocs:
+    case Op::numCpu:
+    case Op::numGoroutine:
+    case Op::goid:
+    case Op::syscall:
+    case Op::ioWait:
+    case Op::print:
+    case Op::rawPrint:
+      return requestSched(m, r);
+    case Op::makeChan:
+    case Op::trySend:
+    case Op::tryRecv:
+    case Op::close:
+    case Op::chanLen:
+    case Op::chanCap:
+    case Op::select:
+      return requestChan(m, r);
+    case Op::makeSync:
+    case Op::mutexTryLock:
+    case Op::rwRLock:
+    case Op::rwTryRLock:
+    case Op::rwRUnlock:
+    case Op::rwLock:
+    case Op::rwTryLock:
+    case Op::rwUnlock:
+    case Op::wgAdd:
+    case Op::wgWait:
+    case Op::onceBegin:
+    case Op::onceEnd:
+    case Op::condWait:
+    case Op::condSignal:
+    case Op::condBroadcast:
+    case Op::semAcquire:
+    case Op::semRelease:
+    case Op::atomic:
+      return requestSync(m, r);
+    case Op::now:
+    case Op::sleep:
+    case Op::newTimer:
+    case Op::newTicker:
+    case Op::afterFunc:
+    case Op::timerStop:
+    case Op::timerReset:
+      return requestTime(m, r);
+    case Op::panicBegin:
+    case Op::recovered:
+    case Op::goexitBegin:
+    case Op::uncaught:
+    case Op::fatal:
+    case Op::exit:
+    case Op::count:
+      return requestEnd(m, r);
+  }
+  CHECK_MSG(false, "a body asks for something unknown");
+}
+
+void Sched::requestSched(MId m, const Request& r) {
+  const CostModel& cost = m_options.costs;
+  const GId g = mOf(m).curg;
+  switch (r.op) {
+    case Op::go: {
+      newproc(m, r.body, r.obj);
+      return reply(m, cost.create);
+    }
+    case Op::gosched:
+      return gosched(m);
+    case Op::goexit:
+    case Op::finish:
+      if (r.op == Op::finish && g.v == 0) return finish(m, RunEnd::exited, 0, 0);
+      return goexit(m);
+    case Op::lockThread:
+      emit<Kind::LockThread>(m);
+      return reply(m, cost.lock);
+    case Op::unlockThread:
+      if (w.gs[g.v].lockDepth > 0) emit<Kind::UnlockThread>(m);
+      return reply(m, cost.lock);
+    case Op::gomaxprocs:
+      return gomaxprocs(m, static_cast<std::uint32_t>(r.word));
+    case Op::numCpu:
+      return replyWord(m, m_options.procs, 1);
+    case Op::numGoroutine:
+      return replyWord(m, w.totals.liveGs, 1);
+    case Op::goid:
+      return replyWord(m, w.gs[g.v].goid, 1);
+    case Op::syscall:
+      return entersyscall(m, r.word, (r.flags & Request::kBlocking) != 0);
+    case Op::ioWait:
+      return ioWait(m, r.word);
+    case Op::print:
+      entersyscall(m, cost.print, false);
+      return write(m, r.n, r.obj);
+    default:
+      write(m, 2, r.obj);
+      return reply(m, cost.syscall);
+  }
+}
+
+void Sched::requestChan(MId m, const Request& r) {
+  switch (r.op) {
+    case Op::makeChan:
+      return makechan(m, r);
+    case Op::trySend:
+      return send(m, r, false);
+    case Op::tryRecv:
+      return recv(m, r, false);
+    case Op::close:
+      return closechan(m, r);
+    case Op::select:
+      return selectgo(m, r);
+    default:
+      break;
+  }
+  // len and cap: 0 for nil, and for time channels always (5.4).
+  if (r.obj == kNoObject || w.chans[r.obj].timer != kNil) return replyWord(m, 0, 1);
+  const Hchan& c = w.chans[r.obj];
+  replyWord(m, r.op == Op::chanLen ? c.len : c.cap, 1);
+}
+
+void Sched::requestSync(MId m, const Request& r) {
+  const CostModel& cost = m_options.costs;
+  switch (r.op) {
+    case Op::makeSync:
+      return replyWord(m, makeSync(m, static_cast<SyncKind>(r.word), static_cast<LabelId>(r.shown)),
+                       1);
+    case Op::mutexTryLock:
+      return replyOk(m, mutexTryLock(m, r.obj), cost.lock);
+    case Op::rwRLock:
+      return rwRLock(m, r.obj);
+    case Op::rwTryRLock:
+      return replyOk(m, rwTryRLock(m, r.obj), cost.lock);
+    case Op::rwRUnlock:
+      return rwRUnlock(m, r.obj);
+    case Op::rwLock:
+      return mutexLock(m, r.obj + 1, Resume::rwLockWoken);
+    case Op::rwTryLock:
+      return replyOk(m, rwTryLock(m, r.obj), cost.lock);
+    case Op::rwUnlock:
+      return rwUnlock(m, r.obj);
+    case Op::wgAdd:
+      return wgAdd(m, r.obj, static_cast<std::int64_t>(r.word));
+    case Op::wgWait:
+      return wgWait(m, r.obj);
+    case Op::onceBegin:
+      return onceBegin(m, r.obj);
+    case Op::onceEnd:
+      emit<Kind::SyncState>(m, r.obj, 1);
+      return unlockAndReply(m, r.obj + 1);
+    case Op::condWait:
+      return condWait(m, r.obj, static_cast<std::uint32_t>(r.word));
+    case Op::condSignal:
+      condWake(m, r.obj, 1);
+      return reply(m, cost.lock);
+    case Op::condBroadcast:
+      condWake(m, r.obj, kNil);
+      return reply(m, cost.lock);
+    case Op::semAcquire:
+      return semAcquire(m, r.obj);
+    case Op::semRelease:
+      return semReleaseOp(m, r.obj);
+    default:
+      emitValue<Kind::Atomic>(m, r.obj, static_cast<std::int64_t>(r.word));
+      return replyWord(m, r.word, cost.atomic);
+  }
+}
+
+void Sched::requestTime(MId m, const Request& r) {
+  switch (r.op) {
+    case Op::sleep:
+      return sleep(m, static_cast<std::int64_t>(r.word));
+    case Op::newTimer:
+      return newTimer(m, r, false);
+    case Op::newTicker:
+      return newTimer(m, r, true);
+    case Op::afterFunc:
+      return afterFunc(m, r);
+    case Op::timerStop:
+      return timerStop(m, r);
+    case Op::timerReset:
+      return timerReset(m, r);
+    default:
+      return replyWord(m, m_at, m_options.costs.timeNow);
+  }
+}
+
+void Sched::requestEnd(MId m, const Request& r) {
+  switch (r.op) {
+    case Op::panicBegin:
+      emit<Kind::Panic>(m, r.obj);
+      return reply(m, m_options.costs.panicRecover);
+    case Op::recovered:
+      emit<Kind::Recover>(m, r.obj);
+      return reply(m, 0);
+    case Op::goexitBegin:
+      emit<Kind::Goexit>(m);
+      return reply(m, 0);
+    case Op::uncaught:
+      return uncaught(m, r.obj);
+    case Op::fatal:
+      return fatal(m, m_sinks.symbols->text(r.obj));
+    case Op::exit:
+      return finish(m, RunEnd::exited, static_cast<std::uint32_t>(r.word), 0);
+    default:
+      emitValue<Kind::Count>(m, r.obj, static_cast<std::int64_t>(r.word));
+      return reply(m, 1);
+  }
+}
+
+}  // namespace gantry

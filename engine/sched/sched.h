@@ -1,0 +1,356 @@
+// Sched: the runtime of the simulated machine. One class, one file per file of Go's runtime.
+//
+// Its state is the World, which it changes only by emitting events, and beside it what views
+// must not see: bodies, payloads, and for each M the virtual time at which it acts next.
+// Invariants:
+//  - Time. Each M has its own clock. The loop (loop.cpp) always lets the M act whose time is
+//    the least (ties: the lower id), so events come in order of time and every step is atomic
+//    at its instant. A step may only move its own M's clock forward.
+//  - An M acts when m_runs[m].next says so: to carry out its G's request, to schedule, to come
+//    back from a system call ... An idle M has next == Next::none and is in no queue of time.
+//  - A G that waits inside a runtime call keeps where to go on in m_gs[g].resume; it is looked
+//    at when the G is started again.
+// Rejected: an OS thread or a fiber for each M. One loop over state machines is deterministic
+// by construction, and a switch costs nothing.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/check.h"
+#include "engine/choice/chooser.h"
+#include "engine/clock/cost_model.h"
+#include "engine/event/event_log.h"
+#include "engine/event/symbols.h"
+#include "engine/program/body.h"
+#include "engine/world/fold.h"
+#include "engine/world/world.h"
+
+namespace gantry {
+
+struct SchedOptions {
+  std::uint32_t procs = 4;
+  std::uint32_t threads = 10000;  // most Ms, sysmon among them
+  TimeNs maxTime = kNever;
+  std::uint64_t maxEvents = ~std::uint64_t{0};
+  CostModel costs;
+};
+
+// Where a run's texts, events and picks go. Null pointers: not kept.
+struct SchedSinks {
+  Symbols* symbols = nullptr;  // required
+  Chooser* chooser = nullptr;  // required
+  EventLog* log = nullptr;
+  std::vector<Decision>* decisions = nullptr;
+  std::function<void(int fd, std::string_view text)> output;
+};
+
+enum class RunEnd : std::uint8_t { running, exited, panicked, fatal, timeLimit, eventLimit };
+
+class Sched {
+ public:
+  Sched(const SchedOptions& options, SchedSinks sinks);
+  ~Sched();
+  Sched(const Sched&) = delete;
+  Sched& operator=(const Sched&) = delete;
+
+  // The machine as it is when main.main starts (go-semantics 0.1), main about to run.
+  void boot(Body* main);
+
+  // Lets Ms act for about `steps` steps. False when the run has ended.
+  bool run(std::uint64_t steps);
+
+  [[nodiscard]] const World& world() const { return w; }
+  [[nodiscard]] RunEnd end() const { return m_end; }
+
+ private:
+  // What an M does when its time comes.
+  enum class Next : std::uint8_t {
+    none,           // idle, or waiting for its locked G
+    request,        // carry out the request of its G
+    schedule,       // find something to run
+    wake,           // woken by startm: take nextp
+    stealPause,     // the pause before taking a victim's runnext is over
+    syscallExit,    // the system call returns
+    netpollReturn,  // the poller's deadline has come
+    sysmon,
+  };
+  struct MRun {
+    TimeNs time = 0;
+    Next next = Next::none;
+    std::uint32_t stamp = 0;        // of its valid entry in the time queue
+    std::uint16_t stealVictim = 0;  // stealPause: whose runnext
+    GId stealNext;                  // and which G it was
+    Request request;
+  };
+  // Where a G goes on when it is started.
+  enum class Resume : std::uint8_t {
+    body,           // the reply is ready
+    request,        // preempted: its request is in m_saved
+    systemPark,     // a goroutine of the runtime: does nothing, parks
+    recvClosed,     // woken from a receive by close
+    selectWon,      // woken in a select: case `index`
+    mutexWoken,     // woken in Mutex.Lock
+    onceWoken,      // woken in the Mutex of Once
+    rwLockWoken,    // woken in the inner Mutex of RWMutex.Lock
+    rwReadersGone,  // RWMutex.Lock: the last reader left
+    rwReaderWoken,  // woken in RWMutex.RLock
+    wgWoken,        // woken in WaitGroup.Wait
+    condWoken,      // woken in Cond.Wait: lock its Mutex again
+  };
+  // Beside World::gs, by slot. 32 bytes, because there may be ten million.
+  struct GRun {
+    Body* body = nullptr;
+    std::uint64_t word = 0;  // payload: to be sent while it waits, received when it is woken
+    union {
+      const SelectCase* cases;  // while it waits in a select
+      TimeNs waitStart = 0;     // while it waits for a Mutex: when it first queued
+    };
+    std::uint32_t object = 0;     // the Mutex or condition it waits in; select: the winning case
+    std::uint16_t mutexBits = 0;  // kIterations, kAwoke, kStarving, while it waits for a Mutex
+    Resume resume = Resume::body;
+    std::uint8_t replyBits = 0;  // kOk, kPanic
+  };
+  static constexpr std::uint16_t kIterations = 0xff;
+  static constexpr std::uint16_t kAwoke = 0x100;
+  static constexpr std::uint16_t kStarvingMe = 0x200;
+  static constexpr std::uint8_t kOk = 1;
+  static constexpr std::uint8_t kPanic = 2;
+  // Beside World::syncs: semaphore counts that no view needs (4.1).
+  struct SyncRun {
+    std::uint32_t sema[2] = {0, 0};
+  };
+  // Beside World::timers: what afterFunc starts.
+  struct TimerRun {
+    Body* body = nullptr;
+    TextId function = 0;
+  };
+  struct IoWait {
+    TimeNs when = 0;
+    GId g;
+  };
+  // An entry of the queue of time, a binary heap. Stale ones are skipped by their stamp.
+  struct Due {
+    TimeNs time = 0;
+    std::uint32_t stamp = 0;
+    MId m;
+    friend bool operator>(const Due& a, const Due& b) {
+      return a.time != b.time ? a.time > b.time : a.m > b.m;
+    }
+  };
+  // What sysmon remembers of a P (2.8).
+  struct SysmonTick {
+    std::uint32_t schedtick = 0;
+    std::uint32_t syscalltick = 0;
+    TimeNs schedWhen = 0;
+    TimeNs syscallWhen = 0;
+  };
+
+  // Emitting: loop.cpp has the rare halves.
+  template <Kind K>
+  void emit(MId m, std::uint32_t a = 0, std::uint32_t b = 0) {
+    std::uint64_t dt = m_at - w.now;
+    if (dt > Event::kMaxDt) [[unlikely]] {
+      emitTime(m, dt);
+      dt = 0;
+    }
+    const Event event = Event::make(K, dt, m, m_pos, a, b);
+    if (m_sinks.log != nullptr) m_sinks.log->append(event);
+    if (const char* broken = applyKind<K>(w, event)) [[unlikely]]
+      ruleBroken(broken, event);
+  }
+  // For kinds whose b is a 64-bit value.
+  template <Kind K>
+  void emitValue(MId m, std::uint32_t a, std::int64_t value) {
+    static_assert(kKindRows[static_cast<std::size_t>(K)].wide);
+    if (value != static_cast<std::int32_t>(value)) [[unlikely]]
+      emit<Kind::Wide>(m, static_cast<std::uint32_t>(static_cast<std::uint64_t>(value) >> 32));
+    emit<K>(m, a, static_cast<std::uint32_t>(value));
+  }
+  void emitTime(MId m, std::uint64_t dt);
+  [[noreturn]] void ruleBroken(const char* rule, Event event);
+
+  std::uint32_t choose(ChoiceKind kind, std::uint32_t n);
+  M& mOf(MId m) { return w.ms[m.v]; }
+  P& pOf(MId m) { return w.ps[w.ms[m.v].p.v]; }
+  GRun& runOf(GId g) { return m_gs[g.v]; }
+  MRun& runOf(MId m) { return m_runs[m.v]; }
+
+  // loop.cpp: time.
+  void step(MId m);
+  void due(MId m, TimeNs time, Next next);  // puts an M that is not acting in the queue of time
+  void cancel(MId m);                       // takes it out
+  void stepRequest(MId m);
+  void stopAtLimit(RunEnd end);
+
+  // The G of m goes on: its body computes up to its next request, `cost` later.
+  void resumeBody(MId m, const Reply& reply, std::uint64_t cost);
+  void reply(MId m, std::uint64_t cost) { resumeBody(m, Reply{}, cost); }
+  void replyWord(MId m, std::uint64_t word, std::uint64_t cost) {
+    resumeBody(m, Reply{.word = word}, cost);
+  }
+  void replyOk(MId m, bool ok, std::uint64_t cost) { resumeBody(m, Reply{.ok = ok}, cost); }
+  void replyPanic(MId m, std::string_view text);
+
+  // requests.cpp: the dispatch.
+  void request(MId m, const Request& r);
+  void requestSched(MId m, const Request& r);
+  void requestChan(MId m, const Request& r);
+  void requestSync(MId m, const Request& r);
+  void requestTime(MId m, const Request& r);
+  void requestEnd(MId m, const Request& r);
+
+  // proc.cpp: goroutines and the scheduler's round.
+  void newproc(MId m, Body* body, TextId function);
+  void newprocNoWake(MId m, Body* body, TextId function, bool system);
+  void ready(MId m, GId g, To to = To::runnext);
+  void makeRoom(MId m, bool kicks);
+  void parked(MId m) { leftG(m, m_options.costs.goSwitch); }
+  void leftG(MId m, std::uint64_t cost);  // its G has left it: it schedules, `cost` later
+  void schedule(MId m);
+  bool findLocal(MId m);
+  void findRunnable(MId m);
+  void execute(MId m, GId g, From from);
+  void started(MId m, GId g);
+  void goexit(MId m);
+  void gosched(MId m);
+  void globrunqget(MId m);
+  void findNothing(MId m);
+
+  // steal.cpp
+  bool stealWork(MId m);
+  bool stealRing(MId m, std::uint32_t victim);
+  bool stealLast(MId m, std::uint32_t victim);
+  template <class Visit>
+  bool walkPs(MId m, Visit visit);
+  void stealPauseOver(MId m);
+
+  // wakep.cpp: Ms.
+  void wakep(MId m);
+  bool startm(MId m, PId p, bool spinning);
+  [[nodiscard]] bool threadAvailable() const;
+  void handoffp(MId m, PId p);
+  void stopm(MId m);
+  void stoplockedm(MId m);
+  void startlockedm(MId m, GId g, From from);
+  void wake(MId m);
+  void becomeSpinning(MId m);
+  void resetspinning(MId m);
+  void checkdead(MId m);
+
+  // syscall.cpp, netpoll.cpp
+  void entersyscall(MId m, std::uint64_t ns, bool blocking);
+  void exitsyscall(MId m);
+  void wakeSysmon();
+  void ioWait(MId m, std::uint64_t ns);
+  [[nodiscard]] TimeNs pollUntil() const;
+  bool netpollReady(MId m);
+  bool takeReadyIo(MId m);
+  void netpollReturn(MId m);
+  void wakeNetPoller(TimeNs when);
+  [[nodiscard]] bool pollerActive() const { return m_poller.valid(); }
+
+  // sysmon.cpp, preempt.cpp, procresize.cpp
+  void sysmon(MId m);
+  std::uint32_t retake(MId m);
+  void preemptone(MId m, PId p);
+  void yieldPreempted(MId m);
+  void gomaxprocs(MId m, std::uint32_t n);
+  void stopTheWorld(MId m);
+  void stopM(MId m);
+  void saveRequest(MId m);
+
+  // chan.cpp, select.cpp
+  void makechan(MId m, const Request& r);
+  void send(MId m, const Request& r, bool block);
+  void recv(MId m, const Request& r, bool block);
+  void closechan(MId m, const Request& r);
+  void parkForever(MId m, WaitReason reason);
+  void sendValue(MId m, std::uint32_t chan, std::uint64_t word, std::int64_t shown);
+  std::uint64_t recvValue(MId m, std::uint32_t chan);
+  std::uint64_t waitingWord(const Sudog& s);
+  void wakeWaiter(MId m, std::uint32_t sudog, std::uint64_t word, bool ok, bool closing);
+  void selectgo(MId m, const Request& r);
+  void selectTake(MId m, const Request& r, std::uint32_t index, std::uint32_t readyCases);
+  [[nodiscard]] bool caseReady(const SelectCase& c) const;
+  [[nodiscard]] std::uint32_t caseOf(const Sudog& s, std::uint32_t id) const;
+
+  // sema.cpp, mutex.cpp, rwmutex.cpp, waitgroup.cpp, cond.cpp
+  std::uint32_t makeSync(MId m, SyncKind kind, LabelId label);
+  void semPark(MId m, std::uint32_t sync, std::uint32_t queue, WaitReason reason, Resume resume,
+               bool atHead = false);
+  bool semTake(std::uint32_t sync, std::uint32_t queue);
+  bool semRelease(MId m, std::uint32_t sync, std::uint32_t queue, bool handoff);
+  void mutexLock(MId m, std::uint32_t sync, Resume resume);
+  void mutexRetry(MId m, Resume resume);
+  void mutexWoken(MId m, Resume resume);
+  bool mutexSpin(MId m, std::uint32_t sync);
+  void mutexLocked(MId m, Resume resume);
+  bool mutexTryLock(MId m, std::uint32_t sync);
+  bool mutexUnlock(MId m, std::uint32_t sync);
+  void unlockAndReply(MId m, std::uint32_t sync);
+  void onceBegin(MId m, std::uint32_t sync);
+  void onceLocked(MId m, std::uint32_t sync);
+  void rwRLock(MId m, std::uint32_t sync);
+  bool rwTryRLock(MId m, std::uint32_t sync);
+  void rwRUnlock(MId m, std::uint32_t sync);
+  void rwWriterHasMutex(MId m, std::uint32_t sync);
+  bool rwTryLock(MId m, std::uint32_t sync);
+  void rwUnlock(MId m, std::uint32_t sync);
+  void wgAdd(MId m, std::uint32_t sync, std::int64_t delta);
+  void wgWait(MId m, std::uint32_t sync);
+  void condWait(MId m, std::uint32_t cond, std::uint32_t mutex);
+  void condWake(MId m, std::uint32_t cond, std::uint32_t most);
+  void semAcquire(MId m, std::uint32_t sync);
+  void semReleaseOp(MId m, std::uint32_t sync);
+
+  // time.cpp
+  void sleep(MId m, std::int64_t ns);
+  void newTimer(MId m, const Request& r, bool ticker);
+  void afterFunc(MId m, const Request& r);
+  void timerStop(MId m, const Request& r);
+  void timerReset(MId m, const Request& r);
+  bool fireTimers(MId m, PId p);
+  void fire(MId m, std::uint32_t timer);
+  void fireIfDue(MId m, std::uint32_t chan);
+  void armTimer(MId m, std::uint32_t chan);
+  void disarmTimer(MId m, std::uint32_t chan);
+  std::uint32_t makeTimer(MId m, TimerKind kind, std::uint64_t period);
+
+  // boot.cpp, traceback.cpp
+  void newprocAtBoot(Body* body, std::string_view function, bool system);
+  void bootSystemGoroutines();
+  void fatal(MId m, std::string_view message, bool listAll = true);
+  void uncaught(MId m, TextId text);
+  void finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText);
+  void write(MId m, int fd, TextId text);
+  [[nodiscard]] std::string traceback(GId g) const;
+  [[nodiscard]] std::string listing(MId m) const;
+
+  World w;
+  std::vector<GRun> m_gs;
+  std::vector<MRun> m_runs;
+  std::vector<SyncRun> m_syncs;
+  std::vector<TimerRun> m_timerRuns;
+  std::vector<std::uint64_t> m_payload;      // beside World::cells
+  std::map<std::uint32_t, Request> m_saved;  // requests of preempted Gs, by slot
+  std::vector<IoWait> m_io;                  // in order of `when`
+  std::vector<Due> m_dueQueue;
+  std::vector<std::uint32_t> m_scratch;
+  std::vector<SysmonTick> m_ticks;
+  std::uint32_t m_sysmonIdle = 0;
+  std::uint64_t m_sysmonDelay = 0;
+  bool m_sysmonDeep = false;
+  MId m_poller;     // the M that sleeps in the poller
+  MId m_acting;     // whose step it is
+  TimeNs m_at = 0;  // the time of this step
+  PosId m_pos = 0;  // of the request of this step
+  RunEnd m_end = RunEnd::running;
+  SchedOptions m_options;
+  SchedSinks m_sinks;
+};
+
+}  // namespace gantry

@@ -1,0 +1,137 @@
+// Timers, sleep, tickers: go-semantics 5.
+#include <algorithm>
+#include <utility>
+
+#include "engine/sched/sched.h"
+
+namespace gantry {
+
+std::uint32_t Sched::makeTimer(MId m, TimerKind kind, std::uint64_t period) {
+  const auto id = static_cast<std::uint32_t>(w.timers.size());
+  emitValue<Kind::TimerMake>(m, static_cast<std::uint32_t>(kind),
+                             static_cast<std::int64_t>(period));
+  m_timerRuns.resize(w.timers.size());
+  return id;
+}
+
+// The goroutine's own timer, made when it first sleeps. It is set after the G has parked.
+void Sched::sleep(MId m, std::int64_t ns) {
+  if (ns <= 0) return reply(m, m_options.costs.timeNow);
+  const GId g = mOf(m).curg;
+  std::uint32_t timer = w.gs[g.v].timer;
+  if (timer == kNil) timer = makeTimer(m, TimerKind::sleep, 0);
+  runOf(g).resume = Resume::body;
+  runOf(g).replyBits = kOk;
+  const PId p = mOf(m).p;
+  emitValue<Kind::Sleep>(m, timer, ns);
+  if (w.ps[p.v].timers.front() == timer) wakeNetPoller(w.timers[timer].when);
+  parked(m);
+}
+
+void Sched::newTimer(MId m, const Request& r, bool ticker) {
+  const auto ns = static_cast<std::int64_t>(r.word);
+  if (ticker && ns <= 0) return replyPanic(m, "non-positive interval for NewTicker");
+  const auto chan = static_cast<std::uint32_t>(w.chans.size());
+  emit<Kind::ChanMake>(m, 1, m_sinks.symbols->label("C", "chan time.Time"));
+  m_payload.resize(w.cells.size());
+  const std::uint32_t timer =
+      makeTimer(m, TimerKind::channel, ticker ? static_cast<std::uint64_t>(ns) : 0);
+  emitValue<Kind::TimerSet>(m, timer, std::max<std::int64_t>(ns, 0));
+  resumeBody(m, Reply{.word = timer, .picked = static_cast<std::int32_t>(chan)},
+             m_options.costs.timer);
+}
+
+void Sched::afterFunc(MId m, const Request& r) {
+  Body* body = r.body;
+  const TextId function = r.obj;
+  const auto ns = r.shown;
+  const std::uint32_t timer = makeTimer(m, TimerKind::func, 0);
+  m_timerRuns[timer] = {body, function};
+  emitValue<Kind::TimerSet>(m, timer, std::max<std::int64_t>(ns, 0));
+  if (pOf(m).timers.front() == timer) wakeNetPoller(w.timers[timer].when);
+  replyWord(m, timer, m_options.costs.timer);
+}
+
+// A value that was sent and not received counts as not fired, and is gone (5.4).
+void Sched::timerStop(MId m, const Request& r) {
+  const RuntimeTimer& t = w.timers[r.obj];
+  bool active = t.active;
+  if (t.kind == TimerKind::channel && w.chans[t.target].len != 0) {
+    emit<Kind::Recv>(m, t.target);
+    active = true;
+  }
+  if (t.active) emit<Kind::TimerStop>(m, r.obj);
+  replyOk(m, active, m_options.costs.timer);
+}
+
+void Sched::timerReset(MId m, const Request& r) {
+  const std::uint32_t timer = r.obj;
+  const auto ns = static_cast<std::int64_t>(r.word);
+  const RuntimeTimer& t = w.timers[timer];
+  if (t.period != 0 && ns <= 0) return replyPanic(m, "non-positive interval for Ticker.Reset");
+  bool active = t.active;
+  if (t.kind == TimerKind::channel && w.chans[t.target].len != 0) {
+    emit<Kind::Recv>(m, t.target);
+    active = true;
+  }
+  if (t.kind == TimerKind::func && r.fresh != nullptr) {
+    if (m_timerRuns[timer].body != nullptr) m_timerRuns[timer].body->destroy();
+    m_timerRuns[timer].body = r.fresh;
+  }
+  emitValue<Kind::TimerSet>(m, timer, std::max<std::int64_t>(ns, 0));
+  if (t.kind == TimerKind::channel) {
+    if (w.chans[t.target].recvq.size != 0) armTimer(m, t.target);
+  } else if (pOf(m).timers.front() == timer) {
+    wakeNetPoller(t.when);
+  }
+  replyOk(m, active, m_options.costs.timer);
+}
+
+// Runs what is due in a P's heap, in order of `when`. True when anything was.
+bool Sched::fireTimers(MId m, PId id) {
+  bool fired = false;
+  for (;;) {
+    const P& p = w.ps[id.v];
+    if (p.timers.empty() || w.timers[p.timers.front()].when > m_at) return fired;
+    fire(m, p.timers.front());
+    fired = true;
+  }
+}
+
+void Sched::fire(MId m, std::uint32_t id) {
+  const RuntimeTimer& t = w.timers[id];
+  const auto nominal = static_cast<std::int64_t>(t.when);
+  const std::uint32_t target = t.target;
+  const TimerKind kind = t.kind;
+  emit<Kind::TimerFire>(m, id);
+  if (kind == TimerKind::sleep) return ready(m, GId(target));
+  if (kind == TimerKind::func) {
+    TimerRun& run = m_timerRuns[id];
+    if (run.body != nullptr) newproc(m, std::exchange(run.body, nullptr), run.function);
+    return;
+  }
+  const Hchan& c = w.chans[target];
+  if (c.recvq.size != 0 || c.len == 0)
+    sendValue(m, target, static_cast<std::uint64_t>(nominal), nominal);
+}
+
+// A time channel that nobody waits on has its timer in no heap: whoever looks at it fires it.
+void Sched::fireIfDue(MId m, std::uint32_t chan) {
+  const std::uint32_t timer = w.chans[chan].timer;
+  const RuntimeTimer& t = w.timers[timer];
+  if (t.active && !t.p.valid() && t.when <= m_at) fire(m, timer);
+}
+
+void Sched::armTimer(MId m, std::uint32_t chan) {
+  const std::uint32_t timer = w.chans[chan].timer;
+  if (!w.timers[timer].active || w.timers[timer].p.valid()) return;
+  emit<Kind::TimerArm>(m, timer);
+  if (pOf(m).timers.front() == timer) wakeNetPoller(w.timers[timer].when);
+}
+
+void Sched::disarmTimer(MId m, std::uint32_t chan) {
+  const std::uint32_t timer = w.chans[chan].timer;
+  if (w.timers[timer].p.valid() && w.chans[chan].recvq.size == 0) emit<Kind::TimerDisarm>(m, timer);
+}
+
+}  // namespace gantry

@@ -1,0 +1,105 @@
+// The end of a run, and the texts that Go prints on the way out: go-semantics 6.2.
+#include "engine/sched/sched.h"
+
+namespace gantry {
+namespace {
+
+std::string_view statusText(const G& g) {
+  switch (g.status) {
+    case GStatus::runnable:
+      return "runnable";
+    case GStatus::running:
+      return "running";
+    case GStatus::syscall:
+      return "syscall";
+    case GStatus::waiting:
+      return text(g.reason);
+    case GStatus::preempted:
+      return "preempted";
+    case GStatus::idle:
+    case GStatus::dead:
+      break;
+  }
+  return "idle";
+}
+
+}  // namespace
+
+void Sched::write(MId m, int fd, TextId text) {
+  emit<Kind::Output>(m, static_cast<std::uint32_t>(fd), text);
+  if (m_sinks.output) m_sinks.output(fd, m_sinks.symbols->text(text));
+}
+
+void Sched::finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText) {
+  if (fatalText != 0) emit<Kind::Fatal>(m, fatalText);
+  emit<Kind::Exit>(m, code);
+  m_end = end;
+}
+
+// One goroutine's section of a dump.
+std::string Sched::traceback(GId id) const {
+  const G& g = w.gs[id.v];
+  const Symbols& symbols = *m_sinks.symbols;
+  std::string out = "goroutine " + std::to_string(g.goid) + " [" + std::string(statusText(g));
+  if (g.status == GStatus::waiting || g.status == GStatus::syscall) {
+    const std::uint64_t minutes = (w.now - g.since) / 60'000'000'000;
+    if (minutes > 0) out += ", " + std::to_string(minutes) + " minutes";
+  }
+  if (g.lockedM.valid()) out += ", locked to thread";
+  out += "]:\n";
+  const auto frame = [&](std::string_view function, PosId pos) {
+    const Position at = symbols.position(pos);
+    out += function;
+    out += "\n\t";
+    out += symbols.text(at.file);
+    out += ":" + std::to_string(at.line) + "\n";
+  };
+  const TextId inner = symbols.position(g.pos).function;
+  const std::string_view outermost = symbols.text(g.function);
+  if (inner != 0 && symbols.text(inner) != outermost)
+    frame(std::string(symbols.text(inner)) + "(...)", g.pos);
+  else
+    frame(std::string(outermost) + "(...)", g.pos);
+  if (g.createdAt != 0) {
+    std::string by =
+        "created by " + std::string(symbols.text(symbols.position(g.createdAt).function));
+    if (g.parentGoid != 0) by += " in goroutine " + std::to_string(g.parentGoid);
+    frame(by, g.createdAt);
+  }
+  return out;
+}
+
+// All goroutines of the program: the current one first, then in the order of allgs.
+std::string Sched::listing(MId m) const {
+  std::string out;
+  const GId current = w.ms[m.v].curg;
+  if (current.valid()) out += "\n" + traceback(current);
+  for (std::uint32_t i = 0; i < w.gs.size(); ++i) {
+    const G& g = w.gs[i];
+    if (g.system() || g.status == GStatus::dead || g.status == GStatus::idle) continue;
+    if (current.v != i) out += "\n" + traceback(GId(i));
+  }
+  return out;
+}
+
+void Sched::fatal(MId m, std::string_view message, bool listAll) {
+  Symbols& symbols = *m_sinks.symbols;
+  const TextId id = symbols.text("fatal error: " + std::string(message));
+  std::string out(symbols.text(id));
+  out += "\n";
+  if (listAll) out += listing(m);
+  write(m, 2, symbols.text(out));
+  finish(m, RunEnd::fatal, 2, id);
+}
+
+// `text` is Go's message up to the goroutine's section.
+void Sched::uncaught(MId m, TextId text) {
+  Symbols& symbols = *m_sinks.symbols;
+  std::string out(symbols.text(text));
+  if (out.empty() || out.back() != '\n') out += "\n";
+  out += "\n" + traceback(mOf(m).curg);
+  write(m, 2, symbols.text(out));
+  finish(m, RunEnd::panicked, 2, text);
+}
+
+}  // namespace gantry

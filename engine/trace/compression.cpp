@@ -1,0 +1,40 @@
+// The only file that includes zstd.
+#include "engine/trace/compression.h"
+
+#include <zstd.h>
+
+#include "engine/base/check.h"
+
+namespace gantry {
+namespace {
+
+// Faster levels leave literals as they are and make files half as big again.
+constexpr int kLevel = 1;
+
+}  // namespace
+
+Compressor::Compressor() : m_context(ZSTD_createCCtx()) {
+  CHECK_MSG(m_context != nullptr, "no memory for a compressor");
+}
+
+Compressor::~Compressor() { ZSTD_freeCCtx(m_context); }
+
+ByteView Compressor::compress(ByteView raw) {
+  if (m_out.size() < ZSTD_compressBound(raw.size())) m_out.resize(ZSTD_compressBound(raw.size()));
+  const std::size_t size =
+      ZSTD_compressCCtx(m_context, m_out.data(), m_out.size(), raw.data(), raw.size(), kLevel);
+  CHECK_MSG(ZSTD_isError(size) == 0, "zstd refused bytes that fit");
+  return size < raw.size() ? ByteView(m_out.data(), size) : raw;
+}
+
+Decompressor::Decompressor() : m_context(ZSTD_createDCtx()) {
+  CHECK_MSG(m_context != nullptr, "no memory for a decompressor");
+}
+
+Decompressor::~Decompressor() { ZSTD_freeDCtx(m_context); }
+
+bool Decompressor::decompress(ByteView stored, std::uint8_t* raw, std::size_t rawSize) {
+  return ZSTD_decompressDCtx(m_context, raw, rawSize, stored.data(), stored.size()) == rawSize;
+}
+
+}  // namespace gantry

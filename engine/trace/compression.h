@@ -1,0 +1,43 @@
+// zstd, with what it needs from one block to the next kept.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/base/varint.h"
+
+struct ZSTD_CCtx_s;
+struct ZSTD_DCtx_s;
+
+namespace gantry {
+
+class Compressor {
+ public:
+  Compressor();
+  ~Compressor();
+  Compressor(const Compressor&) = delete;
+  Compressor& operator=(const Compressor&) = delete;
+
+  // The bytes in fewer bytes, or the bytes themselves when they do not get fewer. Valid until the
+  // next call.
+  ByteView compress(ByteView raw);
+
+ private:
+  ZSTD_CCtx_s* m_context;
+  Bytes m_out;
+};
+
+class Decompressor {
+ public:
+  Decompressor();
+  ~Decompressor();
+  Decompressor(const Decompressor&) = delete;
+  Decompressor& operator=(const Decompressor&) = delete;
+
+  // False unless the bytes become exactly `rawSize` bytes, which fit into `raw`.
+  [[nodiscard]] bool decompress(ByteView stored, std::uint8_t* raw, std::size_t rawSize);
+
+ private:
+  ZSTD_DCtx_s* m_context;
+};
+
+}  // namespace gantry

@@ -1,0 +1,251 @@
+// The scheduler by itself: boot, deadlock, syscalls and hand-off, preemption, stealing, locked
+// threads, GOMAXPROCS and the limit of threads. Orders of real programs: unit/coro.
+#include <gtest/gtest.h>
+
+#include "engine/sim/simulation.h"
+#include "engine/world/cursor.h"
+#include "tests/support/script_program.h"
+
+namespace gantry {
+namespace {
+
+struct Run {
+  Recording recording;
+  Keyframes keyframes;
+  std::string out;
+  std::vector<Reply> replies;  // to main's requests
+  std::uint64_t liveDigest = 0;
+
+  std::uint64_t count(Kind kind) const {
+    std::uint64_t n = 0;
+    for (std::size_t i = 0; i < recording.events.size(); ++i)
+      if (recording.events[i].kind() == kind) ++n;
+    return n;
+  }
+  const World& world() const { return keyframes.last(); }
+};
+
+std::unique_ptr<Run> run(const Setup& setup, const ScriptProgram::Main& main) {
+  auto run = std::make_unique<Run>();
+  run->recording.setup = setup;
+  ScriptProgram program(main, &run->replies);
+  SeededChooser chooser(setup.seed);
+  runToEnd(program, run->recording, chooser,
+           {.record = true, .output = [&](int, std::string_view text) { run->out += text; }});
+  run->keyframes.extend(run->recording.events);
+  EXPECT_EQ(run->keyframes.damage(), nullptr);
+  EXPECT_EQ(digest(run->world()), run->recording.digest) << "folded differs from live";
+  return run;
+}
+
+Setup procs(std::uint32_t n) {
+  gantry::Setup setup;
+  setup.procs = n;
+  return setup;
+}
+
+// go-semantics 0.1
+TEST(Boot, MachineWhenMainStarts) {
+  const auto r = run(procs(1), [] { return std::vector<Request>{}; });
+  const World& w = r->world();
+  EXPECT_EQ(w.ps[0].schedtick, 4u);
+  ASSERT_EQ(w.gs.size(), 5u);
+  for (std::uint32_t i = 0; i < 5; ++i) EXPECT_EQ(w.gs[i].goid, i + 1);
+  EXPECT_EQ(w.gs[1].reason, WaitReason::forceGcIdle);
+  EXPECT_EQ(w.gs[2].reason, WaitReason::gcSweepWait);
+  EXPECT_EQ(w.gs[3].reason, WaitReason::gcScavengeWait);
+  EXPECT_EQ(w.ps[0].runnext, GId(4)) << "the finalizer goroutine";
+  ASSERT_EQ(w.ms.size(), 3u);
+  EXPECT_EQ(w.ms[1].state, MState::sysmon);
+  EXPECT_EQ(w.ms[2].state, MState::idle);
+  EXPECT_EQ(r->recording.ending, Ending::exited);
+}
+
+TEST(Boot, OtherPsAreIdleLowestOnTop) {
+  const auto r = run(procs(4), [] { return std::vector<Request>{}; });
+  EXPECT_EQ(r->world().pidle, (std::vector<std::uint16_t>{3, 2, 1}));
+}
+
+// 2.13
+TEST(Deadlock, SaysWhoWaits) {
+  const auto r = run(procs(2), [] {
+    return std::vector<Request>{ask(Op::makeChan), go({ask(Op::recv, 0)}), ask(Op::sleep, 0, 1000),
+                                ask(Op::recv, 0)};
+  });
+  EXPECT_EQ(r->recording.ending, Ending::fatal);
+  EXPECT_EQ(r->recording.exitCode, 2u);
+  EXPECT_TRUE(
+      r->out.starts_with("fatal error: all goroutines are asleep - deadlock!\n\n"
+                         "goroutine 1 [chan receive]:\n"))
+      << r->out;
+  EXPECT_NE(r->out.find("goroutine 6 [chan receive]:"), std::string::npos);
+}
+
+TEST(Deadlock, MainLeftByGoexit) {
+  const auto r = run(procs(1), [] { return std::vector<Request>{ask(Op::goexit)}; });
+  EXPECT_EQ(r->out, "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
+}
+
+TEST(Deadlock, NotWhileATimerIsSet) {
+  const auto r = run(procs(1), [] { return std::vector<Request>{ask(Op::sleep, 0, 1'000'000)}; });
+  EXPECT_EQ(r->recording.ending, Ending::exited);
+  EXPECT_EQ(r->world().now / 1000, 1150u) << "an idle P wakes 150 us late";
+}
+
+// A ticker that nobody waits on is in no heap (5.4), so it keeps nobody alive.
+TEST(Deadlock, DespiteATickerNobodyReads) {
+  const auto r = run(procs(1), [] {
+    return std::vector<Request>{ask(Op::newTicker, 0, 1000), ask(Op::makeChan), ask(Op::recv, 1)};
+  });
+  EXPECT_EQ(r->recording.ending, Ending::fatal);
+}
+
+// 2.8, 2.10: sysmon takes the P of a long system call; the G comes back by the global queue.
+TEST(Syscall, LongOneIsRetaken) {
+  const auto r = run(procs(1), [] {
+    return std::vector<Request>{go({compute(100'000)}), ask(Op::syscall, 0, 2'000'000)};
+  });
+  EXPECT_GE(r->count(Kind::Retake), 1u);
+  EXPECT_EQ(r->recording.ending, Ending::exited);
+}
+
+TEST(Syscall, FastOneKeepsItsP) {
+  const auto r = run(procs(1), [] { return std::vector<Request>{ask(Op::syscall, 0, 300)}; });
+  EXPECT_EQ(r->count(Kind::Retake), 0u);
+  EXPECT_EQ(r->world().ps[0].schedtick, 4u);
+}
+
+TEST(Syscall, BlockingOneHandsOffAtOnce) {
+  Request blocking = ask(Op::syscall, 0, 1'000'000);
+  blocking.flags = Request::kBlocking;
+  const auto r = run(procs(1), [&] { return std::vector<Request>{go({compute(1000)}), blocking}; });
+  EXPECT_EQ(r->count(Kind::Handoff), 1u);
+  EXPECT_EQ(r->count(Kind::Retake), 0u);
+}
+
+// 2.8, 2.9: a hog is stopped in the middle of its computing, which goes on afterwards.
+TEST(Preempt, HogGivesWay) {
+  const auto r = run(procs(1), [] {
+    return std::vector<Request>{ask(Op::makeChan), go({ask(Op::close, 0)}), compute(100'000'000),
+                                ask(Op::recv, 0)};
+  });
+  EXPECT_EQ(r->recording.ending, Ending::exited);
+  EXPECT_GE(r->world().totals.preemptions, 1u);
+  const G& main = r->world().gs[0];
+  EXPECT_GE(main.ran + r->world().now - main.since, 100'000'000u) << "it computed all of it";
+}
+
+// 2.4
+TEST(Steal, WorkSpreadsOverPs) {
+  const auto r = run(procs(4), [] {
+    std::vector<Request> main{ask(Op::makeSync, 0, static_cast<int>(SyncKind::waitgroup))};
+    main.back().shown = 0;
+    main.push_back(ask(Op::wgAdd, 0, 40));
+    for (int i = 0; i < 40; ++i) main.push_back(go({compute(1'000'000), ask(Op::wgAdd, 0, -1)}));
+    main.push_back(ask(Op::wgWait, 0));
+    return main;
+  });
+  EXPECT_GT(r->world().totals.steals, 0u);
+  EXPECT_LT(r->world().now, 14'000'000u) << "40 ms of computing on four Ps";
+}
+
+// 2.11
+TEST(LockThread, RunsOnItsMOnly) {
+  const auto r = run(procs(2), [] {
+    std::vector<Request> locked{ask(Op::lockThread)};
+    for (int i = 0; i < 20; ++i) locked.push_back(ask(Op::gosched));
+    locked.push_back(ask(Op::unlockThread));
+    return std::vector<Request>{go(locked), compute(1000), ask(Op::gosched),
+                                ask(Op::sleep, 0, 5'000'000)};
+  });
+  EXPECT_EQ(r->recording.ending, Ending::exited);
+}
+
+TEST(LockThread, EndingLockedEndsTheThread) {
+  const auto r = run(procs(2), [] {
+    return std::vector<Request>{go({ask(Op::lockThread)}), ask(Op::sleep, 0, 1'000'000)};
+  });
+  EXPECT_EQ(r->recording.ending, Ending::exited);
+  EXPECT_EQ(r->count(Kind::MExit), 1u);
+}
+
+// 2.12
+TEST(Gomaxprocs, ChangesWhileRunning) {
+  const auto r = run(procs(4), [] {
+    std::vector<Request> main;
+    for (int i = 0; i < 30; ++i) main.push_back(go({compute(3'000'000)}));
+    main.push_back(compute(500'000));
+    main.push_back(ask(Op::gomaxprocs, 0, 1));
+    main.push_back(compute(500'000));
+    main.push_back(ask(Op::gomaxprocs, 0, 6));
+    main.push_back(ask(Op::sleep, 0, 60'000'000));
+    return main;
+  });
+  EXPECT_EQ(r->recording.ending, Ending::exited);
+  EXPECT_EQ(r->replies[31].word, 4u) << "the setting before";
+  EXPECT_EQ(r->replies[33].word, 1u);
+  EXPECT_EQ(r->world().gomaxprocs, 6u);
+  EXPECT_EQ(r->world().totals.liveGs, 1u) << "nobody was lost";
+}
+
+// Fewer Ms than Ps: some Ps have no M, and everything still gets done.
+TEST(Threads, LimitLeavesPsIdle) {
+  for (const std::uint32_t threads : {1u, 2u, 3u, 5u}) {
+    gantry::Setup setup = procs(8);
+    setup.threads = threads;
+    const auto r = run(setup, [] {
+      std::vector<Request> main;
+      for (int i = 0; i < 50; ++i)
+        main.push_back(go({compute(100'000), ask(Op::syscall, 0, 50'000), ask(Op::gosched)}));
+      main.push_back(ask(Op::sleep, 0, 100'000'000));
+      return main;
+    });
+    EXPECT_EQ(r->recording.ending, Ending::exited);
+    EXPECT_LE(r->world().ms.size(), threads);
+    EXPECT_EQ(r->world().totals.liveGs, 1u);
+  }
+}
+
+TEST(Limits, TimeAndEvents) {
+  gantry::Setup setup = procs(1);
+  setup.maxTime = 1'000'000;
+  const auto forever = [] {
+    std::vector<Request> main(100'000, compute(1000));
+    return main;
+  };
+  EXPECT_EQ(run(setup, forever)->recording.ending, Ending::limit);
+  setup.maxTime = kNever;
+  setup.maxEvents = 30;
+  const auto events = [] { return std::vector<Request>(1000, ask(Op::gosched)); };
+  EXPECT_EQ(run(setup, events)->recording.ending, Ending::limit);
+}
+
+// Decision 2: the same setup, the same events; a recording's picks replayed, the same again.
+TEST(Determinism, SameSetupSameEvents) {
+  const auto main = [] {
+    std::vector<Request> requests;
+    for (int i = 0; i < 64; ++i)
+      requests.push_back(go({compute(20'000), ask(Op::gosched), compute(10'000)}));
+    requests.push_back(ask(Op::sleep, 0, 5'000'000));
+    return requests;
+  };
+  gantry::Setup setup = procs(4);
+  setup.seed = 7;
+  const auto first = run(setup, main);
+  const auto second = run(setup, main);
+  EXPECT_EQ(first->recording.digest, second->recording.digest);
+  EXPECT_EQ(first->recording.decisions, second->recording.decisions);
+  EXPECT_FALSE(first->recording.decisions.empty());
+
+  Recording replayed;
+  replayed.setup = setup;
+  replayed.setup.seed = 99;  // the picks decide, not the seed
+  ScriptProgram program(main);
+  ReplayChooser chooser(first->recording.decisions, 99);
+  runToEnd(program, replayed, chooser, {});
+  EXPECT_EQ(replayed.digest, first->recording.digest);
+  EXPECT_EQ(chooser.divergedAt(), -1);
+}
+
+}  // namespace
+}  // namespace gantry

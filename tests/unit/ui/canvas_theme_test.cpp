@@ -1,0 +1,147 @@
+// Colours that can be read and told apart, by everybody.
+#include <QFontInfo>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "ui/theme/theme.h"
+
+namespace gantry::ui {
+namespace {
+
+using Linear = std::array<double, 3>;
+
+Linear linear(const QColor& colour) {
+  Linear out{};
+  const double parts[] = {colour.redF(), colour.greenF(), colour.blueF()};
+  for (std::size_t i = 0; i < 3; ++i)
+    out[i] = parts[i] <= 0.04045 ? parts[i] / 12.92 : std::pow((parts[i] + 0.055) / 1.055, 2.4);
+  return out;
+}
+
+double luminance(const QColor& colour) {
+  const Linear c = linear(colour);
+  return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
+}
+
+// WCAG's contrast ratio, 1 to 21.
+double contrast(const QColor& a, const QColor& b) {
+  const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+  return (high + 0.05) / (low + 0.05);
+}
+
+// Oklab: distances are about as large as they look.
+Linear oklab(const Linear& c) {
+  const double l = std::cbrt(0.4122214708 * c[0] + 0.5363325363 * c[1] + 0.0514459929 * c[2]);
+  const double m = std::cbrt(0.2119034982 * c[0] + 0.6806995451 * c[1] + 0.1073969566 * c[2]);
+  const double s = std::cbrt(0.0883024619 * c[0] + 0.2817188376 * c[1] + 0.6299787005 * c[2]);
+  return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+          1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+          0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
+}
+
+using Matrix = std::array<Linear, 3>;
+
+// What those see who lack one kind of cone (Machado, Oliveira and Fernandes, 2009).
+const std::vector<std::pair<std::string, Matrix>>& visions() {
+  static const std::vector<std::pair<std::string, Matrix>> kVisions{
+      {"normal", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
+      {"protanopia",
+       {{{0.152286, 1.052583, -0.204868},
+         {0.114503, 0.786281, 0.099216},
+         {-0.003882, -0.048116, 1.051998}}}},
+      {"deuteranopia",
+       {{{0.367322, 0.860646, -0.227968},
+         {0.280085, 0.672501, 0.047413},
+         {-0.011820, 0.042940, 0.968881}}}},
+      {"tritanopia",
+       {{{1.255528, -0.076749, -0.178779},
+         {-0.078411, 0.930809, 0.147602},
+         {0.004733, 0.691367, 0.303900}}}},
+  };
+  return kVisions;
+}
+
+Linear seen(const QColor& colour, const Matrix& vision) {
+  const Linear c = linear(colour);
+  Linear out{};
+  for (std::size_t row = 0; row < 3; ++row) {
+    for (std::size_t i = 0; i < 3; ++i) out[row] += vision[row][i] * c[i];
+    out[row] = std::clamp(out[row], 0.0, 1.0);
+  }
+  return oklab(out);
+}
+
+double distance(const Linear& a, const Linear& b) {
+  return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+class ThemeTest : public testing::TestWithParam<const Theme*> {
+ protected:
+  const Theme& theme = *GetParam();
+};
+
+TEST_P(ThemeTest, TextsCanBeRead) {
+  for (const QColor& ground : {theme.window, theme.panel, theme.inset})
+    for (const QColor& text :
+         {theme.text, theme.textDim, theme.textFaint, theme.code, theme.accent, theme.danger})
+      EXPECT_GE(contrast(text, ground), 4.5)
+          << text.name().toStdString() << " on " << ground.name().toStdString();
+  EXPECT_GE(contrast(theme.onAccent, theme.accent), 4.5);
+  EXPECT_GE(contrast(theme.onCell, theme.cell), 4.5);
+  EXPECT_GE(contrast(theme.text, theme.selection), 4.5);
+  EXPECT_GE(contrast(theme.onRunnable, theme.runnable), 4.5);
+  for (const QColor& state : {theme.running, theme.waiting, theme.syscall, theme.sleeping})
+    EXPECT_GE(contrast(theme.onState, state), 4.5) << state.name().toStdString();
+}
+
+TEST_P(ThemeTest, FillsStandOutFromTheGround) {
+  for (const QColor& fill : {theme.running, theme.waiting, theme.syscall, theme.sleeping,
+                             theme.danger, theme.steal, theme.accent})
+    EXPECT_GE(contrast(fill, theme.inset), 3) << fill.name().toStdString();
+  EXPECT_GE(contrast(theme.runnable, theme.inset), 2.4) << "bright, and always with a number";
+}
+
+TEST_P(ThemeTest, CategoriesStayApartForEveryEye) {
+  for (const auto& [name, vision] : visions())
+    for (std::size_t i = 0; i < Theme::kCategories; ++i)
+      for (std::size_t k = i + 1; k < Theme::kCategories; ++k)
+        EXPECT_GT(distance(seen(theme.categories[i], vision), seen(theme.categories[k], vision)),
+                  0.07)
+            << name << ": " << i << " and " << k;
+}
+
+TEST_P(ThemeTest, StatesStayApartForEveryEye) {
+  const QColor states[] = {theme.running, theme.runnable, theme.waiting, theme.syscall};
+  for (const auto& [name, vision] : visions())
+    for (std::size_t i = 0; i < std::size(states); ++i)
+      for (std::size_t k = i + 1; k < std::size(states); ++k)
+        EXPECT_GT(distance(seen(states[i], vision), seen(states[k], vision)), 0.05)
+            << name << ": " << i << " and " << k;
+}
+
+TEST_P(ThemeTest, ThePaletteIsOfTheTheme) {
+  const QPalette palette = paletteOf(theme);
+  EXPECT_EQ(palette.color(QPalette::Window), theme.panel);
+  EXPECT_EQ(palette.color(QPalette::Active, QPalette::Text), theme.text);
+  EXPECT_EQ(palette.color(QPalette::Disabled, QPalette::Text), theme.textFaint);
+  EXPECT_TRUE(styleSheetOf(theme).contains(theme.accent.name()));
+  EXPECT_FALSE(styleSheetOf(theme).contains("%1"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, ThemeTest, testing::Values(&Theme::dark(), &Theme::light()),
+                         [](const auto& both) { return both.param->isDark ? "dark" : "light"; });
+
+TEST(ThemeFonts, AreOfTheSizeAskedFor) {
+  EXPECT_EQ(textFont(13).pixelSize(), 13);
+  EXPECT_EQ(monoFont(11, QFont::Bold).weight(), QFont::Bold);
+  EXPECT_TRUE(QFontInfo(monoFont(11)).fixedPitch());
+}
+
+}  // namespace
+}  // namespace gantry::ui

@@ -1,0 +1,215 @@
+// The charts: lines reduced to pixels, readings of a World, and the panel driven by the mouse.
+#include <QSignalSpy>
+#include <QTest>
+#include <cstdlib>
+#include <memory>
+
+#include <gtest/gtest.h>
+
+#include "ui/charts/chart_widget.h"
+#include "ui/charts/charts_panel.h"
+#include "ui/charts/plot.h"
+#include "ui/charts/readings.h"
+
+namespace gantry::ui {
+namespace {
+
+std::vector<ChartBucket> ramp(std::size_t count) {
+  std::vector<ChartBucket> buckets(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto value = static_cast<float>(i);
+    buckets[i] = {value, value - 1, value + 1};
+  }
+  return buckets;
+}
+
+// A run of 1000 ns that counts 2 primes a microsecond, with two Ps and the channel jobs.
+std::shared_ptr<ChartSeries> twoProcs() {
+  auto series = std::make_shared<ChartSeries>();
+  series->endNs = 999;
+  series->procs = 2;
+  series->throughput.name = "primes";
+  series->throughput.buckets.assign(1000, {0.002F, 0.002F, 0.002F});
+  series->localQueues.resize(2);
+  for (std::uint32_t p = 0; p < 2; ++p) {
+    series->localQueues[p].id = p;
+    series->localQueues[p].buckets.assign(1000, {3, 3, 3});
+  }
+  series->globalQueue.buckets.assign(1000, {});
+  series->channels.push_back({"jobs", 1, 10, {}});
+  series->channels.back().buckets.assign(1000, {5, 5, 5});
+  return series;
+}
+
+World worldOfTwoProcs() {
+  World world;
+  world.now = 500;
+  world.gomaxprocs = 2;
+  world.ps.resize(2);
+  world.chans.resize(2);
+  world.chans[1].len = 7;
+  return world;
+}
+
+// How many pixels are about of that colour: thin lines are mixed with their ground.
+int pixelsLike(const QImage& image, const QColor& colour) {
+  constexpr int kNear = 60;
+  int count = 0;
+  for (int y = 0; y < image.height(); ++y) {
+    for (int x = 0; x < image.width(); ++x) {
+      const QColor there = image.pixelColor(x, y);
+      if (std::abs(there.red() - colour.red()) + std::abs(there.green() - colour.green()) +
+              std::abs(there.blue() - colour.blue()) <
+          kNear)
+        ++count;
+    }
+  }
+  return count;
+}
+
+TEST(Plot, PointsSpanTheAxisAndTakeTheMeanOfTheirColumn) {
+  const std::vector<ChartBucket> buckets = ramp(1000);
+  const std::vector<QPointF> points = meanPoints({.buckets = &buckets, .scale = 2}, 300);
+  ASSERT_EQ(points.size(), 100U);
+  EXPECT_EQ(points.front(), QPointF(0, 9)) << "the mean of 0..9, twice";
+  EXPECT_EQ(points.back(), QPointF(1, 1989));
+}
+
+TEST(Plot, BandKeepsTheExtremesOfItsColumn) {
+  const std::vector<ChartBucket> buckets = ramp(1000);
+  const BandPoints band = bandPoints({.buckets = &buckets}, 300);
+  EXPECT_EQ(band.low.front(), QPointF(0, -1));
+  EXPECT_EQ(band.high.front(), QPointF(0, 10));
+}
+
+TEST(Plot, ShortRunsHaveAPointABucket) {
+  const std::vector<ChartBucket> buckets = ramp(3);
+  EXPECT_EQ(meanPoints({.buckets = &buckets}, 300).size(), 3U);
+  const std::vector<ChartBucket> one = ramp(1);
+  EXPECT_EQ(meanPoints({.buckets = &one}, 300).size(), 1U);
+}
+
+TEST(Plot, ALongerRunIsCutOffAtTheEndOfTheAxis) {
+  const std::vector<ChartBucket> buckets = ramp(1000);
+  const std::vector<QPointF> points = meanPoints({.buckets = &buckets, .span = 2}, 300);
+  EXPECT_LE(points.back().x(), 1);
+  EXPECT_GT(points.back().x(), 0.98);
+  EXPECT_NEAR(points.back().y(), 500, 10);
+}
+
+TEST(Plot, TopOfAnAxisIsRound) {
+  EXPECT_EQ(roundTop(0), 1);
+  EXPECT_EQ(roundTop(1), 1);
+  EXPECT_EQ(roundTop(3.2), 4);
+  EXPECT_EQ(roundTop(7), 8);
+  EXPECT_EQ(roundTop(81), 100);
+  EXPECT_DOUBLE_EQ(roundTop(0.045), 0.05);
+}
+
+TEST(Plot, DrawsItsLinesInTheirColoursOnATransparentGround) {
+  const std::vector<ChartBucket> flat(100, {0.5F, 0.5F, 0.5F});
+  Plot plot;
+  plot.setLines({{.buckets = &flat, .colour = Qt::red}}, 1);
+  const QImage image = plot.draw({200, 100}, 2, Theme::dark());
+  EXPECT_EQ(image.size(), QSize(400, 200));
+  EXPECT_EQ(image.pixelColor(200, 100), QColor(Qt::red)) << "half way up";
+  EXPECT_EQ(image.pixelColor(200, 60).alpha(), 0);
+}
+
+TEST(Readings, QueuesNameTheTwoLongest) {
+  World world = worldOfTwoProcs();
+  EXPECT_EQ(queueReading(world), "0");
+  world.ps[1].tail = 6;
+  EXPECT_EQ(queueReading(world), "P1 6");
+  world.ps[0].tail = 4;
+  EXPECT_EQ(queueReading(world), QString("P0 4 · P1 6"));
+  world.global.size = 5;
+  EXPECT_EQ(queueReading(world), QString("P1 6 · global 5"));
+}
+
+TEST(Readings, ChannelsNameTheFullestThatExists) {
+  auto series = twoProcs();
+  World world = worldOfTwoProcs();
+  EXPECT_EQ(channelReading(*series, world), "jobs 7/10");
+  world.chans.clear();
+  EXPECT_EQ(channelReading(*series, world), "");
+}
+
+TEST(Readings, ThroughputPicksAUnitThatReads) {
+  auto series = twoProcs();
+  EXPECT_EQ(rateUnitOf(*series).name, QString("µs"));
+  EXPECT_EQ(throughputReading(*series, 500), "2");
+  series->throughput.buckets.assign(10, {4e-8F, 4e-8F, 4e-8F});
+  EXPECT_EQ(rateUnitOf(*series).name, "s");
+  EXPECT_EQ(throughputReading(*series, 0), "40");
+}
+
+TEST(Readings, NumbersAreShort) {
+  EXPECT_EQ(shortNumber(3.16), "3.2");
+  EXPECT_EQ(shortNumber(3.02), "3");
+  EXPECT_EQ(shortNumber(0.456), "0.46");
+  EXPECT_EQ(shortNumber(1234.4), "1234");
+}
+
+TEST(ChartsPanel, ShowsTheWorldAtTheCursor) {
+  ChartsPanel panel;
+  panel.setSeries(twoProcs());
+  panel.setWorld(worldOfTwoProcs());
+  const auto charts = panel.findChildren<ChartWidget*>();
+  ASSERT_EQ(charts.size(), 3);
+  EXPECT_EQ(charts[0]->reading(), "2");
+  EXPECT_EQ(charts[0]->accessibleName(), QString("THROUGHPUT, primes / µs"));
+  EXPECT_EQ(charts[1]->reading(), "0");
+  EXPECT_EQ(charts[2]->reading(), "jobs 7/10");
+  EXPECT_EQ(charts[2]->accessibleDescription(), "jobs 7/10");
+  EXPECT_NEAR(charts[0]->moment(), 0.5, 0.01);
+  panel.setSeries(nullptr);
+  EXPECT_LT(charts[0]->moment(), 0);
+  EXPECT_EQ(charts[2]->reading(), "");
+}
+
+TEST(ChartsPanel, ClickAndDragSeek) {
+  ChartsPanel panel;
+  panel.resize(320, 450);
+  panel.setSeries(twoProcs());
+  panel.show();
+  auto* chart = panel.findChild<ChartWidget*>();
+  const QRect plot = chart->plotRect();
+  QSignalSpy seeks(&panel, &ChartsPanel::seekTime);
+  QTest::mouseClick(chart, Qt::LeftButton, {}, {plot.left() + plot.width() / 4, plot.center().y()});
+  ASSERT_EQ(seeks.size(), 1);
+  EXPECT_NEAR(seeks[0][0].toDouble(), 250, 5);
+  QTest::mousePress(chart, Qt::LeftButton, {}, plot.center());
+  QTest::mouseMove(chart, {chart->width() + 50, plot.center().y()});
+  QTest::mouseRelease(chart, Qt::LeftButton);
+  EXPECT_EQ(seeks.back()[0].toULongLong(), 999U) << "clamped to the end";
+}
+
+TEST(ChartsPanel, FollowsTheTheme) {
+  ChartsPanel panel;
+  panel.resize(320, 450);
+  panel.setSeries(twoProcs());
+  panel.setWorld(worldOfTwoProcs());
+  for (const Theme* theme : {&Theme::dark(), &Theme::light()}) {
+    panel.setTheme(*theme);
+    const QImage picture = panel.grab().toImage();
+    EXPECT_GT(pixelsLike(picture, theme->panel), 320 * 450 / 2);
+    EXPECT_GT(pixelsLike(picture, theme->running), 100);
+    EXPECT_GT(pixelsLike(picture, theme->category(0)), 100);
+  }
+}
+
+TEST(ChartsPanel, DrawsAnotherRunBehind) {
+  ChartsPanel panel;
+  panel.resize(320, 450);
+  panel.setSeries(twoProcs());
+  auto other = twoProcs();
+  other->throughput.buckets.assign(500, {0.001F, 0.001F, 0.001F});
+  const QColor grey = Theme::dark().textFaint;
+  const int before = pixelsLike(panel.grab().toImage(), grey);
+  panel.setComparison(other, "P=1");
+  EXPECT_GT(pixelsLike(panel.grab().toImage(), grey), before + 100);
+}
+
+}  // namespace
+}  // namespace gantry::ui

@@ -1,0 +1,170 @@
+// Session: runs on a worker, in slices, one at a time.
+#include "ui/session/session.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/ui/session_programs.h"
+
+namespace gantry::ui {
+namespace {
+
+constexpr int kWaitMs = 20'000;
+
+Sources sources() {
+  return {
+      .program = testing::programOf,
+      .open = [](const std::string& path) -> Result<Recording> {
+        if (path != "sender.gantry") return Diagnostic{path + ": no such file"};
+        Recording recording;
+        recording.setup.program = "sender";
+        testing::Sender program(20);
+        SeededChooser chooser(0);
+        runToEnd(program, recording, chooser, {});
+        return recording;
+      },
+      .save =
+          [](const Recording&, const std::string& path) {
+            return path == "full.gantry" ? std::string("full.gantry: no room") : std::string();
+          },
+  };
+}
+
+// The run that the session publishes next.
+class Published {
+ public:
+  explicit Published(Session& session) {
+    QObject::connect(&session, &Session::finished, &m_context,
+                     [this](const RunPtr& run) { runs.push_back(run); });
+  }
+  std::vector<RunPtr> runs;
+
+ private:
+  QObject m_context;
+};
+
+Setup setupOf(const std::string& program) {
+  Setup setup;
+  setup.program = program;
+  return setup;
+}
+
+TEST(Session, RunsToTheEnd) {
+  Session session(sources());
+  Published published(session);
+  QSignalSpy finished(&session, &Session::finished);
+  session.start(setupOf("sender"));
+  EXPECT_TRUE(session.busy());
+  ASSERT_TRUE(finished.wait(kWaitMs));
+  EXPECT_FALSE(session.busy());
+  ASSERT_EQ(published.runs.size(), 1U);
+  const ui::Run& run = *published.runs[0];
+  EXPECT_EQ(run.recording.ending, Ending::exited);
+  EXPECT_EQ(run.console.lines().size(), 20U);
+  EXPECT_FALSE(run.stopped);
+  EXPECT_EQ(digest(run.keyframes.last()), run.recording.digest);
+}
+
+TEST(Session, TellsAFatalErrorOnTheConsole) {
+  Session session(sources());
+  Published published(session);
+  QSignalSpy finished(&session, &Session::finished);
+  session.start(setupOf("deadlock"));
+  ASSERT_TRUE(finished.wait(kWaitMs));
+  const ui::Run& run = *published.runs[0];
+  EXPECT_EQ(run.recording.ending, Ending::fatal);
+  EXPECT_EQ(run.recording.exitCode, 2U);
+  ASSERT_FALSE(run.console.lines().empty());
+  EXPECT_EQ(run.console.lines()[0].text, "fatal error: all goroutines are asleep - deadlock!");
+  EXPECT_EQ(run.console.lines()[0].fd, 2);
+}
+
+TEST(Session, StopPublishesWhatThereIs) {
+  Session session(sources());
+  Published published(session);
+  QSignalSpy finished(&session, &Session::finished);
+  QSignalSpy progressed(&session, &Session::progressed);
+  session.start(setupOf("endless"));
+  ASSERT_TRUE(progressed.wait(kWaitMs));
+  session.stop();
+  ASSERT_TRUE(finished.wait(kWaitMs));
+  const ui::Run& run = *published.runs[0];
+  EXPECT_TRUE(run.stopped);
+  EXPECT_EQ(run.recording.ending, Ending::running);
+  EXPECT_GT(run.size(), 0U);
+  EXPECT_EQ(run.size(), run.recording.events.size());
+}
+
+TEST(Session, StopsAtTheLimitOfEvents) {
+  Session session(sources());
+  Published published(session);
+  QSignalSpy finished(&session, &Session::finished);
+  gantry::Setup setup = setupOf("endless");
+  setup.maxEvents = 10'000;
+  session.start(setup);
+  ASSERT_TRUE(finished.wait(kWaitMs));
+  EXPECT_EQ(published.runs[0]->recording.ending, Ending::limit);
+  EXPECT_LT(published.runs[0]->size(), 10'100U);
+}
+
+TEST(Session, TheNextRunCancelsTheOneBefore) {
+  Session session(sources());
+  Published published(session);
+  QSignalSpy finished(&session, &Session::finished);
+  session.start(setupOf("endless"));
+  session.start(setupOf("sender"));
+  ASSERT_TRUE(finished.wait(kWaitMs));
+  ASSERT_EQ(published.runs.size(), 1U);
+  EXPECT_EQ(published.runs[0]->recording.setup.program, "sender");
+  EXPECT_FALSE(finished.wait(100));  // nothing of the first comes later
+}
+
+TEST(Session, ARecordingIsTheSameAsARun) {
+  Session session(sources());
+  Published published(session);
+  QSignalSpy finished(&session, &Session::finished);
+  session.start(setupOf("sender"));
+  ASSERT_TRUE(finished.wait(kWaitMs));
+  session.open(QStringLiteral("sender.gantry"));
+  ASSERT_TRUE(finished.wait(kWaitMs));
+  EXPECT_EQ(digest(published.runs[0]->keyframes.last()),
+            digest(published.runs[1]->keyframes.last()));
+  EXPECT_EQ(published.runs[0]->marks, published.runs[1]->marks);
+}
+
+TEST(Session, SaysWhatWentWrong) {
+  Session session(sources());
+  QSignalSpy failed(&session, &Session::failed);
+  session.start(setupOf("nothing"));
+  ASSERT_TRUE(failed.wait(kWaitMs));
+  EXPECT_TRUE(failed[0][0].toString().contains("nothing"));
+  session.open(QStringLiteral("gone.gantry"));
+  ASSERT_TRUE(failed.wait(kWaitMs));
+  EXPECT_EQ(failed[1][0].toString(), "gone.gantry: no such file");
+  EXPECT_FALSE(session.busy());
+}
+
+TEST(Session, SavesOnTheWorker) {
+  Session session(sources());
+  QSignalSpy saved(&session, &Session::saved);
+  QSignalSpy failed(&session, &Session::failed);
+  const RunPtr run = testing::senderRun();
+  session.save(run, QStringLiteral("here.gantry"));
+  ASSERT_TRUE(saved.wait(kWaitMs));
+  EXPECT_EQ(saved[0][0].toString(), "here.gantry");
+  session.save(run, QStringLiteral("full.gantry"));
+  ASSERT_TRUE(failed.wait(kWaitMs));
+  EXPECT_EQ(failed[0][0].toString(), "full.gantry: no room");
+}
+
+TEST(Session, EndsWhileItRuns) {
+  for (int i = 0; i < 3; ++i) {
+    Session session(sources());
+    session.start(setupOf("endless"));
+  }
+  SUCCEED();
+}
+
+}  // namespace
+}  // namespace gantry::ui

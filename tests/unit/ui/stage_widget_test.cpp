@@ -1,0 +1,167 @@
+// The stage in an event loop: clock, mouse, keys, screen reader.
+#include "ui/panels/stage/stage_widget.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/ui/stage_world.h"
+#include "ui/canvas/stage_hit.h"
+
+namespace gantry::ui {
+namespace {
+
+using namespace std::chrono_literals;
+using test::StageWorld;
+using Kind = StageTarget::Kind;
+
+class StageWidgetTest : public testing::Test {
+ protected:
+  StageWidgetTest() : x(test::busyStage()) {
+    qRegisterMetaType<StageTarget>();
+    stage.resize(892, 700);
+    stage.show();
+    stage.setWorld(x.world, x.symbols);
+  }
+
+  QPoint middleOf(const StageTarget& target) const { return stage.rectOf(target).center(); }
+
+  StageTarget runningG() const {
+    const SceneG& g = *stage.scene().ps[0].m->g;
+    return {Kind::g, g.g.v, g.glyph.goid, 0};
+  }
+
+  StageWorld x;
+  StageWidget stage;
+};
+
+TEST_F(StageWidgetTest, ShowsAWorld) {
+  EXPECT_EQ(stage.scene().ps.size(), 4u);
+  EXPECT_FALSE(stage.animating());
+  EXPECT_FALSE(stage.accessibleDescription().isEmpty());
+  stage.clear();
+  EXPECT_TRUE(stage.scene().ps.empty());
+  EXPECT_EQ(stage.describe({Kind::p, 0, 0, 0}), QString());
+}
+
+TEST_F(StageWidgetTest, AnimatesForAsLongAsItIsTold) {
+  const std::size_t first = x.events.size();
+  x.create(0, "main.worker");
+  stage.animateTo(x.world, x.symbols, std::span(x.events).subspan(first), 60ms);
+  EXPECT_TRUE(stage.animating());
+  EXPECT_TRUE(QTest::qWaitFor([this] { return !stage.animating(); }, 5000));
+  EXPECT_TRUE(stage.scene().ps[0].acting);
+}
+
+TEST_F(StageWidgetTest, WithoutADurationNothingMoves) {
+  const std::size_t first = x.events.size();
+  x.create(0, "main.worker");
+  stage.animateTo(x.world, x.symbols, std::span(x.events).subspan(first), 0ms);
+  EXPECT_FALSE(stage.animating());
+}
+
+TEST_F(StageWidgetTest, AnAnimationCanBeCutShort) {
+  const std::size_t first = x.events.size();
+  x.create(0, "main.worker");
+  stage.animateTo(x.world, x.symbols, std::span(x.events).subspan(first), 10s);
+  EXPECT_TRUE(stage.animating());
+  stage.setWorld(x.world, x.symbols);
+  EXPECT_FALSE(stage.animating());
+}
+
+TEST_F(StageWidgetTest, AClickPicksWhatIsThere) {
+  QSignalSpy spy(&stage, &StageWidget::selected);
+  QTest::mouseClick(stage.viewport(), Qt::LeftButton, {}, middleOf(runningG()));
+  ASSERT_EQ(spy.count(), 1);
+  EXPECT_EQ(stage.selection(), runningG());
+  EXPECT_EQ(spy[0][0].value<StageTarget>(), runningG());
+  QTest::mouseClick(stage.viewport(), Qt::LeftButton, {}, QPoint(2, 2));
+  EXPECT_FALSE(stage.selection());
+}
+
+TEST_F(StageWidgetTest, SelectingFromOutsideIsSilent) {
+  QSignalSpy spy(&stage, &StageWidget::selected);
+  stage.select({Kind::chan, 1, 0, 0});
+  EXPECT_EQ(spy.count(), 0);
+  EXPECT_EQ(stage.selection().id, 1u);
+}
+
+TEST_F(StageWidgetTest, KeysWalkOverEverything) {
+  const std::vector<StageTarget> targets = stageTargets(stage.scene(), stage.layoutOfScene());
+  for (const StageTarget& target : targets) {
+    QTest::keyClick(&stage, Qt::Key_Down);
+    EXPECT_EQ(stage.selection(), target);
+  }
+  QTest::keyClick(&stage, Qt::Key_Down);
+  EXPECT_EQ(stage.selection(), targets.front()) << "round and round";
+  QTest::keyClick(&stage, Qt::Key_Up);
+  EXPECT_EQ(stage.selection(), targets.back());
+  QTest::keyClick(&stage, Qt::Key_Escape);
+  EXPECT_FALSE(stage.selection());
+}
+
+TEST_F(StageWidgetTest, LeavesSteppingKeysToTheWindow) {
+  for (const int key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Space}) {
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&stage, &event);
+    EXPECT_FALSE(event.isAccepted()) << key;
+  }
+}
+
+TEST_F(StageWidgetTest, ZoomsAndScrolls) {
+  EXPECT_EQ(stage.verticalScrollBar()->maximum(), 0);
+  QTest::keyClick(&stage, Qt::Key_Plus, Qt::ControlModifier);
+  EXPECT_GT(stage.zoom(), 1);
+  stage.setZoom(100);
+  EXPECT_EQ(stage.zoom(), StageWidget::kLargestZoom);
+  EXPECT_GT(stage.verticalScrollBar()->maximum(), 0);
+  const StageTarget last = stageTargets(stage.scene(), stage.layoutOfScene()).back();
+  QTest::keyClick(&stage, Qt::Key_Up);
+  EXPECT_EQ(stage.selection(), last);
+  EXPECT_TRUE(stage.viewport()->rect().contains(middleOf(last))) << "what is picked is in sight";
+  QTest::keyClick(&stage, Qt::Key_0, Qt::ControlModifier);
+  EXPECT_EQ(stage.zoom(), 1);
+}
+
+TEST_F(StageWidgetTest, TooltipsSayWhatAThingIs) {
+  const QPoint at = middleOf({Kind::runnext, 2, 0, 0});
+  QHelpEvent help(QEvent::ToolTip, at, stage.viewport()->mapToGlobal(at));
+  QCoreApplication::sendEvent(stage.viewport(), &help);
+  EXPECT_TRUE(QToolTip::text().startsWith("runnext of P2")) << QToolTip::text().toStdString();
+}
+
+TEST_F(StageWidgetTest, ScreenReadersFindEverything) {
+  QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&stage);
+  ASSERT_NE(list, nullptr);
+  EXPECT_EQ(list->role(), QAccessible::List);
+  EXPECT_EQ(list->text(QAccessible::Name), "Stage");
+  const auto targets = stageTargets(stage.scene(), stage.layoutOfScene());
+  ASSERT_EQ(list->childCount(), static_cast<int>(targets.size()));
+  for (int i = 0; i < list->childCount(); ++i) {
+    QAccessibleInterface* thing = list->child(i);
+    ASSERT_NE(thing, nullptr);
+    EXPECT_EQ(thing->parent(), list);
+    EXPECT_EQ(list->indexOfChild(thing), i);
+    EXPECT_FALSE(thing->text(QAccessible::Name).isEmpty());
+    EXPECT_FALSE(thing->rect().isEmpty());
+  }
+  stage.clear();
+  EXPECT_EQ(list->childCount(), 0);
+}
+
+TEST_F(StageWidgetTest, BothThemesPaint) {
+  stage.setTheme(Theme::dark());
+  const QImage dark = stage.viewport()->grab().toImage();
+  stage.setTheme(Theme::light());
+  const QImage light = stage.viewport()->grab().toImage();
+  EXPECT_EQ(dark.pixelColor(3, 300), Theme::dark().window);
+  EXPECT_EQ(light.pixelColor(3, 300), Theme::light().window);
+}
+
+}  // namespace
+}  // namespace gantry::ui

@@ -1,0 +1,141 @@
+// The stage from top to bottom: global queue and timers, Ps, objects, ending, legend.
+#include "ui/canvas/stage_layout.h"
+
+#include <algorithm>
+
+#include "ui/canvas/stage_layout_parts.h"
+#include "ui/canvas/stage_style.h"
+#include "ui/canvas/stage_words.h"
+
+namespace gantry::ui {
+
+namespace {
+
+using namespace stage;  // NOLINT: the stage's own distances
+
+// What is above the Ps, and how air and cards shrink in a low room.
+struct Measures {
+  explicit Measures(QSizeF room)
+      : margin(room.width() < 760 ? 16 : 20),
+        gap(room.height() < 760 ? 10 : 16),
+        objectHeight(room.height() < 760 ? 74 : 86) {}
+  double margin;
+  double gap;
+  double objectHeight;
+};
+
+constexpr double kTop = 12;
+constexpr double kTimerPitch = 92;
+
+void placeGlobal(StageLayout& layout, const StageScene& scene) {
+  const double air = (kQueueCard - kGlyphPitch) / 2;
+  const QRectF inner = layout.global.adjusted(8, air, -8, -air);
+  const double hint = textWidth(stageFonts().label, globalHintText());
+  const double glyphs = static_cast<double>(scene.global.total) * kGlyphPitch;
+  if (glyphs + hint + 16 <= inner.width()) {
+    layout.globalHint = QRectF(inner.right() - hint - 4, inner.top(), hint + 4, inner.height());
+    placeGrid(layout, scene.global, inner, fitGrid(inner.size(), scene.global.total, kGlyph));
+    return;
+  }
+  // The next ones to be taken as glyphs, then the mass of the others as dots.
+  const Grid headGrid{kGlyphPitch, inner.height(), kGlyph,
+                      static_cast<std::size_t>(inner.width() * 0.5 / kGlyphPitch), 1};
+  const std::size_t cut = std::min(headGrid.places(), scene.global.gs.size());
+  const auto middle = scene.global.gs.begin() + static_cast<std::ptrdiff_t>(cut);
+  const SceneQueue head{{scene.global.gs.begin(), middle}, cut};
+  const SceneQueue rest{{middle, scene.global.gs.end()}, scene.global.total - cut};
+  placeGrid(layout, head, inner, headGrid);
+  const double left = inner.left() + static_cast<double>(cut) * kGlyphPitch + 6;
+  const QRectF restArea(left, inner.top(), inner.right() - left, inner.height());
+  placeGrid(layout, rest, restArea, fitGrid(restArea.size(), rest.gs.size(), kGlyph));
+}
+
+void placeTimers(StageLayout& layout, const StageScene& scene) {
+  const QRectF inner = layout.timers.adjusted(6, 0, -6, 0);
+  auto fit = static_cast<std::size_t>(inner.width() / kTimerPitch);
+  fit = std::min(std::max<std::size_t>(fit, 1), scene.timers.size());
+  const double pitch = std::min(inner.width() / static_cast<double>(std::max<std::size_t>(fit, 1)),
+                                kTimerPitch + 20);
+  const bool cut = fit < scene.timersTotal;
+  for (std::size_t i = 0; i < fit; ++i) {
+    // The last one gives its place to the number of those that are not shown.
+    const QRectF rect(inner.left() + static_cast<double>(i) * pitch, inner.top(), pitch,
+                      inner.height());
+    if (cut && i + 1 == fit && fit > 1) {
+      layout.mores.push_back({rect.adjusted(8, rect.height() / 2 - 7, 0, -rect.height() / 2 + 7),
+                              scene.timersTotal - i});
+      break;
+    }
+    const QPointF glyph(rect.left() + 20, rect.center().y());
+    layout.timerSpots.push_back({rect, rect.adjusted(42, 0, 0, 0)});
+    if (const auto& sleeper = scene.timers[i].sleeper) layout.gs.push_back({*sleeper, glyph, 13});
+  }
+}
+
+double placeQueues(StageLayout& layout, const StageScene& scene, const Measures& measures,
+                   double width) {
+  const double left = measures.margin;
+  const double inner = width - 2 * measures.margin;
+  const double globalWidth = std::floor((inner - 16) * 0.62);
+  const double cardTop = kTop + kTitle;
+  layout.globalTitle = QRectF(left, kTop, globalWidth, kTitle);
+  layout.global = QRectF(left, cardTop, globalWidth, kQueueCard);
+  layout.timersTitle = QRectF(left + globalWidth + 16, kTop, inner - globalWidth - 16, kTitle);
+  layout.timers =
+      QRectF(layout.timersTitle.left(), cardTop, layout.timersTitle.width(), kQueueCard);
+  placeGlobal(layout, scene);
+  placeTimers(layout, scene);
+  return layout.global.bottom();
+}
+
+// How high the objects' cards come out: laid out in a scratch layout at the top.
+double objectsHeight(const StageScene& scene, double width, double cardHeight) {
+  StageLayout scratch;
+  return placeObjects(scratch, scene, QRectF(0, 0, width, 0), cardHeight);
+}
+
+}  // namespace
+
+StageLayout stageLayout(const StageScene& scene, QSizeF room) {
+  const double width = std::max(room.width(), kNarrowestStage);
+  const Measures measures(room);
+  StageLayout layout;
+  if (scene.ps.empty()) {
+    layout.size = QSizeF(width, room.height());
+    return layout;
+  }
+  const double left = measures.margin;
+  const double inner = width - 2 * measures.margin;
+  double y = placeQueues(layout, scene, measures, width) + measures.gap;
+
+  const bool ended = scene.ending.has_value();
+  const double objects = objectsHeight(scene, inner, measures.objectHeight);
+  const bool titled = !scene.chans.empty() || !scene.syncs.empty();
+  const double objectsTitle = (objects > 0 ? measures.gap : 0) + (titled ? kTitle : 0);
+  const double below = objectsTitle + (ended ? kEnding : 0) + kLegend + 6;
+  // Many objects make the stage scroll; they do not take the Ps' detail.
+  const double rest = room.height() - y - below;
+  const double least = rest - std::min(objects, room.height() * 0.35);
+  const ProcGrid grid = fitProcs(scene.ps.size(), inner, least, rest - objects);
+  placeProcs(layout, scene, QPointF(left, y), grid);
+  y += grid.height();
+
+  if (objects > 0) {
+    y += measures.gap;
+    if (titled) {
+      layout.objectsTitle = QRectF(left, y, inner, kTitle);
+      y += kTitle;
+    }
+    y = placeObjects(layout, scene, QRectF(left, y, inner, 0), measures.objectHeight);
+  }
+  if (ended) {
+    layout.ending = QRectF(left, y + 8, inner, kEnding - 8);
+    y += kEnding;
+  }
+  const double bottom = std::max(y + kLegend + 6, room.height());
+  layout.legend = QRectF(left, bottom - kLegend - 4, inner, kLegend);
+  layout.size = QSizeF(width, bottom);
+  return layout;
+}
+
+}  // namespace gantry::ui

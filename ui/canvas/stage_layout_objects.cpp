@@ -1,0 +1,235 @@
+// The cards that are not Ps: channels, locks, parked goroutines, Ms without a P.
+//
+// They flow in rows like words, and each row is stretched to the full width.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas/stage_layout_parts.h"
+#include "ui/canvas/stage_style.h"
+#include "ui/canvas/stage_words.h"
+#include "ui/i18n/quantity.h"
+
+namespace gantry::ui::stage {
+
+namespace {
+
+constexpr double kGap = 12;
+constexpr double kQueueRoom = 55;  // for the waiters at each end of a buffer
+constexpr double kWaiter = 11.5;   // radius of a G that waits
+constexpr double kBufferPad = 6;
+constexpr double kCellGap = 4;
+constexpr double kStripCell = 5;    // a value without text
+constexpr double kUnbuffered = 22;  // the gate between sender and receiver
+
+// What a card would like: its buffer apart, which may have to give way.
+struct Wish {
+  double width = 0;
+  double buffer = 0;  // with its cells all as texts
+};
+
+// By type and not by the values, so that cards stand still.
+double cellWidthOf(const SceneChan& chan) {
+  const QString element = chan.type.mid(chan.type.lastIndexOf(QLatin1Char(' ')) + 1);
+  if (element == QLatin1String("bool")) return 44;
+  if (element == QLatin1String("{}") || element == QLatin1String("struct{}")) return 34;
+  const bool number = element.startsWith(QLatin1String("int")) ||
+                      element.startsWith(QLatin1String("uint")) ||
+                      element == QLatin1String("byte") || element == QLatin1String("rune");
+  return number ? 34 : 64;
+}
+
+double headerWidth(const QString& name, const QString& type, const QString& right) {
+  const StageFonts& fonts = stageFonts();
+  return textWidth(fonts.name, name) + textWidth(fonts.type, type) +
+         textWidth(fonts.monoBold, right) + 30 + 2 * kCardPad;
+}
+
+Wish wishOf(const SceneChan& chan) {
+  Wish wish;
+  wish.buffer =
+      chan.cap == 0 ? kUnbuffered : chan.cap * cellWidthOf(chan) + 2 * kBufferPad - kCellGap;
+  wish.width = std::max(wish.buffer + 2 * kQueueRoom + 2 * kCardPad,
+                        headerWidth(chan.name, chan.type, fillText(chan)));
+  return wish;
+}
+
+Wish wishOf(const SceneSync& sync) {
+  const bool twoQueues = sync.kind == SyncKind::rwmutex;
+  const double body = sync.kind == SyncKind::atomic ? 60 : twoQueues ? 260 : 150;
+  return {std::max(body + 2 * kCardPad, headerWidth(sync.name, sync.type, QString())), 0};
+}
+
+// A row of cards that share the width.
+class Flow {
+ public:
+  Flow(const QRectF& room, double height) : m_room(room), m_height(height), m_y(room.top()) {}
+
+  void add(double width, QRectF* card) {
+    width = std::min(width, m_room.width());
+    const double with = m_used + width + (m_row.empty() ? 0 : kGap);
+    if (!m_row.empty() && with > m_room.width()) breakRow();
+    m_used += width + (m_row.empty() ? 0 : kGap);
+    m_row.push_back({width, card});
+  }
+
+  // Returns the bottom of the last row.
+  double finish() {
+    if (m_row.empty()) return m_y;
+    // One that is alone in the last row does not become a bar across the stage.
+    if (m_row.size() == 1) m_room.setWidth(std::min(m_room.width(), m_used * 1.6));
+    breakRow();
+    return m_y - kGap;
+  }
+
+ private:
+  struct Item {
+    double width;
+    QRectF* card;
+  };
+
+  void breakRow() {
+    const double share = (m_room.width() - m_used) / static_cast<double>(m_row.size());
+    double x = m_room.left();
+    for (const Item& item : m_row) {
+      *item.card = QRectF(x, m_y, item.width + share, m_height);
+      x += item.width + share + kGap;
+    }
+    m_y += m_height + kGap;
+    m_row.clear();
+    m_used = 0;
+  }
+
+  QRectF m_room;
+  double m_height;
+  double m_y;
+  double m_used = 0;
+  std::vector<Item> m_row;
+};
+
+// The body of a card, below its header.
+QRectF bodyOf(const QRectF& card) {
+  return card.adjusted(kCardPad, kHeader, -kCardPad, -kCardPad + 2);
+}
+
+// All cells with their texts if they fit, else as many as leave the rest a strip.
+void placeBuffer(ChanBox& box, const SceneChan& chan, const Wish& wish, const QRectF& body) {
+  const double height = std::min(body.height(), 38.0);
+  const double most = std::max(body.width() - 2 * kQueueRoom, 60.0);
+  const double width = std::min(wish.buffer, most);
+  box.buffer = QRectF(body.center().x() - width / 2, body.center().y() - height / 2, width, height);
+  if (chan.cap == 0) return;
+  box.cellWidth = cellWidthOf(chan);
+  box.textCells = chan.cap;
+  if (wish.buffer <= most) return;
+  const double inner = width - 2 * kBufferPad + kCellGap;
+  const double wanted = std::min((chan.cap - 1) * kStripCell, inner * 0.5);
+  box.textCells = static_cast<std::uint32_t>(
+      std::clamp(std::floor((inner - wanted) / box.cellWidth), 0.0, chan.cap - 1.0));
+  const double texts = box.textCells * box.cellWidth;
+  box.strip = QRectF(box.buffer.left() + kBufferPad, box.buffer.top() + 4, inner - texts - kCellGap,
+                     height - 8);
+}
+
+void placeChan(StageLayout& layout, const SceneChan& chan, ChanBox& box) {
+  const QRectF body = bodyOf(box.card);
+  placeBuffer(box, chan, wishOf(chan), body);
+  const QRectF senders(body.left(), body.top(), box.buffer.left() - body.left() - 6, body.height());
+  const QRectF receivers(box.buffer.right() + 6, body.top(), body.right() - box.buffer.right() - 6,
+                         body.height());
+  placeRow(layout, chan.sendq, senders, Head::right, kWaiter);
+  placeRow(layout, chan.recvq, receivers, Head::left, kWaiter);
+}
+
+void placeSync(StageLayout& layout, const SceneSync& sync, SyncBox& box) {
+  const QRectF body = bodyOf(box.card);
+  const double words = std::max(textWidth(stageFonts().label, heldByText(sync)),
+                                textWidth(stageFonts().label, sync.state));
+  box.words = QRectF(body.left(), body.top(), words, body.height());
+  double x = box.words.right() + (words > 0 ? 10 : 0);
+  const bool owned = sync.kind == SyncKind::mutex || sync.kind == SyncKind::rwmutex;
+  if (owned) {
+    if (sync.owner) layout.gs.push_back({*sync.owner, QPointF(x + 16, body.center().y()), kWaiter});
+    x += 32 + 12;
+  }
+  const std::size_t queues = sync.kind == SyncKind::rwmutex ? 2 : 1;
+  const auto count = static_cast<double>(queues);
+  const double width = (body.right() - x - (count - 1) * 10) / count;
+  for (std::size_t q = 0; q < queues; ++q) {
+    box.queues[q] =
+        QRectF(x + static_cast<double>(q) * (width + 10), body.top(), width, body.height());
+    placeRow(layout, sync.queues[q], box.queues[q], Head::left, kWaiter);
+  }
+}
+
+void placeThreads(StageLayout& layout, const StageScene& scene) {
+  ThreadsBox& box = layout.threads;
+  const QRectF body = bodyOf(box.card);
+  const double height = std::min(body.height(), 34.0);
+  double x = body.left();
+  for (std::size_t i = 0; i < scene.ms.size(); ++i) {
+    const SceneM& m = scene.ms[i];
+    const double text = textWidth(stageFonts().thread, chipText(m)) + 20;
+    const double width = text + (m.g ? 30 : 0);
+    const std::size_t left = scene.ms.size() - i;
+    const double more = left > 1 ? 34 : 0;
+    if (x + width + more > body.right() + 0.5) {
+      layout.threads.more =
+          MoreSpot{QRectF(x, body.center().y() - 7, std::max(0.0, body.right() - x), 14), left};
+      break;
+    }
+    const QRectF chip(x, body.center().y() - height / 2, width, height);
+    box.chips.push_back(chip);
+    if (m.g) layout.gs.push_back({*m.g, QPointF(chip.right() - 19, chip.center().y()), 11});
+    x += width + 8;
+  }
+}
+
+}  // namespace
+
+double placeObjects(StageLayout& layout, const StageScene& scene, const QRectF& room,
+                    double cardHeight) {
+  layout.chans.resize(scene.chans.size());
+  layout.syncs.resize(scene.syncs.size());
+  Flow flow(room, cardHeight);
+  for (std::size_t i = 0; i < scene.chans.size(); ++i)
+    flow.add(wishOf(scene.chans[i]).width, &layout.chans[i].card);
+  for (std::size_t i = 0; i < scene.syncs.size(); ++i)
+    flow.add(wishOf(scene.syncs[i]).width, &layout.syncs[i].card);
+  if (scene.parked.total != 0) flow.add(180, &layout.parked);
+
+  std::size_t threads = scene.ms.size();
+  for (const SceneP& p : scene.ps)
+    if (p.m) ++threads;
+  if (threads != 0) {
+    const auto chips = static_cast<double>(std::min<std::size_t>(threads, 4));
+    flow.add(std::max(150.0, 2 * kCardPad + 54 * chips), &layout.threads.card);
+  }
+  const double bottom = flow.finish();
+
+  for (std::size_t i = 0; i < scene.chans.size(); ++i)
+    placeChan(layout, scene.chans[i], layout.chans[i]);
+  for (std::size_t i = 0; i < scene.syncs.size(); ++i)
+    placeSync(layout, scene.syncs[i], layout.syncs[i]);
+  if (scene.parked.total != 0)
+    placeRow(layout, scene.parked, bodyOf(layout.parked), Head::left, kWaiter);
+  if (threads != 0) placeThreads(layout, scene);
+  return bottom;
+}
+
+}  // namespace gantry::ui::stage
+
+namespace gantry::ui {
+
+QRectF ChanBox::cell(std::uint32_t i, std::uint32_t cap) const {
+  const double right = buffer.right() - stage::kBufferPad;
+  if (i < textCells) {
+    return QRectF(right - (i + 1) * cellWidth + stage::kCellGap, buffer.top() + 4,
+                  cellWidth - stage::kCellGap, buffer.height() - 8);
+  }
+  const double pitch = strip.width() / (cap - textCells);
+  const double gap = pitch >= stage::kStripCell ? 1 : 0;
+  return QRectF(strip.right() - (i - textCells + 1) * pitch, strip.top(), pitch - gap,
+                strip.height());
+}
+
+}  // namespace gantry::ui

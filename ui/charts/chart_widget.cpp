@@ -1,0 +1,161 @@
+// Text and cursor are painted here, the lines come as a picture.
+#include "ui/charts/chart_widget.h"
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPen>
+#include <algorithm>
+#include <utility>
+
+namespace gantry::ui {
+namespace {
+
+// From the design; pixels.
+constexpr int kSide = 18;
+constexpr int kTitleBaseline = 22;
+constexpr int kScaleBaseline = 37;
+constexpr int kPlotTop = 41;
+constexpr int kBelowPlot = 24;
+constexpr int kCaptionBaseline = 9;  // above the lower edge
+constexpr int kStroke = 12;          // length of a line in the caption
+constexpr int kCursorOverhang = 4;
+
+}  // namespace
+
+ChartWidget::ChartWidget(QWidget* parent) : QWidget(parent), m_theme(&Theme::dark()) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void ChartWidget::setTheme(const Theme& theme) {
+  m_theme = &theme;
+  m_stale = true;
+  update();
+}
+
+void ChartWidget::setTitle(const QString& title, const QString& unit) {
+  m_title = title;
+  m_unit = unit;
+  setAccessibleName(unit.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, unit));
+  update();
+}
+
+void ChartWidget::setPlot(std::vector<PlotLine> lines, double top, const QString& topLabel) {
+  m_plot.setLines(std::move(lines), top);
+  m_topLabel = topLabel;
+  m_stale = true;
+  update();
+}
+
+void ChartWidget::setCaption(std::vector<CaptionEntry> entries, const QString& note) {
+  m_caption = std::move(entries);
+  m_note = note;
+  update();
+}
+
+void ChartWidget::setReading(const QString& reading) {
+  if (reading == m_reading) return;
+  m_reading = reading;
+  setAccessibleDescription(reading);
+  update();
+}
+
+void ChartWidget::setMoment(double at) {
+  if (at == m_moment) return;
+  m_moment = at;
+  update();
+}
+
+QRect ChartWidget::plotRect() const {
+  return {kSide, kPlotTop, std::max(1, width() - 2 * kSide),
+          std::max(1, height() - kPlotTop - kBelowPlot)};
+}
+
+void ChartWidget::paintEvent(QPaintEvent*) {
+  const QRect plot = plotRect();
+  if (m_stale || m_picture.deviceIndependentSize().toSize() != plot.size() ||
+      m_picture.devicePixelRatio() != devicePixelRatioF()) {
+    m_picture = m_plot.draw(plot.size(), devicePixelRatioF(), *m_theme);
+    m_stale = false;
+  }
+  QPainter painter(this);
+  painter.fillRect(rect(), m_theme->panel);
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintHeader(painter);
+  painter.drawImage(plot.topLeft(), m_picture);
+  if (m_moment >= 0) {
+    QColor colour = m_theme->cursor;
+    colour.setAlphaF(0.6F);
+    const double x = plot.left() + m_moment * (plot.width() - 1);
+    painter.fillRect(
+        QRectF(x, plot.top() - kCursorOverhang, 1, plot.height() + kCursorOverhang + 2), colour);
+  }
+  paintCaption(painter);
+}
+
+void ChartWidget::paintHeader(QPainter& painter) const {
+  const double right = width() - kSide;
+  const QFont valueFont = monoFont(13, QFont::DemiBold);
+  const double valueWidth = QFontMetricsF(valueFont).horizontalAdvance(m_reading);
+  painter.setFont(valueFont);
+  painter.setPen(m_theme->text);
+  painter.drawText(QPointF(right - valueWidth, kTitleBaseline), m_reading);
+
+  const QFont titleFont = textFont(11, QFont::DemiBold);
+  painter.setFont(titleFont);
+  painter.setPen(m_theme->textDim);
+  painter.drawText(QPointF(kSide, kTitleBaseline), m_title);
+  const double unitAt = kSide + QFontMetricsF(titleFont).horizontalAdvance(m_title) + 7;
+  const QFont unitFont = textFont(11);
+  painter.setFont(unitFont);
+  painter.drawText(
+      QPointF(unitAt, kTitleBaseline),
+      QFontMetricsF(unitFont).elidedText(m_unit, Qt::ElideRight, right - valueWidth - 10 - unitAt));
+  painter.setFont(textFont(10));
+  painter.setPen(m_theme->textFaint);
+  painter.drawText(QPointF(kSide, kScaleBaseline), m_topLabel);
+}
+
+void ChartWidget::paintCaption(QPainter& painter) const {
+  const QFont font = textFont(11);
+  const QFontMetricsF metrics(font);
+  const double baseline = height() - kCaptionBaseline;
+  const double right = width() - kSide;
+  painter.setFont(font);
+  double x = kSide;
+  if (m_caption.empty()) {
+    painter.setPen(m_theme->textFaint);
+    painter.drawText(QPointF(x, baseline), metrics.elidedText(m_note, Qt::ElideRight, right - x));
+    return;
+  }
+  for (const CaptionEntry& entry : m_caption) {
+    const double room = right - x - kStroke - 5;
+    if (room < metrics.averageCharWidth() * 2) break;
+    QPen pen(entry.colour, 2);
+    if (entry.dashed) pen.setDashPattern({2, 1.5});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    const double middle = baseline - metrics.xHeight() / 2;
+    painter.drawLine(QPointF(x, middle), QPointF(x + kStroke, middle));
+    painter.setPen(m_theme->textDim);
+    const QString text = metrics.elidedText(entry.text, Qt::ElideRight, room);
+    painter.drawText(QPointF(x + kStroke + 5, baseline), text);
+    x += kStroke + 5 + metrics.horizontalAdvance(text) + 12;
+  }
+}
+
+void ChartWidget::pick(double x) {
+  const QRect plot = plotRect();
+  emit picked(std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0));
+}
+
+void ChartWidget::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) pick(event->position().x());
+}
+
+void ChartWidget::mouseMoveEvent(QMouseEvent* event) {
+  if ((event->buttons() & Qt::LeftButton) != 0) pick(event->position().x());
+}
+
+}  // namespace gantry::ui

@@ -1,0 +1,65 @@
+// Plot: lines over the virtual time of a run, drawn into a picture. The one class that knows
+// Qt Charts.
+//
+// Qt Charts redraws a whole chart for every change and takes 2 to 20 ms for it; a cursor that
+// moves at 60 frames a second cannot pay that. So a chart is a picture, made again only when
+// its lines, its size or the theme change, and whoever shows it draws the cursor on top.
+// Never OpenGL: it crashes where there is no display, and costs more than it saves.
+#pragma once
+
+#include <QColor>
+#include <QImage>
+#include <QPointF>
+#include <QSize>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "engine/analysis/chart_series.h"
+#include "ui/theme/theme.h"
+
+namespace gantry::ui {
+
+struct PlotLine {
+  const std::vector<ChartBucket>* buckets = nullptr;  // outlives the plot's use of it
+  double scale = 1;  // from the buckets' values to those of the plot
+  double span = 1;   // the buckets cover so much of the time axis; more than 1 is cut off
+  QColor colour = {};
+  bool dashed = false;
+  // Shade from the lowest to the highest value, where a pixel holds more than one.
+  bool band = false;
+};
+
+// A line's points for a plot of that many pixels, x from 0 to 1: one for every third pixel.
+[[nodiscard]] std::vector<QPointF> meanPoints(const PlotLine& line, int pixels);
+// The lower and the upper edge of its band, in the same columns.
+struct BandPoints {
+  std::vector<QPointF> low;
+  std::vector<QPointF> high;
+};
+[[nodiscard]] BandPoints bandPoints(const PlotLine& line, int pixels);
+
+// The smallest "round" number that is not less than `peak`: the top of an axis.
+[[nodiscard]] double roundTop(double peak);
+
+class Plot {
+ public:
+  Plot();
+  ~Plot();
+  Plot(const Plot&) = delete;
+  Plot& operator=(const Plot&) = delete;
+
+  // What to draw from the next draw() on; the axis goes from 0 to `top`.
+  void setLines(std::vector<PlotLine> lines, double top);
+
+  // Lines and grid on a transparent ground. `size` is in device independent pixels.
+  [[nodiscard]] QImage draw(QSize size, double pixelRatio, const Theme& theme);
+
+ private:
+  struct Chart;
+  std::unique_ptr<Chart> m_chart;
+  std::vector<PlotLine> m_lines;
+  double m_top = 1;
+};
+
+}  // namespace gantry::ui

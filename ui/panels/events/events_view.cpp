@@ -1,0 +1,83 @@
+// Columns are as wide as their widest text in sight; the words get what is left.
+#include "ui/panels/events/events_view.h"
+
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/theme/tone.h"
+
+namespace gantry::ui {
+namespace {
+
+constexpr int kGap = 12;
+constexpr double kFontPx = 11.5;
+
+}  // namespace
+
+EventsView::EventsView(EventsModel* model, QWidget* parent)
+    : RowsView(model, Anchor::top, parent) {}
+
+QString EventsView::cell(int row, int column) const {
+  return model().index(row, column).data().toString();
+}
+
+void EventsView::measure() {
+  const QFontMetricsF metrics(monoFont(kFontPx, QFont::DemiBold));
+  m_widths.fill(0);
+  for (int row = firstVisible(); row <= lastVisible(); ++row)
+    for (int column = 0; column < EventsModel::kWords; ++column) {
+      int& width = m_widths[static_cast<std::size_t>(column)];
+      width = std::max(width, static_cast<int>(metrics.horizontalAdvance(cell(row, column))) + 2);
+    }
+}
+
+void EventsView::paintRow(QPainter& painter, const QRect& area, int row) {
+  const QModelIndex index = model().index(row, 0);
+  const Tone tone = static_cast<Tone>(index.data(EventsModel::kToneRole).toInt());
+  // What comes later is there to be gone to, but does not count yet.
+  const bool later = row < current();
+  if (later) painter.setOpacity(0.55);
+
+  const QFont mono = monoFont(kFontPx);
+  const QFont bold = monoFont(kFontPx, QFont::DemiBold);
+  const Theme& colours = theme();
+  int x = area.left();
+  for (int column = 0; column < EventsModel::kColumns; ++column) {
+    const bool last = column == EventsModel::kWords;
+    const int width = last ? area.right() - x : m_widths[static_cast<std::size_t>(column)];
+    if (width <= 0) break;
+    const bool strong = column == EventsModel::kWho || column == EventsModel::kKind;
+    painter.setFont(strong ? bold : mono);
+    switch (column) {
+      case EventsModel::kTime:
+        painter.setPen(colours.textFaint);
+        break;
+      case EventsModel::kWho:
+        painter.setPen(colours.text);
+        break;
+      case EventsModel::kKind:
+        painter.setPen(colourOf(tone, colours));
+        break;
+      default:
+        painter.setPen(colours.textDim);
+        break;
+    }
+    const QString text = painter.fontMetrics().elidedText(cell(row, column), Qt::ElideRight, width);
+    const int align = column == EventsModel::kTime ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(QRect(x, area.top(), width, area.height()), align | Qt::AlignVCenter, text);
+    x += width + kGap;
+  }
+}
+
+QString EventsView::rowText(int row) const {
+  return QStringLiteral("%1  %2").arg(
+      cell(row, EventsModel::kTime),
+      model().index(row, 0).data(EventsModel::kSentenceRole).toString());
+}
+
+QString EventsView::emptyText() const {
+  const auto& events = static_cast<const EventsModel&>(model());
+  return events.filtering() ? tr("Searching…") : tr("No event fits.");
+}
+
+}  // namespace gantry::ui

@@ -1,0 +1,107 @@
+// Sentences wrap; as many are drawn as there is room for above the rule.
+#include "ui/panels/happened/happened_panel.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/theme/tone.h"
+
+namespace gantry::ui {
+namespace {
+
+constexpr int kMargin = 16;
+constexpr int kDot = 8;
+constexpr int kIndent = 20;
+constexpr int kGap = 8;  // between sentences
+constexpr double kSentencePx = 13;
+constexpr double kRulePx = 12;
+
+}  // namespace
+
+HappenedPanel::HappenedPanel(QWidget* parent) : QWidget(parent) {
+  setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void HappenedPanel::setRun(const RunPtr& run) {
+  m_run = run;
+  m_reader.reset();
+  if (run) m_reader.emplace(run);
+  m_last.clear();
+  update();
+}
+
+void HappenedPanel::setPosition(std::uint64_t position) {
+  m_position = position;
+  tell();
+}
+
+void HappenedPanel::tell() {
+  m_last.clear();
+  if (m_run) {
+    std::uint64_t row = m_run->rows.rowsBefore(m_run->recording.events, m_position);
+    while (row > 0 && m_last.size() < kMost) m_last.push_back(m_reader->line(--row).words);
+  }
+  setAccessibleDescription(
+      m_last.empty() ? QString() : m_last[0].sentence + QStringLiteral(". ") + m_last[0].rule);
+  update();
+}
+
+void HappenedPanel::setTheme(const Theme& theme) {
+  m_theme = &theme;
+  update();
+}
+
+QSize HappenedPanel::sizeHint() const { return {280, 220}; }
+
+QSize HappenedPanel::minimumSizeHint() const { return {180, 80}; }
+
+int HappenedPanel::paintRule(QPainter& painter, const QRect& area) const {
+  if (m_last.empty() || m_last[0].rule.isEmpty()) return 0;
+  painter.setFont(textFont(kRulePx));
+  painter.setPen(m_theme->accent);
+  constexpr int kFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+  const int height = painter.boundingRect(area, kFlags, m_last[0].rule).height();
+  painter.drawText(area.adjusted(0, area.height() - height, 0, 0), kFlags, m_last[0].rule);
+  return height + kGap;
+}
+
+void HappenedPanel::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(rect(), m_theme->panel);
+  QRect area = rect().adjusted(kMargin, 2, -kMargin, -kMargin + 4);
+  if (m_last.empty()) {
+    painter.setFont(textFont(12));
+    painter.setPen(m_theme->textFaint);
+    painter.drawText(area, Qt::TextWordWrap | Qt::AlignLeft, tr("Nothing has happened yet."));
+    return;
+  }
+  area.setBottom(area.bottom() - paintRule(painter, area));
+
+  int y = area.top();
+  for (std::size_t i = 0; i < m_last.size(); ++i) {
+    painter.setFont(textFont(kSentencePx, i == 0 ? QFont::Medium : QFont::Normal));
+    painter.setPen(i == 0 ? m_theme->text : m_theme->textDim);
+    constexpr int kFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+    const QRect room(area.left() + kIndent, y, area.width() - kIndent, area.bottom() - y);
+    const QRect box = painter.boundingRect(QRect(room.topLeft(), QSize(room.width(), 10'000)),
+                                           kFlags, m_last[i].sentence);
+    if (box.bottom() > area.bottom()) break;
+    painter.drawText(box, kFlags, m_last[i].sentence);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(m_last[i].tone, *m_theme));
+    const double middle = y + painter.fontMetrics().height() / 2.0;
+    painter.drawEllipse(QRectF(area.left(), middle - kDot / 2.0, kDot, kDot));
+    y = box.bottom() + kGap;
+  }
+}
+
+void HappenedPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange) return;
+  if (m_reader) m_reader->clear();
+  tell();
+}
+
+}  // namespace gantry::ui

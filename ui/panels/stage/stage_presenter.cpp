@@ -1,0 +1,363 @@
+// Reads a World into a scene.
+#include "ui/panels/stage/stage_presenter.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "ui/canvas/stage_words.h"
+#include "ui/i18n/names.h"
+#include "ui/i18n/quantity.h"
+#include "ui/theme/theme.h"
+
+namespace gantry::ui {
+
+namespace {
+
+Look lookOf(const G& g) {
+  switch (g.status) {
+    case GStatus::running:
+      return Look::running;
+    case GStatus::syscall:
+      return Look::syscall;
+    case GStatus::waiting:
+      return g.reason == WaitReason::sleep ? Look::sleeping : Look::waiting;
+    default:
+      return Look::runnable;
+  }
+}
+
+// `+850ns`, `+1.2µs`, `+40ms`: short, one digit after the point below ten.
+QString untilText(TimeNs now, TimeNs when) {
+  if (when <= now) return Stage::tr("due");
+  const TimeNs ns = when - now;
+  struct Unit {
+    TimeNs ns;
+    const char* name;
+  };
+  static constexpr Unit kUnits[] = {{1'000'000'000, "s"}, {1'000'000, "ms"}, {1'000, "µs"}};
+  for (const Unit& unit : kUnits) {
+    if (ns < unit.ns) continue;
+    const TimeNs tenths = ns / (unit.ns / 10);
+    QString text = QStringLiteral("+%1").arg(tenths / 10);
+    if (tenths < 100 && tenths % 10 != 0) text += QStringLiteral(".%1").arg(tenths % 10);
+    return text + QString::fromUtf8(unit.name);
+  }
+  return QStringLiteral("+%1ns").arg(ns);
+}
+
+class Reader {
+ public:
+  Reader(const World& world, const Symbols& symbols, const FunctionCategories& categories,
+         const StageLimits& limits)
+      : w(world), m_symbols(symbols), m_categories(categories), m_limits(limits) {}
+
+  StageScene read(MId actor) const {
+    StageScene scene;
+    scene.event = w.events;
+    scene.stopped = w.stw != 0;
+    scene.live = w.totals.liveGs;
+    readGlobal(scene);
+    readTimers(scene);
+    readProcs(scene, actor);
+    readChans(scene);
+    readSyncs(scene);
+    readThreads(scene);
+    readParked(scene);
+    readFunctions(scene);
+    readEnding(scene);
+    return scene;
+  }
+
+ private:
+  SceneG sceneG(GId id, bool echo = false) const {
+    const G& g = w.gs[id.v];
+    const auto category = m_categories[g.function] % Theme::kCategories;
+    return {id, {g.goid, lookOf(g), static_cast<std::uint8_t>(category), echo}};
+  }
+
+  std::optional<SceneG> userG(GId id, bool echo = false) const {
+    if (!id.valid() || w.gs[id.v].system()) return std::nullopt;
+    return sceneG(id, echo);
+  }
+
+  void readGlobal(StageScene& scene) const {
+    SceneQueue& queue = scene.global;
+    queue.total = w.global.size;
+    for (std::uint32_t g = w.global.head; g != kNil && queue.gs.size() < m_limits.globalGs;
+         g = w.gs[g].link) {
+      if (w.gs[g].system()) {
+        --queue.total;
+      } else {
+        queue.gs.push_back(sceneG(GId(g)));
+      }
+    }
+  }
+
+  // The earliest timers of all heaps: a best-first walk, since a child is never due before its
+  // parent. Costs what it finds, not what the heaps hold.
+  void readTimers(StageScene& scene) const {
+    struct At {
+      TimeNs when;
+      std::uint32_t p;
+      std::size_t index;
+      bool operator>(const At& other) const {
+        return std::tie(when, p, index) > std::tie(other.when, other.p, other.index);
+      }
+    };
+    std::priority_queue<At, std::vector<At>, std::greater<>> next;
+    const auto push = [&](std::uint32_t p, std::size_t index) {
+      const auto& heap = w.ps[p].timers;
+      if (index < heap.size()) next.push({w.timers[heap[index]].when, p, index});
+    };
+    for (std::uint32_t p = 0; p < w.ps.size(); ++p) push(p, 0);
+    scene.timersTotal = w.timersSet;
+    while (!next.empty() && scene.timers.size() < m_limits.timers) {
+      const At at = next.top();
+      next.pop();
+      for (std::size_t child = 4 * at.index + 1; child <= 4 * at.index + 4; ++child)
+        push(at.p, child);
+      const std::uint32_t id = w.ps[at.p].timers[at.index];
+      const RuntimeTimer& timer = w.timers[id];
+      SceneTimer shown{TimerId(id), std::nullopt, timer.kind, untilText(w.now, timer.when)};
+      if (timer.kind == TimerKind::sleep && timer.target != kNil)
+        shown.sleeper = userG(GId(timer.target));
+      scene.timers.push_back(std::move(shown));
+    }
+  }
+
+  SceneM sceneM(MId id) const {
+    const M& m = w.ms[id.v];
+    SceneM shown{id, MDoing::idle, userG(m.curg.valid() ? m.curg : m.hand)};
+    switch (m.state) {
+      case MState::scheduling:
+        shown.doing = m.hand.valid()    ? MDoing::starting
+                      : m.nextp.valid() ? MDoing::waking
+                      : m.spinning      ? MDoing::spinning
+                                        : MDoing::scheduling;
+        break;
+      case MState::running:
+        shown.doing = w.gs[m.curg.v].system() ? MDoing::runtime : MDoing::running;
+        break;
+      case MState::syscall:
+        shown.doing = MDoing::syscall;
+        break;
+      case MState::netpoll:
+        shown.doing = MDoing::netpoll;
+        break;
+      case MState::idle:
+        shown.doing = MDoing::idle;
+        break;
+      case MState::lockedWait:
+        shown.doing = MDoing::locked;
+        break;
+      case MState::sysmon:
+        shown.doing = MDoing::sysmon;
+        break;
+      case MState::exited:
+        break;
+    }
+    return shown;
+  }
+
+  void readProcs(StageScene& scene, MId actor) const {
+    const std::uint32_t count = std::min(w.gomaxprocs, static_cast<std::uint32_t>(w.ps.size()));
+    scene.ps.reserve(count);
+    for (std::uint32_t id = 0; id < count; ++id) {
+      const P& p = w.ps[id];
+      SceneP& shown = scene.ps.emplace_back();
+      shown.p = PId(static_cast<std::uint16_t>(id));
+      shown.status = p.status;
+      shown.tick = p.schedtick;
+      shown.timers = static_cast<std::uint32_t>(p.timers.size());
+      const bool runs = p.m.valid() && w.ms[p.m.v].state == MState::running;
+      const TimeNs busy = p.busy + (runs ? w.now - p.since : 0);
+      if (w.now != 0) shown.busyShare = static_cast<double>(busy) / static_cast<double>(w.now);
+      shown.acting = actor.valid() && actor.v < w.ms.size() && w.ms[actor.v].p == shown.p;
+      if (p.m.valid()) shown.m = sceneM(p.m);
+      shown.runnext = userG(p.runnext);
+      shown.ring.gs.reserve(p.ringSize());
+      for (std::uint32_t i = 0; i < p.ringSize(); ++i)
+        if (const auto g = userG(p.ringAt(i))) shown.ring.gs.push_back(*g);
+      shown.ring.total = shown.ring.gs.size();
+    }
+  }
+
+  // A select waits in several queues: its glyph stands where it armed first, echoes elsewhere.
+  SceneQueue waiters(const WaitQueue& queue) const {
+    SceneQueue shown;
+    shown.total = queue.size;
+    for (std::uint32_t id = queue.head; id != kNil && shown.gs.size() < m_limits.waiters;
+         id = w.sudogs[id].next) {
+      const Sudog& sudog = w.sudogs[id];
+      shown.gs.push_back(sceneG(sudog.g, sudog.ofG != kNil));
+    }
+    return shown;
+  }
+
+  // Which of a table to show when it is long: those in use first, in order of creation.
+  template <class InUse>
+  std::vector<std::uint32_t> choose(std::size_t size, std::size_t limit, InUse inUse) const {
+    std::vector<std::uint32_t> chosen;
+    const auto end = static_cast<std::uint32_t>(std::min(size, m_limits.scanned));
+    for (std::uint32_t id = 0; id < end && chosen.size() < limit; ++id)
+      if (size <= limit || inUse(id)) chosen.push_back(id);
+    for (std::uint32_t id = 0; id < end && chosen.size() < limit; ++id)
+      if (size > limit && !inUse(id)) chosen.push_back(id);
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+  }
+
+  void readChans(StageScene& scene) const {
+    const auto inUse = [this](std::uint32_t id) {
+      const Hchan& c = w.chans[id];
+      return c.len != 0 || c.sendq.size != 0 || c.recvq.size != 0;
+    };
+    scene.chansTotal = w.chans.size();
+    for (const std::uint32_t id : choose(w.chans.size(), m_limits.chans, inUse)) {
+      const Hchan& c = w.chans[id];
+      const bool timer = c.timer != kNil;
+      if (timer && c.recvq.size == 0) {  // nobody looks at it: its timer is on the stage
+        --scene.chansTotal;
+        continue;
+      }
+      SceneChan& shown = scene.chans.emplace_back();
+      shown.id = ChanId(id);
+      shown.name = chanName(w, m_symbols, id);
+      shown.type = utf8(m_symbols.labelType(c.label));
+      shown.timer = timer;
+      shown.len = timer ? 0 : c.len;
+      shown.cap = timer ? 0 : c.cap;
+      shown.closed = c.closed != 0;
+      const std::size_t values = std::min<std::size_t>(shown.len, m_limits.values);
+      for (std::size_t i = 0; i < values; ++i)
+        shown.values.push_back(
+            valueText(m_symbols, shown.type, w.cells[c.cells + (c.recvx + i) % c.cap]));
+      shown.sendq = waiters(c.sendq);
+      shown.recvq = waiters(c.recvq);
+    }
+  }
+
+  QString syncState(const Sync& s) const {
+    switch (s.kind) {
+      case SyncKind::rwmutex: {
+        static constexpr std::int32_t kMaxReaders = 1 << 30;  // subtracted by a writer (4.3)
+        const std::int32_t readers = s.state < 0 ? s.state + kMaxReaders : s.state;
+        const auto waiting = static_cast<std::int32_t>(s.queues[1].size);
+        const std::int32_t inside = readers - waiting;
+        return inside > 0 ? Stage::tr("%n reader(s)", nullptr, inside) : QString();
+      }
+      case SyncKind::waitgroup:
+        return Stage::tr("counter %1").arg(s.state);
+      case SyncKind::once:
+        return s.state != 0 ? Stage::tr("done") : Stage::tr("not done");
+      case SyncKind::sema:
+        return Stage::tr("count %1").arg(s.state);
+      case SyncKind::atomic:
+        return QString::number(s.value);
+      case SyncKind::mutex:
+      case SyncKind::cond:
+        break;
+    }
+    return {};
+  }
+
+  void readSyncs(StageScene& scene) const {
+    const auto inUse = [this](std::uint32_t id) {
+      const Sync& s = w.syncs[id];
+      return s.owner.valid() || s.queues[0].size != 0 || s.queues[1].size != 0;
+    };
+    scene.syncsTotal = w.syncs.size();
+    for (const std::uint32_t id : choose(w.syncs.size(), m_limits.syncs, inUse)) {
+      const Sync& s = w.syncs[id];
+      SceneSync& shown = scene.syncs.emplace_back();
+      shown.id = SyncId(id);
+      shown.kind = s.kind;
+      shown.name = syncName(w, m_symbols, id);
+      shown.type = syncType(w, m_symbols, id);
+      shown.state = syncState(s);
+      shown.starving = s.kind == SyncKind::mutex && (s.state & Sync::kStarving) != 0;
+      shown.owner = userG(s.owner, true);
+      shown.queues[0] = waiters(s.queues[0]);
+      shown.queues[1] = waiters(s.queues[1]);
+    }
+  }
+
+  void readThreads(StageScene& scene) const {
+    for (std::uint16_t id = 0; id < w.ms.size(); ++id) {
+      const M& m = w.ms[id];
+      const bool onCard =
+          m.p.valid() || m.nextp.valid() || (m.oldp.valid() && w.ps[m.oldp.v].m.v == id);
+      if (m.state != MState::exited && !onCard) scene.ms.push_back(sceneM(MId(id)));
+    }
+    std::stable_partition(scene.ms.begin(), scene.ms.end(),
+                          [](const SceneM& m) { return m.g.has_value(); });
+  }
+
+  void readParked(StageScene& scene) const {
+    const auto end = static_cast<std::uint32_t>(std::min(w.gs.size(), m_limits.scanned));
+    for (std::uint32_t id = 0; id < end; ++id) {
+      const G& g = w.gs[id];
+      if (g.status != GStatus::waiting || g.system()) continue;
+      if (g.sudogs != kNil || g.reason == WaitReason::sleep) continue;
+      ++scene.parked.total;
+      if (scene.parked.gs.size() < m_limits.parked) scene.parked.gs.push_back(sceneG(GId(id)));
+    }
+  }
+
+  void readFunctions(StageScene& scene) const {
+    const auto& functions = m_categories.functions();
+    for (std::size_t n = 0; n < functions.size() && n < Theme::kCategories; ++n)
+      scene.functions.push_back({functionName(m_symbols, functions[n]), n});
+  }
+
+  void readEnding(StageScene& scene) const {
+    if (w.fatal != 0) {
+      scene.ending = SceneEnding{utf8(m_symbols.text(w.fatal)), true};
+    } else if (w.exited != 0) {
+      scene.ending = SceneEnding{Stage::tr("exit status %1").arg(w.exitCode), w.exitCode != 0};
+    }
+  }
+
+  const World& w;
+  const Symbols& m_symbols;
+  const FunctionCategories& m_categories;
+  const StageLimits& m_limits;
+};
+
+}  // namespace
+
+StageScene stagePresenter(const World& world, const Symbols& symbols,
+                          const FunctionCategories& categories, MId actor,
+                          const StageLimits& limits) {
+  return Reader(world, symbols, categories, limits).read(actor);
+}
+
+void noteFunctions(const World& world, FunctionCategories& categories) {
+  const std::size_t end = std::min(world.gs.size(), StageLimits{}.scanned);
+  for (std::size_t id = 0; id < end; ++id) {
+    const G& g = world.gs[id];
+    if (g.goid != 0 && !g.system()) categories.note(g.function);
+  }
+}
+
+QString summaryOf(const StageScene& scene) {
+  std::uint64_t running = 0;
+  std::uint64_t runnable = scene.global.total;
+  for (const SceneP& p : scene.ps) {
+    if (p.m && p.m->doing == MDoing::running) ++running;
+    runnable += p.ring.total + (p.runnext ? 1 : 0);
+  }
+  QString text = Stage::tr("%1 goroutines: %2 running on %3 Ps, %4 runnable.")
+                     .arg(countText(scene.live), countText(running))
+                     .arg(scene.ps.size())
+                     .arg(countText(runnable));
+  if (scene.ending) text += QLatin1Char(' ') + scene.ending->text;
+  return text;
+}
+
+}  // namespace gantry::ui

@@ -1,0 +1,290 @@
+// The stage in the event loop.
+#include "ui/panels/stage/stage_widget.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QPen>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/canvas/stage_hit.h"
+#include "ui/canvas/stage_painter.h"
+#include "ui/canvas/stage_words.h"
+#include "ui/panels/stage/stage_accessible.h"
+#include "ui/panels/stage/stage_presenter.h"
+
+namespace gantry::ui {
+
+namespace {
+
+constexpr int kFrameMs = 16;
+constexpr double kZoomStep = 1.1;
+
+}  // namespace
+
+StageWidget::StageWidget(QWidget* parent) : QAbstractScrollArea(parent) {
+  installStageAccessibility();
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::StrongFocus);
+  viewport()->setMouseTracking(true);
+  viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+  viewport()->setAccessibleName(QStringLiteral("canvas"));
+  setAccessibleName(Stage::tr("Stage"));
+  m_timer.setInterval(kFrameMs);
+  m_timer.setTimerType(Qt::PreciseTimer);
+  connect(&m_timer, &QTimer::timeout, this, &StageWidget::tick);
+}
+
+void StageWidget::setTheme(const Theme& theme) {
+  m_theme = &theme;
+  m_sprites.clear();
+  viewport()->update();
+}
+
+void StageWidget::setCategories(FunctionCategories categories) {
+  m_categories = std::move(categories);
+  m_learns = false;
+  if (m_world != nullptr) setWorld(*m_world, *m_symbols);
+}
+
+void StageWidget::present(const World& world, const Symbols& symbols,
+                          std::span<const Event> events) {
+  m_world = &world;
+  m_symbols = &symbols;
+  if (m_learns) noteFunctions(world, m_categories);
+  const MId actor = events.empty() ? MId::none() : events.back().m();
+  m_scene = stagePresenter(world, symbols, m_categories, actor);
+  relayout();
+  setAccessibleDescription(summaryOf(m_scene));
+}
+
+void StageWidget::setWorld(const World& world, const Symbols& symbols) {
+  finishAnimation();
+  m_motion.reset();
+  present(world, symbols, {});
+}
+
+void StageWidget::animateTo(const World& world, const Symbols& symbols,
+                            std::span<const Event> events, std::chrono::milliseconds duration) {
+  finishAnimation();
+  const StageScene before = std::move(m_scene);
+  const StageLayout layoutBefore = std::move(m_layout);
+  present(world, symbols, events);
+  m_motion.emplace(before, layoutBefore, m_scene, m_layout, events, symbols);
+  m_duration = duration;
+  if (duration.count() <= 0 || m_motion->still()) return;
+  m_elapsed.start();
+  m_timer.start();
+}
+
+void StageWidget::clear() {
+  finishAnimation();
+  m_motion.reset();
+  m_world = nullptr;
+  m_symbols = nullptr;
+  if (m_learns) m_categories = {};
+  m_scene = {};
+  m_selection = {};
+  relayout();
+}
+
+void StageWidget::finishAnimation() {
+  m_timer.stop();
+  viewport()->update();
+}
+
+double StageWidget::motionShare() const {
+  if (!m_timer.isActive()) return 1;
+  return static_cast<double>(m_elapsed.elapsed()) / static_cast<double>(m_duration.count());
+}
+
+void StageWidget::tick() {
+  if (motionShare() >= 1) m_timer.stop();
+  viewport()->update();
+}
+
+void StageWidget::relayout() {
+  const QSizeF room = QSizeF(viewport()->size()) / m_zoom;
+  m_layout = stageLayout(m_scene, room);
+  const int beyond = static_cast<int>(std::ceil((m_layout.size.height() - room.height()) * m_zoom));
+  verticalScrollBar()->setPageStep(viewport()->height());
+  verticalScrollBar()->setSingleStep(24);
+  verticalScrollBar()->setRange(0, std::max(0, beyond));
+  m_hover = {};
+  viewport()->update();
+}
+
+void StageWidget::setZoom(double zoom) {
+  m_zoom = std::clamp(zoom, kSmallestZoom, kLargestZoom);
+  m_sprites.clear();
+  m_motion.reset();
+  m_timer.stop();
+  relayout();
+}
+
+void StageWidget::select(const StageTarget& target) {
+  m_selection = target;
+  viewport()->update();
+}
+
+void StageWidget::pick(const StageTarget& target) {
+  select(target);
+  emit selected(target);
+  const QRect rect = rectOf(target);
+  if (rect.top() < 0 || rect.bottom() > viewport()->height())
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.center().y() -
+                                  viewport()->height() / 2);
+}
+
+void StageWidget::selectNext(int by) {
+  const std::vector<StageTarget> targets = stageTargets(m_scene, m_layout);
+  if (targets.empty()) return;
+  const auto count = static_cast<std::ptrdiff_t>(targets.size());
+  const auto at = std::find(targets.begin(), targets.end(), m_selection) - targets.begin();
+  const std::ptrdiff_t next = at == count ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
+  pick(targets[static_cast<std::size_t>(next)]);
+}
+
+QPointF StageWidget::toStage(QPointF viewportPoint) const {
+  return (viewportPoint + QPointF(0, verticalScrollBar()->value())) / m_zoom;
+}
+
+StageTarget StageWidget::targetAt(QPointF viewportPoint) const {
+  return stageTargetAt(m_scene, m_layout, toStage(viewportPoint));
+}
+
+QRect StageWidget::rectOf(const StageTarget& target) const {
+  const QRectF rect = stageRectOf(m_scene, m_layout, target);
+  if (rect.isEmpty()) return {};
+  const QPointF topLeft = rect.topLeft() * m_zoom - QPointF(0, verticalScrollBar()->value());
+  return QRectF(topLeft, rect.size() * m_zoom).toAlignedRect();
+}
+
+QString StageWidget::describe(const StageTarget& target) const {
+  return m_world == nullptr ? QString() : describeTarget(*m_world, *m_symbols, target);
+}
+
+QSize StageWidget::sizeHint() const { return {760, 720}; }
+QSize StageWidget::minimumSizeHint() const { return {static_cast<int>(kNarrowestStage), 240}; }
+
+bool StageWidget::viewportEvent(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const StageTarget target = targetAt(help->pos());
+    const QString words = describe(target);
+    QToolTip::showText(help->globalPos(), words, viewport(), rectOf(target));
+    return true;
+  }
+  if (event->type() == QEvent::Leave && m_hover) {
+    m_hover = {};
+    viewport()->update();
+  }
+  return QAbstractScrollArea::viewportEvent(event);
+}
+
+void StageWidget::paintEvent(QPaintEvent* event) {
+  QPainter painter(viewport());
+  painter.fillRect(event->rect(), m_theme->window);
+  painter.save();
+  painter.translate(0, -verticalScrollBar()->value());
+  painter.scale(m_zoom, m_zoom);
+  painter.setClipRect(
+      QRectF(toStage(event->rect().topLeft()), QSizeF(event->rect().size()) / m_zoom));
+  const MotionFrame frame = m_motion ? m_motion->frame(motionShare()) : MotionFrame{};
+  paintStage(painter, m_scene, m_layout, frame, *m_theme,
+             {m_hover, m_selection, hasFocus(), &m_sprites});
+  painter.restore();
+  if (!hasFocus()) return;
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(m_theme->accent, 1));
+  painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+}
+
+void StageWidget::resizeEvent(QResizeEvent* event) {
+  QAbstractScrollArea::resizeEvent(event);
+  // What moves, moves between places that are no more.
+  m_motion.reset();
+  m_timer.stop();
+  relayout();
+}
+
+void StageWidget::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) pick(targetAt(event->position()));
+}
+
+void StageWidget::mouseMoveEvent(QMouseEvent* event) {
+  const StageTarget target = targetAt(event->position());
+  if (target == m_hover) return;
+  m_hover = target;
+  viewport()->update();
+}
+
+void StageWidget::wheelEvent(QWheelEvent* event) {
+  if ((event->modifiers() & Qt::ControlModifier) != 0) {
+    setZoom(m_zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0));
+    event->accept();
+  } else {
+    QAbstractScrollArea::wheelEvent(event);
+  }
+}
+
+void StageWidget::keyPressEvent(QKeyEvent* event) {
+  const bool control = (event->modifiers() & Qt::ControlModifier) != 0;
+  switch (event->key()) {
+    case Qt::Key_Up:
+      selectNext(-1);
+      return;
+    case Qt::Key_Down:
+      selectNext(1);
+      return;
+    case Qt::Key_Escape:
+      pick({});
+      return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      if (control) return setZoom(m_zoom * kZoomStep);
+      break;
+    case Qt::Key_Minus:
+      if (control) return setZoom(m_zoom / kZoomStep);
+      break;
+    case Qt::Key_0:
+      if (control) return setZoom(1);
+      break;
+    default:
+      break;
+  }
+  // The scroll area would take Left and Right; they are for stepping.
+  if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+    QAbstractScrollArea::keyPressEvent(event);
+  } else {
+    event->ignore();
+  }
+}
+
+void StageWidget::focusInEvent(QFocusEvent* event) {
+  QAbstractScrollArea::focusInEvent(event);
+  viewport()->update();
+}
+
+void StageWidget::focusOutEvent(QFocusEvent* event) {
+  QAbstractScrollArea::focusOutEvent(event);
+  viewport()->update();
+}
+
+void StageWidget::changeEvent(QEvent* event) {
+  QAbstractScrollArea::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange) return;
+  setAccessibleName(Stage::tr("Stage"));
+  if (m_world != nullptr) setWorld(*m_world, *m_symbols);
+}
+
+}  // namespace gantry::ui

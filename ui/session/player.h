@@ -1,0 +1,99 @@
+// Player: where in a run the window stands, and how it moves: play, step, seek, speed.
+//
+// It owns the one Cursor that the stage, the lists and the charts follow. It reads no clock:
+// whoever owns a timer calls advance() with the time that went by, so tests set it by hand.
+// Positions are those of Cursor: n is the World after the first n events. A move never ends
+// on a carrier event, so the event before the position is always one that a person can see.
+#pragma once
+
+#include <QObject>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+#include "engine/world/cursor.h"
+#include "ui/session/run.h"
+
+namespace gantry::ui {
+
+// How the position changed.
+struct Move {
+  // Forward moves over at most so many events are worth animating.
+  static constexpr std::uint64_t kAnimated = 24;
+
+  std::uint64_t from = 0;
+  std::uint64_t to = 0;
+  // Until the next move is due; 0 for a jump, which is shown at once.
+  std::chrono::milliseconds pace{0};
+
+  [[nodiscard]] bool forward() const { return to > from; }
+  [[nodiscard]] bool animated() const { return pace.count() > 0; }
+};
+
+class Player : public QObject {
+  Q_OBJECT
+
+ public:
+  // Events per second.
+  static constexpr double kSlowest = 1;
+  static constexpr double kFastest = 1'000'000;
+  // How long a step that is asked for by hand may take to be shown.
+  static constexpr std::chrono::milliseconds kStepPace{420};
+
+  explicit Player(QObject* parent = nullptr);
+
+  // Pauses and shows another run (or none) at that position.
+  void setRun(RunPtr run, std::uint64_t position);
+
+  [[nodiscard]] const RunPtr& run() const { return m_run; }
+  // Empty as long as there is no run.
+  [[nodiscard]] const World& world() const { return m_cursor ? m_cursor->world() : m_empty; }
+  [[nodiscard]] std::uint64_t position() const { return world().events; }
+  [[nodiscard]] std::uint64_t size() const { return m_run ? m_run->size() : 0; }
+  [[nodiscard]] bool playing() const { return m_playing; }
+  [[nodiscard]] double speed() const { return m_speed; }
+
+  // At the end, play starts again from the beginning.
+  void play();
+  void pause();
+  void toggle();
+
+  // These pause. Seeking is clamped to the run.
+  void step();
+  void stepBack();
+  void toStart();
+  void toEnd();
+  void seek(std::uint64_t position);
+  void seekTime(TimeNs time);
+
+  // Clamped to kSlowest..kFastest.
+  void setSpeed(double eventsPerSecond);
+
+  // So much time went by; while playing, moves over the events that are due.
+  void advance(std::chrono::nanoseconds elapsed);
+
+ signals:
+  void runChanged();
+  void moved(const gantry::ui::Move& move);
+  void playingChanged(bool playing);
+  void speedChanged(double eventsPerSecond);
+
+ private:
+  void setPlaying(bool playing);
+  // To `position` and on to the next event that is no carrier.
+  void seekWhole(std::uint64_t position);
+  void report(std::uint64_t from, std::chrono::milliseconds pace);
+
+  RunPtr m_run;
+  std::optional<Cursor> m_cursor;
+  World m_empty;
+  bool m_playing = false;
+  double m_speed = 10;
+  double m_due = 0;  // events, the whole ones not yet played
+};
+
+// The speed slider is logarithmic: 0 is the slowest, 1 the fastest.
+[[nodiscard]] double speedOfFraction(double fraction);
+[[nodiscard]] double fractionOfSpeed(double eventsPerSecond);
+
+}  // namespace gantry::ui

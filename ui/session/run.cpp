@@ -1,0 +1,69 @@
+// One walk over the log for keyframes, console and marks.
+#include "ui/session/run.h"
+
+#include <algorithm>
+
+#include "ui/session/activity.h"
+
+namespace gantry::ui {
+namespace {
+
+constexpr std::size_t kActivity = 500;  // about as many as the scrub bar has pixels
+
+bool noticed(Kind kind) {
+  return kind == Kind::Output || kind == Kind::Close || kind == Kind::Panic ||
+         kind == Kind::Fatal || kind == Kind::Exit || kind == Kind::Start;
+}
+
+}  // namespace
+
+bool Run::takeIn(std::uint64_t count) {
+  const EventLog& log = recording.events;
+  const std::uint64_t end = std::min<std::uint64_t>(log.size(), size() + count);
+  std::uint64_t n = size();
+  for (; n < end; ++n) {
+    const Event event = log[n];
+    if (!noticed(event.kind()) || (event.kind() == Kind::Start && firstUser != 0)) continue;
+    // The World just before the event knows which G its M runs.
+    keyframes.extendBy(log, n - size());
+    if (keyframes.damage() != nullptr) break;
+    notice(n, event);
+  }
+  keyframes.extendBy(log, n - size());
+  rows.extend(log, size());
+  return keyframes.damage() == nullptr && size() < log.size();
+}
+
+void Run::notice(std::uint64_t n, Event event) {
+  const World& before = keyframes.last();
+  const auto mark = [&](Mark::What what) {
+    if (marks.size() < kMaxMarks || what == Mark::What::end) marks.push_back({n, what});
+  };
+  switch (event.kind()) {
+    case Kind::Output: {
+      const GId g = event.m().v < before.ms.size() ? before.gOf(event.m()) : GId::none();
+      console.write(n, g.valid() ? before.gs[g.v].goid : 0, event.a(),
+                    recording.symbols.text(event.b()));
+      break;
+    }
+    case Kind::Start:
+      if (event.a() == 0 && before.gs.size() > 0) firstUser = n + 1;
+      break;
+    case Kind::Close:
+      mark(Mark::What::close);
+      break;
+    case Kind::Panic:
+      mark(Mark::What::panic);
+      break;
+    default:
+      mark(Mark::What::end);
+      break;
+  }
+}
+
+void Run::finish() {
+  charts = buildChartSeries(recording.events, recording.symbols, keyframes);
+  activity = runningAlong(recording.events, size(), kActivity);
+}
+
+}  // namespace gantry::ui

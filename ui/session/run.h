@@ -1,0 +1,64 @@
+// Run: everything the window shows of one run. Immutable once it is published.
+//
+// A run of a program and a recording opened from a file are the same thing here. The worker
+// fills `recording` and calls takeIn() as it grows; finish() computes what needs the whole.
+// From then on the window's threads share it by pointer and nobody changes it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "engine/analysis/chart_series.h"
+#include "engine/trace/recording.h"
+#include "engine/world/cursor.h"
+#include "ui/session/console.h"
+#include "ui/session/event_rows.h"
+
+namespace gantry::ui {
+
+// A moment that is worth finding again.
+struct Mark {
+  enum class What : std::uint8_t { close, panic, end };
+  std::uint64_t event = 0;  // index in the log
+  What what = What::close;
+
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+struct Run {
+  // More marks than this tell nothing on a bar of a thousand pixels.
+  static constexpr std::size_t kMaxMarks = 2000;
+
+  Recording recording;
+  Keyframes keyframes;  // of recording.events
+  EventRows rows;
+  Console console;
+  std::vector<Mark> marks;      // in order of events
+  std::uint64_t firstUser = 0;  // the position at which main first runs
+  ChartSeries charts;
+  std::vector<float> activity;  // how many goroutines ran (activity.h)
+  bool stopped = false;         // somebody stopped it before its end
+
+  Run() = default;
+  Run(const Run&) = delete;  // keyframes and cursors point into the recording
+  Run& operator=(const Run&) = delete;
+
+  // Positions are 0..size(); less than the log's size only when the log is damaged.
+  [[nodiscard]] std::uint64_t size() const { return keyframes.valid(); }
+  [[nodiscard]] TimeNs duration() const { return keyframes.last().now; }
+
+  // Takes in up to `count` events that were recorded since the last call; false when there
+  // are no more. About 10 ns an event.
+  bool takeIn(std::uint64_t count);
+
+  // Computes what needs the whole log. Call once, after everything was taken in.
+  void finish();
+
+ private:
+  void notice(std::uint64_t n, Event event);
+};
+
+using RunPtr = std::shared_ptr<const Run>;
+
+}  // namespace gantry::ui

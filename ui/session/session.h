@@ -1,0 +1,83 @@
+// Session: runs programs and opens recordings on a worker thread and publishes them as Runs.
+//
+// One job at a time: starting the next cancels the one before, whose result is then dropped.
+// The worker advances in slices, so that Stop and cancel act within a few milliseconds and
+// the window never waits for it. Where programs and files come from is passed in: the tests
+// bring their own, app/gui the built-in programs and the file system.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "engine/base/result.h"
+#include "engine/program/body.h"
+#include "engine/trace/recording.h"
+#include "ui/session/run.h"
+
+namespace gantry::ui {
+
+// All are called on the worker thread.
+struct Sources {
+  // The built-in program of that name; null when there is none.
+  std::function<std::unique_ptr<Program>(const std::string& name)> program;
+  std::function<Result<Recording>(const std::string& path)> open;
+  // Writes a recording; empty when it is saved, else why not.
+  std::function<std::string(const Recording& recording, const std::string& path)> save;
+};
+
+class Session : public QObject {
+  Q_OBJECT
+
+ public:
+  // A run in the window keeps at most so many events unless the setup says otherwise: 16
+  // bytes each, and again as many for keyframes.
+  static constexpr std::uint64_t kMaxEvents = 20'000'000;
+
+  explicit Session(Sources sources, QObject* parent = nullptr);
+  // Cancels what runs and waits for the worker.
+  ~Session() override;
+
+  // Runs a built-in program with that setup, from its boot to its end.
+  void start(const Setup& setup);
+  void open(const QString& path);
+  // Ends the run that is being made and publishes what it did so far.
+  void stop();
+  void save(const RunPtr& run, const QString& path);
+
+  [[nodiscard]] bool busy() const { return m_job != nullptr; }
+
+ signals:
+  void started();
+  // About twenty times a second while busy.
+  void progressed(quint64 events, quint64 timeNs);
+  void finished(const gantry::ui::RunPtr& run);
+  void failed(const QString& why);
+  void saved(const QString& path);
+
+ private:
+  struct Job;
+  using JobPtr = std::shared_ptr<Job>;
+  struct Outcome {
+    RunPtr run;
+    QString problem;  // empty when there is a run
+  };
+
+  void launch(std::function<Outcome(const JobPtr&)> work);
+  void settle(const JobPtr& job, const Outcome& outcome);
+  // These run on the worker.
+  [[nodiscard]] Outcome simulate(const JobPtr& job, const Setup& setup);
+  [[nodiscard]] Outcome load(const JobPtr& job, const QString& path);
+  void reportProgress(const JobPtr& job, const World& world);
+
+  Sources m_sources;
+  QThread m_thread;
+  std::unique_ptr<QObject> m_worker;  // lives on the thread; takes its calls
+  JobPtr m_job;                       // the one whose result is wanted
+};
+
+}  // namespace gantry::ui

@@ -1,0 +1,157 @@
+// The table, and the actions made from it.
+#include "ui/shell/commands.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QMenu>
+#include <QWidget>
+
+#include "ui/panels/icon.h"
+
+namespace gantry::ui {
+namespace {
+
+struct Row {
+  Command command;
+  Section section;
+  const char* name;  // in the menu; translated in the context Commands
+  const char* tip;
+  const char* keys;  // separated by spaces
+  const char* icon;
+};
+
+// clang-format off
+constexpr std::array<Row, kCommands> kRows = {{
+    {Command::open, Section::file, QT_TRANSLATE_NOOP("Commands", "&Open recording…"),
+     QT_TRANSLATE_NOOP("Commands", "Open a recording"), "Ctrl+O", ""},
+    {Command::save, Section::file, QT_TRANSLATE_NOOP("Commands", "&Save recording…"),
+     QT_TRANSLATE_NOOP("Commands", "Save this run as a recording"), "Ctrl+S", ""},
+    {Command::quit, Section::file, QT_TRANSLATE_NOOP("Commands", "&Quit"),
+     QT_TRANSLATE_NOOP("Commands", "Close the window"), "Ctrl+Q", ""},
+
+    {Command::play, Section::run, QT_TRANSLATE_NOOP("Commands", "&Play or pause"),
+     QT_TRANSLATE_NOOP("Commands", "Play or pause"), "Space", "play"},
+    {Command::step, Section::run, QT_TRANSLATE_NOOP("Commands", "&Step"),
+     QT_TRANSLATE_NOOP("Commands", "Step to the next event"), "Right F10", "step"},
+    {Command::stepBack, Section::run, QT_TRANSLATE_NOOP("Commands", "Step &back"),
+     QT_TRANSLATE_NOOP("Commands", "Step back to the event before"), "Left Shift+F10", "step-back"},
+    {Command::toStart, Section::run, QT_TRANSLATE_NOOP("Commands", "To the s&tart"),
+     QT_TRANSLATE_NOOP("Commands", "Go to the start"), "Home", "to-start"},
+    {Command::toEnd, Section::run, QT_TRANSLATE_NOOP("Commands", "To the &end"),
+     QT_TRANSLATE_NOOP("Commands", "Go to the end"), "End", "to-end"},
+    {Command::slower, Section::run, QT_TRANSLATE_NOOP("Commands", "S&lower"),
+     QT_TRANSLATE_NOOP("Commands", "Play half as fast"), "-", ""},
+    {Command::faster, Section::run, QT_TRANSLATE_NOOP("Commands", "&Faster"),
+     QT_TRANSLATE_NOOP("Commands", "Play twice as fast"), "+ =", ""},
+    {Command::rerun, Section::run, QT_TRANSLATE_NOOP("Commands", "Run a&gain"),
+     QT_TRANSLATE_NOOP("Commands", "Run the program again"), "Ctrl+R F5", ""},
+    {Command::stop, Section::run, QT_TRANSLATE_NOOP("Commands", "St&op running"),
+     QT_TRANSLATE_NOOP("Commands", "Stop the run that is being made"), "Esc", ""},
+
+    {Command::filter, Section::view, QT_TRANSLATE_NOOP("Commands", "F&ind events"),
+     QT_TRANSLATE_NOOP("Commands", "Filter the list of events"), "/ Ctrl+F", ""},
+    {Command::theme, Section::view, QT_TRANSLATE_NOOP("Commands", "&Dark or light"),
+     QT_TRANSLATE_NOOP("Commands", "Switch between dark and light"), "Ctrl+T", "theme"},
+    {Command::language, Section::view, QT_TRANSLATE_NOOP("Commands", "&Language: 中文"),
+     QT_TRANSLATE_NOOP("Commands", "Switch to Chinese"), "Ctrl+L", "language"},
+    {Command::fullScreen, Section::view, QT_TRANSLATE_NOOP("Commands", "F&ull screen"),
+     QT_TRANSLATE_NOOP("Commands", "Fill the screen, or stop filling it"), "F11", ""},
+    {Command::resetLayout, Section::view, QT_TRANSLATE_NOOP("Commands", "&Reset the layout"),
+     QT_TRANSLATE_NOOP("Commands", "Put all panels back in their places"), "", ""},
+
+    {Command::keys, Section::help, QT_TRANSLATE_NOOP("Commands", "&Keys"),
+     QT_TRANSLATE_NOOP("Commands", "Show the keys"), "? F1", ""},
+    {Command::about, Section::help, QT_TRANSLATE_NOOP("Commands", "&About Gantry"),
+     QT_TRANSLATE_NOOP("Commands", "What this program is"), "", ""},
+}};
+// clang-format on
+
+constexpr bool inOrder() {
+  for (std::size_t i = 0; i < kRows.size(); ++i)
+    if (kRows[i].command != static_cast<Command>(i)) return false;
+  return true;
+}
+static_assert(inOrder(), "the table has a row for each command, in their order");
+
+const Row& rowOf(Command command) { return kRows[static_cast<std::size_t>(command)]; }
+
+QString translated(const char* text) { return QCoreApplication::translate("Commands", text); }
+
+}  // namespace
+
+Commands::Commands(QWidget* window) : QObject(window) {
+  for (const Row& row : kRows) {
+    auto* action = new QAction(window);
+    QList<QKeySequence> keys;
+    for (const QString& key : QString::fromLatin1(row.keys).split(' ', Qt::SkipEmptyParts))
+      keys.append(QKeySequence(key));
+    action->setShortcuts(keys);
+    window->addAction(action);
+    m_actions[static_cast<std::size_t>(row.command)] = action;
+  }
+  retranslate();
+}
+
+QString Commands::nameOf(Section section) {
+  switch (section) {
+    case Section::file:
+      return translated(QT_TRANSLATE_NOOP("Commands", "&File"));
+    case Section::run:
+      return translated(QT_TRANSLATE_NOOP("Commands", "&Run"));
+    case Section::view:
+      return translated(QT_TRANSLATE_NOOP("Commands", "&View"));
+    case Section::help:
+      break;
+  }
+  return translated(QT_TRANSLATE_NOOP("Commands", "&Help"));
+}
+
+Section Commands::sectionOf(Command command) { return rowOf(command).section; }
+
+QString Commands::tipOf(Command command) { return translated(rowOf(command).tip); }
+
+QString Commands::keysOf(Command command) const {
+  return QKeySequence::listToString((*this)[command]->shortcuts(), QKeySequence::NativeText)
+      .replace(QLatin1String("; "), QLatin1String(", "));
+}
+
+void Commands::fill(QMenu* menu, Section section) const {
+  for (const Row& row : kRows)
+    if (row.section == section) menu->addAction((*this)[row.command]);
+}
+
+void Commands::setTheme(const Theme& theme) {
+  m_theme = &theme;
+  setIcons();
+}
+
+void Commands::setPlaying(bool playing) {
+  m_playing = playing;
+  setIcons();
+}
+
+void Commands::setIcons() {
+  for (const Row& row : kRows) {
+    QString name = QString::fromLatin1(row.icon);
+    if (name.isEmpty()) continue;
+    if (row.command == Command::play && m_playing) name = QStringLiteral("pause");
+    if (row.command == Command::theme)
+      name = m_theme->isDark ? QStringLiteral("sun") : QStringLiteral("moon");
+    // The play button is filled with the accent.
+    const QColor& colour = row.command == Command::play ? m_theme->onAccent : m_theme->text;
+    (*this)[row.command]->setIcon(tintedIcon(name, colour, m_theme->textFaint));
+  }
+}
+
+void Commands::retranslate() {
+  for (const Row& row : kRows) {
+    QAction* action = (*this)[row.command];
+    action->setText(translated(row.name));
+    const QString keys = keysOf(row.command);
+    action->setToolTip(keys.isEmpty() ? tipOf(row.command)
+                                      : QStringLiteral("%1 (%2)").arg(tipOf(row.command), keys));
+  }
+}
+
+}  // namespace gantry::ui

@@ -1,0 +1,208 @@
+// Putting the window together, and the two things that change all of it: theme and language.
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QEvent>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "ui/charts/charts_panel.h"
+#include "ui/i18n/names.h"
+#include "ui/panels/console/console_view.h"
+#include "ui/panels/events/events_view.h"
+#include "ui/panels/happened/happened_panel.h"
+#include "ui/panels/stage/stage_widget.h"
+#include "ui/panels/transport/scrub_bar.h"
+#include "ui/shell/dock_title.h"
+#include "ui/shell/key_guard.h"
+#include "ui/shell/notice_bar.h"
+#include "ui/shell/style.h"
+
+namespace gantry::ui {
+namespace {
+
+// Raise it when the docks change, so that an old layout is not laid over new panels.
+constexpr int kLayoutVersion = 1;
+constexpr QSize kFirstSize{1440, 900};
+
+// What the system prefers, asked before our own palette is set.
+bool systemIsDark() {
+  static const bool kIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+  return kIsDark;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Sources sources, std::span<const WorkloadRow> programs,
+                       const Preferences& preferences, QWidget* parent)
+    : QMainWindow(parent),
+      m_programs(programs),
+      m_session(std::move(sources)),
+      m_commands(this),
+      m_workbench(new Workbench(m_player, this)),
+      m_clock(m_player),
+      m_appearance(preferences.appearance) {
+  systemIsDark();
+  qApp->installEventFilter(new KeyGuard(this));
+  setAcceptDrops(true);
+  setDockOptions(AnimatedDocks | AllowNestedDocks);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  makeCentre();
+  makeDocks();
+  makeMenus();
+  connectCommands();
+  connectSession();
+  m_player.setSpeed(preferences.speed);
+
+  resize(kFirstSize);
+  restoreGeometry(preferences.geometry);
+  resetLayout();
+  restoreState(preferences.docks, kLayoutVersion);
+  setLanguage(languageOf(preferences.language).value_or(systemLanguage()));
+  applyTheme();
+  retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentre() {
+  m_transport = new TransportBar(m_player,
+                                 {.toStart = m_commands[Command::toStart],
+                                  .stepBack = m_commands[Command::stepBack],
+                                  .play = m_commands[Command::play],
+                                  .step = m_commands[Command::step],
+                                  .toEnd = m_commands[Command::toEnd],
+                                  .theme = m_commands[Command::theme],
+                                  .language = m_commands[Command::language]},
+                                 this);
+  m_notice = new NoticeBar(m_commands[Command::stop], this);
+
+  auto* centre = new QWidget(this);
+  auto* column = new QVBoxLayout(centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_notice);
+  column->addWidget(m_workbench->stage(), 1);
+  column->addWidget(m_workbench->scrub());
+  setCentralWidget(centre);
+}
+
+QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const char* name, QWidget* widget,
+                                  QWidget* field) {
+  auto* dock = new QDockWidget(this);
+  dock->setObjectName(QString::fromLatin1(name));
+  dock->setWidget(widget);
+  auto* title = new DockTitle(dock, field);
+  dock->setTitleBarWidget(title);
+  addDockWidget(area, dock);
+  m_panels.push_back({dock, title, name});
+  return dock;
+}
+
+void MainWindow::makeDocks() {
+  addPanel(Qt::LeftDockWidgetArea, QT_TR_NOOP("Console"), m_workbench->console());
+  addPanel(Qt::LeftDockWidgetArea, QT_TR_NOOP("What just happened"), m_workbench->happened());
+  addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Charts"), m_workbench->charts());
+  addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Events"), m_workbench->events(),
+           m_workbench->filter());
+}
+
+void MainWindow::makeMenus() {
+  auto* bar = new QMenuBar(this);
+  for (std::size_t i = 0; i < kSections; ++i) {
+    const auto section = static_cast<Section>(i);
+    QMenu* menu = bar->addMenu(QString());
+    if (section == Section::view) {
+      for (const Panel& panel : m_panels) menu->addAction(panel.dock->toggleViewAction());
+      menu->addSeparator();
+    }
+    m_commands.fill(menu, section);
+    m_menus.push_back(menu);
+  }
+  auto* top = new QWidget(this);
+  auto* column = new QVBoxLayout(top);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(bar);
+  column->addWidget(m_transport);
+  setMenuWidget(top);
+}
+
+void MainWindow::resetLayout() {
+  for (const Panel& panel : m_panels) {
+    panel.dock->setFloating(false);
+    panel.dock->show();
+  }
+  const auto [console, happened, charts, events] =
+      std::array{m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock};
+  addDockWidget(Qt::LeftDockWidgetArea, console);
+  splitDockWidget(console, happened, Qt::Vertical);
+  addDockWidget(Qt::RightDockWidgetArea, charts);
+  splitDockWidget(charts, events, Qt::Vertical);
+  const int left = std::clamp(width() * 21 / 100, 230, 360);
+  const int right = std::clamp(width() * 23 / 100, 300, 420);
+  resizeDocks({console, charts}, {left, right}, Qt::Horizontal);
+  resizeDocks({console, happened}, {55, 45}, Qt::Vertical);
+  resizeDocks({charts, events}, {52, 48}, Qt::Vertical);
+}
+
+Preferences MainWindow::preferences() const {
+  return {.appearance = m_appearance,
+          .language = codeOf(m_translation.language()),
+          .speed = m_player.speed(),
+          .geometry = saveGeometry(),
+          .docks = saveState(kLayoutVersion)};
+}
+
+void MainWindow::setAppearance(Appearance appearance) {
+  m_appearance = appearance;
+  applyTheme();
+}
+
+void MainWindow::applyTheme() {
+  const bool isDark =
+      m_appearance == Appearance::system ? systemIsDark() : m_appearance == Appearance::dark;
+  m_theme = isDark ? &Theme::dark() : &Theme::light();
+  QApplication::setPalette(paletteOf(*m_theme));
+  qApp->setStyleSheet(styleSheetOf(*m_theme) + shellStyleSheet(*m_theme));
+  m_commands.setTheme(*m_theme);
+  m_transport->setTheme(*m_theme);
+  m_notice->setTheme(*m_theme);
+  m_workbench->setTheme(*m_theme);
+  for (const Panel& panel : m_panels) panel.title->setTheme(*m_theme);
+}
+
+void MainWindow::setLanguage(Language language) { m_translation.set(language); }
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void MainWindow::retranslate() {
+  m_commands.retranslate();
+  m_workbench->retranslate();
+  for (const Panel& panel : m_panels) {
+    panel.dock->setWindowTitle(tr(panel.name));
+    panel.title->setTitle(tr(panel.name));
+  }
+  for (std::size_t i = 0; i < m_menus.size(); ++i)
+    m_menus[i]->setTitle(Commands::nameOf(static_cast<Section>(i)));
+  showPrograms();
+}
+
+void MainWindow::showPrograms() {
+  const bool isChinese = m_translation.language() == Language::chinese;
+  std::vector<ProgramChoice> choices;
+  for (const WorkloadRow& row : m_programs)
+    choices.push_back({utf8(row.name), utf8(isChinese ? row.titleZh : row.titleEn),
+                       utf8(isChinese ? row.textZh : row.textEn), utf8(row.usage)});
+  m_transport->setPrograms(choices);
+}
+
+}  // namespace gantry::ui

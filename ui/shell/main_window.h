@@ -1,0 +1,104 @@
+// MainWindow: the window around the stage. It lays the panels out, owns session and player, and
+// turns commands into calls of them.
+#pragma once
+
+#include <QMainWindow>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/coro/workloads/workloads.h"
+#include "ui/i18n/language.h"
+#include "ui/panels/transport/transport_bar.h"
+#include "ui/session/player.h"
+#include "ui/session/position.h"
+#include "ui/session/session.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/workbench.h"
+#include "ui/state/preferences.h"
+
+class QMenu;
+
+namespace gantry::ui {
+
+class DockTitle;
+class NoticeBar;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  // `programs` are those to pick from; they outlive the window.
+  MainWindow(Sources sources, std::span<const WorkloadRow> programs, const Preferences& preferences,
+             QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  // Runs a program, or opens a recording, and goes to that position once it is there.
+  void start(const Setup& setup, std::optional<Position> at = std::nullopt);
+  void open(const QString& path, std::optional<Position> at = std::nullopt);
+
+  // What is to be remembered.
+  [[nodiscard]] Preferences preferences() const;
+
+  void setAppearance(Appearance appearance);
+  void setLanguage(Language language);
+
+  [[nodiscard]] Player& player() { return m_player; }
+  [[nodiscard]] Session& session() { return m_session; }
+  [[nodiscard]] Workbench& workbench() { return *m_workbench; }
+  [[nodiscard]] TransportBar& transport() { return *m_transport; }
+  [[nodiscard]] const Commands& commands() const { return m_commands; }
+  [[nodiscard]] const Theme& theme() const { return *m_theme; }
+  [[nodiscard]] QString notice() const;
+
+  // A run is there (or could not be made) and nothing in the window is still on its way.
+  [[nodiscard]] bool settled() const;
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  struct Panel {
+    QDockWidget* dock;
+    DockTitle* title;
+    const char* name;  // translated in the context MainWindow
+  };
+
+  void makeCentre();
+  void makeDocks();
+  void makeMenus();
+  void connectCommands();
+  void connectSession();
+  QDockWidget* addPanel(Qt::DockWidgetArea area, const char* name, QWidget* widget,
+                        QWidget* field = nullptr);
+  void resetLayout();
+  void retranslate();
+  void applyTheme();
+  void showPrograms();
+
+  void showRun(const RunPtr& run);
+  [[nodiscard]] std::uint64_t firstPosition(const Run& run) const;
+  [[nodiscard]] QString remarkOn(const Run& run) const;
+  void askForRecording();
+  void askWhereToSave();
+
+  std::span<const WorkloadRow> m_programs;
+  Session m_session;
+  Player m_player;
+  Translation m_translation;
+  Commands m_commands;
+  Workbench* m_workbench;
+  PlayClock m_clock;
+  TransportBar* m_transport = nullptr;
+  NoticeBar* m_notice = nullptr;
+  std::vector<Panel> m_panels;
+  std::vector<QMenu*> m_menus;  // by section
+  const Theme* m_theme = &Theme::dark();
+  Appearance m_appearance = Appearance::system;
+  Setup m_setup;                 // of the run that is shown or being made
+  std::optional<Position> m_at;  // where to go when it is there
+};
+
+}  // namespace gantry::ui

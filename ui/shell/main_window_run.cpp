@@ -1,0 +1,174 @@
+// What the window does: commands, and the life of a run from its start to being shown.
+#include <QAction>
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+
+#include "ui/i18n/names.h"
+#include "ui/i18n/quantity.h"
+#include "ui/shell/keys_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/notice_bar.h"
+
+namespace gantry::ui {
+namespace {
+
+// The engine names a limit in English.
+QString limitName(const std::string& limit) {
+  static constexpr const char* kNames[] = {QT_TRANSLATE_NOOP("MainWindow", "events"),
+                                           QT_TRANSLATE_NOOP("MainWindow", "virtual time")};
+  for (const char* name : kNames)
+    if (limit == name) return QCoreApplication::translate("MainWindow", name);
+  return utf8(limit);
+}
+
+}  // namespace
+
+void MainWindow::start(const Setup& setup, std::optional<Position> at) {
+  m_setup = setup;
+  m_at = at;
+  constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
+  if (m_setup.maxEvents == kNoLimit) m_setup.maxEvents = Session::kMaxEvents;
+  m_transport->setSetup(m_setup);
+  m_session.start(m_setup);
+}
+
+void MainWindow::open(const QString& path, std::optional<Position> at) {
+  m_at = at;
+  m_session.open(path);
+}
+
+void MainWindow::connectCommands() {
+  const auto on = [this](Command command, auto&& slot) {
+    connect(m_commands[command], &QAction::triggered, this, std::forward<decltype(slot)>(slot));
+  };
+  on(Command::open, [this] { askForRecording(); });
+  on(Command::save, [this] { askWhereToSave(); });
+  on(Command::quit, [this] { close(); });
+  on(Command::play, [this] { m_player.toggle(); });
+  on(Command::step, [this] { m_player.step(); });
+  on(Command::stepBack, [this] { m_player.stepBack(); });
+  on(Command::toStart, [this] { m_player.toStart(); });
+  on(Command::toEnd, [this] { m_player.toEnd(); });
+  on(Command::slower, [this] { m_player.setSpeed(m_player.speed() / 2); });
+  on(Command::faster, [this] { m_player.setSpeed(m_player.speed() * 2); });
+  on(Command::rerun, [this] { start(m_setup); });
+  on(Command::stop, [this] { m_session.stop(); });
+  on(Command::filter, [this] { m_workbench->filter()->setFocus(Qt::ShortcutFocusReason); });
+  on(Command::theme,
+     [this] { setAppearance(m_theme->isDark ? Appearance::light : Appearance::dark); });
+  on(Command::language, [this] {
+    const bool isChinese = m_translation.language() == Language::chinese;
+    setLanguage(isChinese ? Language::english : Language::chinese);
+  });
+  on(Command::fullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+  on(Command::resetLayout, [this] { resetLayout(); });
+  on(Command::keys, [this] { KeysDialog(m_commands, this).exec(); });
+  on(Command::about, [this] {
+    QMessageBox::about(this, tr("About Gantry"),
+                       tr("<b>Gantry</b><p>Runs concurrent programs on a faithful, deterministic "
+                          "model of Go's scheduler and shows everything, forward and "
+                          "backward.</p><p>The rules are those of Go 1.23.</p>"));
+  });
+  connect(&m_player, &Player::playingChanged, &m_commands, &Commands::setPlaying);
+}
+
+void MainWindow::connectSession() {
+  const auto setBusy = [this](bool busy) {
+    m_commands[Command::stop]->setEnabled(busy);
+    m_commands[Command::save]->setEnabled(m_player.run() != nullptr);
+    m_commands[Command::rerun]->setEnabled(!m_setup.program.empty());
+  };
+  setBusy(false);
+  connect(&m_session, &Session::started, this, [this, setBusy] {
+    setBusy(true);
+    m_notice->setBusy(tr("Running %1…").arg(utf8(m_setup.program)));
+  });
+  connect(&m_session, &Session::progressed, this, [this](quint64 events, quint64 timeNs) {
+    m_notice->setBusy(tr("Running %1: %2 events, t = %3")
+                          .arg(utf8(m_setup.program), countText(events), timeText(timeNs)));
+  });
+  connect(&m_session, &Session::finished, this, [this, setBusy](const RunPtr& run) {
+    showRun(run);
+    setBusy(false);
+  });
+  connect(&m_session, &Session::failed, this, [this, setBusy](const QString& why) {
+    m_notice->setMessage(why);
+    setBusy(false);
+  });
+  connect(&m_session, &Session::saved, this,
+          [this](const QString& path) { m_notice->setMessage(tr("Saved as %1").arg(path)); });
+  connect(m_transport, &TransportBar::setupChanged, this,
+          [this](const Setup& setup) { start(setup); });
+}
+
+void MainWindow::showRun(const RunPtr& run) {
+  const bool wasPlaying = m_player.playing();
+  const std::uint64_t position = firstPosition(*run);
+  m_at.reset();
+  m_setup = run->recording.setup;
+  m_transport->setSetup(m_setup);
+  setWindowTitle(tr("%1 — Gantry").arg(utf8(m_setup.program)));
+  m_player.setRun(run, position);
+  if (wasPlaying) m_player.play();
+  const QString remark = remarkOn(*run);
+  remark.isEmpty() ? m_notice->clear() : m_notice->setMessage(remark);
+}
+
+// The same program under another setup is looked at where the one before was looked at.
+std::uint64_t MainWindow::firstPosition(const Run& run) const {
+  if (m_at) return positionIn(run, *m_at);
+  const RunPtr& before = m_player.run();
+  if (!before || before->recording.setup.program != run.recording.setup.program ||
+      m_player.position() <= before->firstUser)
+    return run.firstUser;
+  if (m_player.position() == m_player.size()) return run.size();
+  return positionIn(run, AtTime{m_player.world().now});
+}
+
+QString MainWindow::remarkOn(const Run& run) const {
+  if (run.keyframes.damage() != nullptr)
+    return tr("The recording is damaged after event %1 and shown up to there: %2")
+        .arg(countText(run.size()), utf8(run.keyframes.damage()));
+  if (!run.recording.damage.empty())
+    return tr("The recording is damaged; what is intact is shown. %1")
+        .arg(utf8(run.recording.damage));
+  if (run.recording.ending == Ending::limit)
+    return tr("The run was stopped at a limit (%1). What it did until then can be played.")
+        .arg(limitName(run.recording.limit));
+  if (run.stopped)
+    return tr("Stopped after %1 events. They can be played.").arg(countText(run.size()));
+  return {};
+}
+
+void MainWindow::askForRecording() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open a recording"), QString(),
+                                                    tr("Recordings (*.gantry);;All files (*)"));
+  if (!path.isEmpty()) open(path);
+}
+
+void MainWindow::askWhereToSave() {
+  if (!m_player.run()) return;
+  const QString path = QFileDialog::getSaveFileName(
+      this, tr("Save this run"), utf8(m_setup.program) + QStringLiteral(".gantry"),
+      tr("Recordings (*.gantry)"));
+  if (!path.isEmpty()) m_session.save(m_player.run(), path);
+}
+
+QString MainWindow::notice() const { return m_notice->text(); }
+
+bool MainWindow::settled() const { return !m_session.busy() && m_workbench->settled(); }
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) return open(url.toLocalFile());
+}
+
+}  // namespace gantry::ui

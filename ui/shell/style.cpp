@@ -1,0 +1,36 @@
+// Named by object name: transportBar, picker, program, dockTitle, notice, flat, dim.
+#include "ui/shell/style.h"
+
+namespace gantry::ui {
+
+QString shellStyleSheet(const Theme& theme) {
+  // %1 panel  %2 inset  %3 border  %4 text  %5 textDim  %6 accent  %7 selection  %8 window
+  static const QString kSheet = QStringLiteral(R"(
+#transportBar { background: %1; border-bottom: 1px solid %3; }
+#transportBar QToolButton { padding: 0; }
+#transportBar QLabel { color: %5; }
+#program { background: transparent; border: 1px solid transparent; padding: 5px 18px 5px 8px;
+  color: %4; }
+#program:hover { border-color: %3; background: %2; }
+#program:focus { border-color: %6; }
+#program::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
+  right: 6px; width: 9px; height: 9px; }
+#picker { background: %2; border: 1px solid %3; border-radius: 7px; color: %5; }
+QLabel#picker { padding: 6px 10px; }
+#picker QAbstractSpinBox { background: transparent; border: none; color: %4; padding: 0; }
+#picker QToolButton { border: none; background: transparent; border-radius: 3px; }
+#picker QToolButton:hover { background: %7; }
+#dockTitle { background: %1; }
+#dim { color: %5; }
+#flat { border: none; background: transparent; padding: 0; }
+#flat:hover { background: %7; }
+#notice { background: %7; border-bottom: 1px solid %3; }
+#scrub { background: %8; border-top: 1px solid %3; }
+QDockWidget > QWidget { background: %1; }
+)");
+  return kSheet.arg(theme.panel.name(), theme.inset.name(), theme.border.name(), theme.text.name(),
+                    theme.textDim.name(), theme.accent.name(), theme.selection.name(),
+                    theme.window.name());
+}
+
+}  // namespace gantry::ui

@@ -1,0 +1,145 @@
+// Wiring: player to panels, panels to player.
+#include "ui/shell/workbench.h"
+
+#include <QLineEdit>
+
+#include "ui/canvas/function_categories.h"
+#include "ui/charts/charts_panel.h"
+#include "ui/panels/console/console_view.h"
+#include "ui/panels/events/events_view.h"
+#include "ui/panels/happened/happened_panel.h"
+#include "ui/panels/stage/stage_widget.h"
+#include "ui/panels/transport/scrub_bar.h"
+
+namespace gantry::ui {
+namespace {
+
+constexpr int kListsMs = 80;
+constexpr int kFrameMs = 16;
+constexpr int kFilterWidth = 168;
+
+}  // namespace
+
+Workbench::Workbench(Player& player, QWidget* parent)
+    : QObject(parent),
+      m_player(player),
+      m_stage(new StageWidget(parent)),
+      m_scrub(new ScrubBar(parent)),
+      m_lines(new ConsoleModel(this)),
+      m_console(new ConsoleView(m_lines, parent)),
+      m_happened(new HappenedPanel(parent)),
+      m_eventRows(new EventsModel(this)),
+      m_events(new EventsView(m_eventRows, parent)),
+      m_filter(new QLineEdit(parent)),
+      m_charts(new ChartsPanel(parent)) {
+  m_scrub->setObjectName(QStringLiteral("scrub"));
+  m_filter->setClearButtonEnabled(true);
+  m_filter->setFont(textFont(12));
+  m_filter->setFixedWidth(kFilterWidth);
+  m_listsLate.setSingleShot(true);
+  m_listsLate.setInterval(kListsMs);
+
+  connect(&player, &Player::runChanged, this, &Workbench::showRun);
+  connect(&player, &Player::moved, this, &Workbench::showMove);
+  connect(&m_listsLate, &QTimer::timeout, this, &Workbench::showLists);
+  connect(m_scrub, &ScrubBar::scrubbed, &player, &Player::seek);
+  connect(m_charts, &ChartsPanel::seekTime, &player, &Player::seekTime);
+  connect(m_console, &RowsView::chosen, this,
+          [this](int row) { m_player.seek(m_lines->positionOf(row)); });
+  connect(m_events, &RowsView::chosen, this,
+          [this](int row) { m_player.seek(m_eventRows->positionOf(row)); });
+  connect(m_filter, &QLineEdit::textChanged, m_eventRows, &EventsModel::setFilter);
+  connect(m_eventRows, &EventsModel::filterChanged, this, &Workbench::showLists);
+  connect(m_eventRows, &EventsModel::rowsInserted, this, &Workbench::showLists);
+  retranslate();
+}
+
+void Workbench::showRun() {
+  const RunPtr& run = m_player.run();
+  m_scrub->setRun(run);
+  m_lines->setRun(run);
+  m_happened->setRun(run);
+  m_eventRows->setRun(run);
+  m_charts->setSeries(run ? ChartsPanel::SeriesPtr(run, &run->charts) : nullptr);
+  if (run) {
+    m_stage->setCategories(FunctionCategories::of(run->recording.events));
+  } else {
+    m_stage->clear();
+  }
+}
+
+void Workbench::showMove(const Move& move) {
+  showStage(move);
+  m_scrub->setPosition(move.to);
+  if (!m_player.playing() || move.animated()) {
+    m_listsLate.stop();
+    showLists();
+  } else if (!m_listsLate.isActive()) {
+    m_listsLate.start();
+  }
+}
+
+void Workbench::showStage(const Move& move) {
+  if (!m_player.run()) return;
+  const Recording& recording = m_player.run()->recording;
+  if (!move.animated()) {
+    m_stage->setWorld(m_player.world(), recording.symbols);
+    return;
+  }
+  m_between.clear();
+  for (std::uint64_t n = move.from; n < move.to; ++n) m_between.push_back(recording.events[n]);
+  m_stage->animateTo(m_player.world(), recording.symbols, m_between, move.pace);
+}
+
+void Workbench::showLists() {
+  const std::uint64_t position = m_player.position();
+  m_console->setCurrent(m_lines->rowAt(position));
+  m_events->setCurrent(m_eventRows->rowAt(position));
+  m_happened->setPosition(position);
+  if (m_player.run()) m_charts->setWorld(m_player.world());
+}
+
+void Workbench::setTheme(const Theme& theme) {
+  m_stage->setTheme(theme);
+  m_scrub->setTheme(theme);
+  m_console->setTheme(theme);
+  m_happened->setTheme(theme);
+  m_events->setTheme(theme);
+  m_charts->setTheme(theme);
+}
+
+void Workbench::retranslate() {
+  m_console->setAccessibleName(tr("Console"));
+  m_happened->setAccessibleName(tr("What just happened"));
+  m_events->setAccessibleName(tr("Events"));
+  m_filter->setAccessibleName(tr("Filter of the events"));
+  m_filter->setPlaceholderText(tr("filter: G7 block"));
+  m_filter->setToolTip(
+      tr("Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit"));
+  m_lines->retell();
+  m_eventRows->retell();
+}
+
+bool Workbench::settled() const {
+  return !m_player.playing() && !m_stage->animating() && !m_eventRows->filtering() &&
+         !m_listsLate.isActive();
+}
+
+PlayClock::PlayClock(Player& player, QObject* parent) : QObject(parent) {
+  m_timer.setTimerType(Qt::PreciseTimer);
+  m_timer.setInterval(kFrameMs);
+  connect(&player, &Player::playingChanged, this, [this](bool playing) {
+    if (playing) {
+      m_elapsed.start();
+      m_timer.start();
+    } else {
+      m_timer.stop();
+    }
+  });
+  connect(&m_timer, &QTimer::timeout, this, [this, &player] {
+    player.advance(std::chrono::nanoseconds(m_elapsed.nsecsElapsed()));
+    m_elapsed.restart();
+  });
+}
+
+}  // namespace gantry::ui

@@ -1,0 +1,86 @@
+// Workbench: the panels, and how they follow the player and send it where the user clicks.
+//
+// The stage and the bars follow every move. The lists and the charts are read, not watched:
+// while playing fast they follow a few times a second.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <chrono>
+#include <vector>
+
+#include "engine/event/event.h"
+#include "ui/session/player.h"
+#include "ui/theme/theme.h"
+
+class QLineEdit;
+class QWidget;
+
+namespace gantry::ui {
+
+class ChartsPanel;
+class ConsoleModel;
+class ConsoleView;
+class EventsModel;
+class EventsView;
+class HappenedPanel;
+class ScrubBar;
+class StageWidget;
+
+class Workbench : public QObject {
+  Q_OBJECT
+
+ public:
+  // The panels are children of `parent`; whoever lays them out may move them. The player
+  // outlives the workbench.
+  Workbench(Player& player, QWidget* parent);
+
+  [[nodiscard]] StageWidget* stage() const { return m_stage; }
+  [[nodiscard]] ScrubBar* scrub() const { return m_scrub; }
+  [[nodiscard]] ConsoleView* console() const { return m_console; }
+  [[nodiscard]] HappenedPanel* happened() const { return m_happened; }
+  [[nodiscard]] EventsView* events() const { return m_events; }
+  [[nodiscard]] ChartsPanel* charts() const { return m_charts; }
+  // The field that filters the events; it goes beside their title.
+  [[nodiscard]] QLineEdit* filter() const { return m_filter; }
+
+  void setTheme(const Theme& theme);
+  void retranslate();
+
+  // Nothing moves and nothing is still being searched or shown late.
+  [[nodiscard]] bool settled() const;
+
+ private:
+  void showRun();
+  void showMove(const Move& move);
+  void showStage(const Move& move);
+  void showLists();
+
+  Player& m_player;
+  StageWidget* m_stage;
+  ScrubBar* m_scrub;
+  ConsoleModel* m_lines;
+  ConsoleView* m_console;
+  HappenedPanel* m_happened;
+  EventsModel* m_eventRows;
+  EventsView* m_events;
+  QLineEdit* m_filter;
+  ChartsPanel* m_charts;
+  QTimer m_listsLate;
+  std::vector<Event> m_between;  // of the move that the stage shows
+};
+
+// Calls the player's advance() with the time that went by, sixty times a second while it plays.
+class PlayClock : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit PlayClock(Player& player, QObject* parent = nullptr);
+
+ private:
+  QTimer m_timer;
+  QElapsedTimer m_elapsed;
+};
+
+}  // namespace gantry::ui
