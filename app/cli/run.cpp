@@ -18,7 +18,7 @@ namespace gantry::cli {
 namespace {
 
 // Between two looks at --max-memory.
-constexpr std::uint64_t kSteps = 1 << 14;
+constexpr std::uint64_t kSteps = 1 << 10;
 
 void write(int fd, std::string_view text) {
   std::FILE* stream = fd == 2 ? stderr : stdout;

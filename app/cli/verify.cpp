@@ -19,6 +19,12 @@ namespace {
 
 constexpr std::uint64_t kSteps = 1 << 14;
 
+// Whether the run came to an end that it comes to again: not cut off, nor stopped by the command
+// line from outside.
+bool endsByItself(const Recording& recording) {
+  return recording.ending != Ending::running && recording.limit != "memory";
+}
+
 // The run again, only as far as it does what was recorded.
 class Again {
  public:
@@ -26,19 +32,14 @@ class Again {
       : m_recorded(recorded), m_chooser(recorded.decisions, recorded.setup.seed) {
     m_again.setup = recorded.setup;
     Simulation sim(program, m_again, m_chooser, {.record = true, .output = {}});
-    while (!m_difference && m_compared < recorded.events.size() && sim.advance(kSteps)) compare();
+    const std::uint64_t enough = recorded.events.size() + (endsByItself(recorded) ? 1 : 0);
+    while (!m_difference && m_again.events.size() < enough && sim.advance(kSteps)) compare();
     compare();
-    m_worldDigest = digest(sim.world());
   }
 
   // The index of the first event that differs.
   [[nodiscard]] std::optional<std::uint64_t> difference() const { return m_difference; }
   [[nodiscard]] const Recording& recording() const { return m_again; }
-  // Of the World after the last event of the run again, if that was as long.
-  [[nodiscard]] std::optional<std::uint64_t> digestAtEnd() const {
-    if (m_again.events.size() != m_recorded.events.size()) return std::nullopt;
-    return m_worldDigest;
-  }
 
  private:
   void compare() {
@@ -51,7 +52,6 @@ class Again {
   ReplayChooser m_chooser;
   Recording m_again;
   std::uint64_t m_compared = 0;
-  std::uint64_t m_worldDigest = 0;
   std::optional<std::uint64_t> m_difference;
 };
 
@@ -67,39 +67,45 @@ class Verify final : public Command {
 
   int run() override {
     const Opened opened(m_path);
-    const Recording& recorded = opened.recording;
-    const std::unique_ptr<Program> program = makeWorkload(recorded.setup.program);
+    const std::unique_ptr<Program> program = makeWorkload(opened.recording.setup.program);
     if (program == nullptr) {
-      throw Stop(kBadInput, m_path + ": its program \"" + recorded.setup.program +
+      throw Stop(kBadInput, m_path + ": its program \"" + opened.recording.setup.program +
                                 "\" is none of this version's, so it cannot be run again");
     }
-    const Again again(recorded, *program);
+    const Again again(opened.recording, *program);
     if (again.difference()) return printDifference(opened, again);
-    const std::uint64_t shorter = again.recording().events.size();
-    if (shorter < recorded.events.size()) {
-      fmt::print("the run again ended after {} events, the recorded one after {}\n", shorter,
-                 recorded.events.size());
+    if (const std::string differs = otherEnd(opened, again.recording()); !differs.empty()) {
+      fmt::print("all {} events are the same, but {}\n", opened.size(), differs);
       return kDiffers;
     }
     if (const int damaged = opened.status(); damaged != kOk) return damaged;
-    const std::uint64_t folded = digest(opened.keyframes.last());
-    if (recorded.ending == Ending::running) {
-      fmt::print("{} events are the same; the recorded run did not come to its end\n",
-                 opened.size());
-      return kOk;
-    }
-    if (folded != recorded.digest || again.digestAtEnd().value_or(folded) != folded) {
-      fmt::print(
-          "all {} events are the same, the digests are not:\n  of the saved events {:016x}\n"
-          "  saved               {:016x}\n  of the run again    {:016x}\n",
-          opened.size(), folded, recorded.digest, again.digestAtEnd().value_or(folded));
-      return kDiffers;
-    }
-    fmt::print("digest {:016x}\nevents {}\n", folded, opened.size());
+    fmt::print("digest {:016x}\nevents {}\n", digest(opened.keyframes.last()), opened.size());
     return kOk;
   }
 
  private:
+  // What differs after equal events; empty when nothing does.
+  static std::string otherEnd(const Opened& opened, const Recording& again) {
+    const Recording& recorded = opened.recording;
+    if (again.events.size() < recorded.events.size())
+      return fmt::format("the run again ended after {}", again.events.size());
+    if (!opened.damage.empty() || recorded.ending == Ending::running) return "";
+    const std::uint64_t folded = digest(opened.keyframes.last());
+    if (folded != recorded.digest) {
+      return fmt::format("they add up to digest {:016x}, not to {:016x}, which was saved", folded,
+                         recorded.digest);
+    }
+    if (!endsByItself(recorded)) return "";
+    if (again.ending == Ending::running || again.events.size() != recorded.events.size())
+      return "the run again goes on";
+    if (again.ending != recorded.ending || again.exitCode != recorded.exitCode)
+      return "the run again ended otherwise";
+    if (again.digest != folded)
+      return fmt::format("the run again ended with digest {:016x}, not {:016x}", again.digest,
+                         folded);
+    return "";
+  }
+
   // Both events, as they look in the World that both runs had.
   static int printDifference(const Opened& opened, const Again& again) {
     const std::uint64_t n = *again.difference();

@@ -1,5 +1,6 @@
 // `gantry-gui`: the window, or with --snapshot a picture of it.
 #include <QApplication>
+#include <QIcon>
 #include <QSettings>
 #include <QStyleFactory>
 #include <cstdio>
@@ -17,6 +18,7 @@ namespace gantry::gui {
 namespace {
 
 constexpr int kNoDisplay = 69;
+constexpr int kLevels = 6;  // of layouts in each other, at most
 
 // Qt ends with a core dump when there is no display; somebody at a terminal wants a sentence.
 void sayThatThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
@@ -69,10 +71,8 @@ int drawSnapshot(const Options& options) {
   window.show();
   begin(window, options);
   while (!window.settled()) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-  for (int i = 0; i < 5; ++i) {
-    QApplication::sendPostedEvents();
-    QApplication::processEvents();
-  }
+  // A text that has changed reaches the outermost layout from level to level.
+  for (int level = 0; level < kLevels; ++level) QApplication::processEvents();
   if (!window.player().run()) {
     std::fprintf(stderr, "gantry-gui: %s\n", qPrintable(window.notice()));
     return cli::kBadInput;
@@ -111,6 +111,7 @@ int main(int argc, char** argv) {
   QApplication::setApplicationName(QStringLiteral("gantry-gui"));
   QApplication::setApplicationDisplayName(QStringLiteral("Gantry"));
   QApplication::setApplicationVersion(QStringLiteral(GANTRY_VERSION));
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gantry.svg")));
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   QApplication::setFont(gantry::ui::textFont(13));
   return isSnapshot ? drawSnapshot(options) : showWindow(options);

@@ -112,13 +112,21 @@ class Chan : public Handle {
     bool ready = false;
   };
 
+  // Gives the word that was sent.
+  static std::uint64_t askToSend(Process& process, Op op, Chan chan, T value) {
+    const Encoded sent = encodeFor(process, chan, std::move(value));
+    Request& request = process.ask(op);
+    request.obj = chan.id();
+    request.word = sent.word;
+    request.shown = sent.shown;
+    return sent.word;
+  }
+
   struct Send : NoAnswer {
     Chan chan;
     T value;
     Send(Chan to, T what) : chan(to), value(std::move(what)) {}
-    void ask(Process& process) {
-      writeSend(process, process.ask(Op::send), chan, std::move(value));
-    }
+    void ask(Process& process) { askToSend(process, Op::send, chan, std::move(value)); }
   };
 
   struct Recv {
@@ -131,9 +139,7 @@ class Chan : public Handle {
     Chan chan;
     T value;
     std::uint64_t word = 0;
-    void ask(Process& process) {
-      word = writeSend(process, process.ask(Op::trySend), chan, std::move(value));
-    }
+    void ask(Process& process) { word = askToSend(process, Op::trySend, chan, std::move(value)); }
     bool answer(Process& process) const {
       const bool sent = process.reply().ok;
       if (!sent) takeBack<T>(process, chan, word);

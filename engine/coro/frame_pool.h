@@ -32,7 +32,8 @@ class FramePool {
   // `frame` came from take(bytes) of any pool.
   static void give(void* frame, std::size_t bytes);
 
-  // The process whose pool this address lies in: anywhere in the first 900 KB of a frame.
+  // The process whose pool this address in a frame lies in. Of a frame that is larger than a
+  // slab only the beginning counts, where the promise is.
   static Process& processOf(const void* inFrame) { return *slabOf(inFrame)->process; }
 
   // Frames taken and not given back.

@@ -111,8 +111,6 @@ class Promise {
   [[gnu::always_inline]] static void* operator new(std::size_t bytes, Parameters&... parameters) {
     static_assert((LeadsToProcess<std::remove_const_t<Parameters>> || ...),
                   "a coroutine takes a Process&, or a channel, lock or the like");
-    static_assert((kSafeInAwait<std::remove_const_t<Parameters>> && ...),
-                  "give this parameter's type a constructor (value.h: kSafeInAwait)");
     Process* process = nullptr;
     ((process = process != nullptr ? process : processIn(parameters)), ...);
     CHECK_MSG(process != nullptr, "all handles that this coroutine is given are nil");

@@ -19,20 +19,29 @@ void Process::begin(Env& env) {
   m_spentNs = 0;
   m_running = nullptr;
   m_objects.clear();
+  // A table that grows over many runs, as explorers use it, keeps the numbers it gave.
+  if (m_symbols == &env.symbols && env.symbols.position(m_lastPos) == m_lastPosition) return;
+  m_symbols = &env.symbols;
   m_sites.fill({});
   m_names.fill({});
+  m_lastPos = 0;
+  m_lastPosition = {};
 }
 
 PosId Process::fillSite(Site& site, const char* file, std::uint32_t line, const char* function) {
   const TextId name = functionText(function);
-  site = {file, line, symbols().position(fileName(file), line, symbols().text(name))};
-  return site.pos;
+  m_lastPos = symbols().position(fileName(file), line, symbols().text(name));
+  m_lastPosition = symbols().position(m_lastPos);
+  site = {file, line, m_lastPos};
+  return m_lastPos;
 }
 
 // Go's name for it. Compilers call a closure `operator()`, Go `func1`; template arguments say
 // nothing here.
 TextId Process::functionText(const char* function) {
-  Name& name = m_names[reinterpret_cast<std::uintptr_t>(function) / 16 % kNames];
+  constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15ULL;  // names lie close together
+  Name& name = m_names[reinterpret_cast<std::uintptr_t>(function) * kSpread >> 58];
+  static_assert(kNames == 1 << 6);
   if (name.function == function) return name.text;
   std::string_view plain(function);
   plain = plain.substr(0, plain.find('<'));

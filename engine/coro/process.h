@@ -28,7 +28,7 @@ struct Object {
   Process* process = nullptr;
   std::uint32_t id = 0;
   LabelId label = 0;
-  std::int64_t value = 0;              // an Atomic's
+  std::int64_t value = 0;              // an Atomic's; a Cond's: the id of its Mutex
   std::unique_ptr<ValueStore> values;  // a channel's, for types that do not fit a word
 };
 
@@ -119,7 +119,6 @@ class Process {
     return fillSite(site, file, line, function);
   }
   PosId fillSite(Site& site, const char* file, std::uint32_t line, const char* function);
-  void forgetSymbols();
 
   FramePool m_frames;
   Routine* m_running = nullptr;
@@ -129,8 +128,13 @@ class Process {
   Env* m_env = nullptr;
   Prng m_random{0};
   std::deque<Object> m_objects;  // a deque: handles point to them
+  // Numbers of the symbols of this run, by the address of the literal; and the last position
+  // that was numbered here, by which a table of symbols is known again.
   std::array<Site, kSites> m_sites;
   std::array<Name, kNames> m_names;
+  const Symbols* m_symbols = nullptr;
+  PosId m_lastPos = 0;
+  Position m_lastPosition;
 };
 
 // What names an Object: a pointer to copy about, or nil.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "engine/coro/go.h"
@@ -111,16 +112,17 @@ struct Write : NoAnswer {
 [[nodiscard]] inline auto print(std::string text) { return Write(std::move(text), 1); }
 [[nodiscard]] inline auto printError(std::string text) { return Write(std::move(text), 2); }
 
-// fmt.Println: the values with spaces between them, and a line end.
-inline void appendText(std::string& line, std::string_view text) { line += text; }
-inline void appendText(std::string& line, bool value) { line += value ? "true" : "false"; }
-inline void appendText(std::string& line, double value) { line += shownText(value); }
-template <std::integral T>
-void appendText(std::string& line, T value) {
-  line += std::to_string(value);
+// A value as fmt.Print writes it.
+template <class T>
+void appendText(std::string& line, const T& value) {
+  if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+    line += std::string_view(value);
+  } else {
+    line += shownText(value);
+  }
 }
-inline void appendText(std::string& line, const char* text) { line += text; }
 
+// fmt.Println: the values with spaces between them, and a line end.
 template <class First, class... Rest>
 [[nodiscard]] auto println(const First& first, const Rest&... rest) {
   std::string line;

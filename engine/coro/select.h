@@ -6,7 +6,6 @@
 //     case 0: ...   // n has come
 //     case 1: ...
 //   }
-//   const int won = co_await trySelect(c.onRecv(n));   // with a default: kDefaultTaken is one more
 //
 // The result is the number of the case that won, in source order. Of several ready cases the
 // run's Chooser picks one. As Go's compiler does, one case alone is the plain operation, and
@@ -32,15 +31,11 @@ struct Received;
 
 inline constexpr int kDefaultTaken = -1;
 
-// Fills in what a send asks for; returns the word that was written.
+// The value as the channel takes it.
 template <class T>
-std::uint64_t writeSend(Process& process, Request& request, Handle chan, T value) {
-  request.obj = chan.id();
+Encoded encodeFor(Process& process, Handle chan, T value) {
   ValueStore* store = chan.isNil() ? nullptr : chan.object()->values.get();
-  const Encoded encoded = encode<T>(process.symbols(), store, std::move(value));
-  request.word = encoded.word;
-  request.shown = encoded.shown;
-  return encoded.word;
+  return encode<T>(process.symbols(), store, std::move(value));
 }
 
 // The value that the reply brought from a channel.
@@ -69,9 +64,9 @@ class SendCase {
   static bool wentOn(const Reply& reply) { return reply.ok; }
 
   void arm(Process& process, SelectCase& armed) {
-    Request written;
-    m_word = writeSend(process, written, m_chan, std::move(m_value));
-    armed = {m_chan.id(), true, written.word, written.shown};
+    const Encoded sent = encodeFor(process, m_chan, std::move(m_value));
+    armed = {m_chan.id(), true, sent.word, sent.shown};
+    m_word = sent.word;
   }
   void won(Process&) {}
   void lost(Process& process) { takeBack<T>(process, m_chan, m_word); }

@@ -48,9 +48,28 @@ constexpr std::string_view goTypeName(As<unsigned char>) { return "byte"; }
 constexpr std::string_view goTypeName(As<double>) { return "float64"; }
 constexpr std::string_view goTypeName(As<std::string>) { return "string"; }
 constexpr std::string_view goTypeName(As<Empty>) { return "struct {}"; }
+template <class T>
+std::string goTypeName(As<std::vector<T>>) {
+  return "[]" + std::string(goTypeName(As<T>{}));
+}
 
 std::string shownText(double value);
 inline std::string shownText(const std::string& value) { return value; }
+inline std::string shownText(bool value) { return value ? "true" : "false"; }
+template <std::integral T>
+std::string shownText(T value) {
+  return std::to_string(value);
+}
+// The first few elements: `[2 3 5 7 ...168]`, the number of all of them last.
+template <class T>
+std::string shownText(const std::vector<T>& values) {
+  constexpr std::size_t kMost = 4;
+  std::string text = "[";
+  for (std::size_t i = 0; i < values.size() && i < kMost; ++i)
+    text += (i == 0 ? "" : " ") + shownText(values[i]);
+  if (values.size() > kMost) text += " ..." + std::to_string(values.size());
+  return text + "]";
+}
 
 template <class T>
 inline constexpr bool kShownAsNumber =

@@ -13,7 +13,7 @@ namespace gantry {
 
 class Body;
 
-// What can be asked. Beside each: the fields of Request it reads -> the Reply.
+// What can be asked, by families. Beside each: the fields of Request it reads -> the Reply.
 enum class Op : std::uint8_t {
   // Virtual time: nothing but costNs. Preemption can fall anywhere in it.
   work,

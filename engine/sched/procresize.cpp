@@ -23,11 +23,22 @@ void Sched::stopM(MId m) {
   cancel(m);
 }
 
+// An M that was woken for a P, perhaps to run its locked G, gets there, only to stop.
+void Sched::arrive(MId m) {
+  emit<Kind::PAcquire>(m, mOf(m).nextp.v);
+  const GId g = mOf(m).hand;
+  if (!g.valid()) return;
+  emit<Kind::Start>(m, g.v, static_cast<std::uint32_t>(From::hand));
+  emit<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::preempted));
+}
+
 void Sched::stopTheWorld(MId caller) {
   emit<Kind::StwBegin>(caller);
   for (std::size_t i = 0; i < w.ms.size(); ++i) {
     const MId m(static_cast<std::uint16_t>(i));
-    if (m != caller && w.ms[i].p.valid()) stopM(m);
+    if (m == caller) continue;
+    if (w.ms[i].nextp.valid()) arrive(m);
+    if (w.ms[i].p.valid()) stopM(m);
   }
 }
 

@@ -201,6 +201,7 @@ class Sched {
   void requestChan(MId m, const Request& r);
   void requestSync(MId m, const Request& r);
   void requestTime(MId m, const Request& r);
+  void requestOutside(MId m, const Request& r);
   void requestEnd(MId m, const Request& r);
 
   // proc.cpp: goroutines and the scheduler's round.
@@ -261,6 +262,7 @@ class Sched {
   void gomaxprocs(MId m, std::uint32_t n);
   void stopTheWorld(MId m);
   void stopM(MId m);
+  void arrive(MId m);
   void saveRequest(MId m);
 
   // chan.cpp, select.cpp
@@ -330,7 +332,7 @@ class Sched {
   [[nodiscard]] std::string traceback(GId g) const;
   [[nodiscard]] std::string listing(MId m) const;
 
-  World w;
+  World w;  // NOLINT(readability-identifier-naming): nearly every line here speaks of it
   std::vector<GRun> m_gs;
   std::vector<MRun> m_runs;
   std::vector<SyncRun> m_syncs;

@@ -37,13 +37,6 @@ bool Sched::startm(MId m, PId p, bool spinning) {
 // The woken M comes to itself.
 void Sched::wake(MId m) {
   const M& mm = mOf(m);
-  if (!mm.nextp.valid()) {  // GOMAXPROCS shrank meanwhile
-    if (mm.spinning) emit<Kind::Spin>(m, 0);
-    if (!mm.lockedg.valid()) return stopm(m);
-    emit<Kind::MPark>(m, static_cast<std::uint32_t>(MParkWhy::locked));
-    runOf(m).next = Next::none;
-    return checkdead(m);
-  }
   emit<Kind::PAcquire>(m, mm.nextp.v);
   if (mm.hand.valid()) return execute(m, mm.hand, From::hand);
   schedule(m);

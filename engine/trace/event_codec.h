@@ -23,7 +23,7 @@ constexpr TimeNs elapsed(Event event) {
 }
 
 // The most that one event takes.
-inline constexpr std::size_t kMaxEncodedEvent = 18;
+inline constexpr std::size_t kMaxEncodedEvent = 21;
 // How many bytes past the end the decoder may read (and ignore): so many must be there.
 inline constexpr std::size_t kDecodeSlack = 32;
 

@@ -97,8 +97,10 @@ class Reader {
     const Result<std::uint32_t> version = readVersion(m_source);
     if (!version) return version.error();
     readBlocks();
-    if (!getSetup(m_setup, m_recording.setup)) {
-      damaged(m_at, "the setup is not complete");
+    Wrong wrong = "the setup is not complete";
+    if (getSetup(m_setup, m_recording.setup)) wrong = wrongWith(m_recording.setup);
+    if (wrong != nullptr) {
+      damaged(m_at, wrong);
       return Diagnostic{m_recording.damage, m_at};
     }
     if (!getSymbols(m_symbols, m_recording.symbols)) damaged(m_at, "the symbols are not complete");

@@ -23,4 +23,7 @@ struct Setup {
   friend bool operator==(const Setup&, const Setup&) = default;
 };
 
+// What no run can be made of, for setups from outside: a text, or null when all is well.
+[[nodiscard]] const char* wrongWith(const Setup& setup);
+
 }  // namespace gantry

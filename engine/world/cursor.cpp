@@ -27,8 +27,8 @@ void Keyframes::clear() {
 
 void Keyframes::keep() {
   m_frames.push_back(m_world);
-  // All keyframes together stay within the bytes of the log (16 an event).
-  m_nextKeep = m_world.events + std::max<std::uint64_t>(kSpacing, footprint(m_world) / 16);
+  // All keyframes together stay within twice the bytes of the log (16 an event).
+  m_nextKeep = m_world.events + std::max<std::uint64_t>(kSpacing, footprint(m_world) / 32);
 }
 
 bool Keyframes::extendBy(const EventLog& log, std::uint64_t count) {

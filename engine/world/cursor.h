@@ -1,9 +1,10 @@
 // Cursor: a World at any event of a log. Step, step back, seek by event or by time.
 //
 // Position n is the World after the first n events: 0 is empty, size() the end. Keyframes are
-// a cache of Worlds on the way; they are made while the log is first walked and are spaced so
-// that all of them together take no more bytes than the log, and that a seek folds at most
-// about a hundred thousand events (1 to 2 ms).
+// a cache of Worlds on the way, made while the log is first walked: at least 65,536 events
+// apart, and further where a World is large, so that all of them together take at most twice
+// the bytes of the log. A seek copies one and folds on: below 1 ms for a usual run, up to 12 ms
+// in a million events with 130,000 goroutines parked.
 #pragma once
 
 #include <cstdint>

@@ -82,7 +82,7 @@ class Describer {
   void sync();
   [[nodiscard]] std::uint32_t goidOfCreate() const;
 
-  const World& w;
+  const World& w;  // NOLINT(readability-identifier-naming): every line speaks of it
   Event m_event;
   const Symbols& m_symbols;
   Description m_out;
@@ -97,7 +97,7 @@ bool Describer::machine() {
       number("high", static_cast<std::int32_t>(a()));
       return true;
     case Kind::Gomaxprocs:
-      number("n", a());
+      number("procs", a());
       return true;
     case Kind::MNew:
       number("target_m", a());

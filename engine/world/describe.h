@@ -15,6 +15,7 @@
 
 namespace gantry {
 
+// No argument is called n, time_ns, kind, g, m, p, file or line: those are said of every event.
 struct Argument {
   enum class Form : std::uint8_t { number, natural, yesNo, text };
 

@@ -6,17 +6,6 @@
 namespace gantry::folding {
 namespace {
 
-// A P that is on its way to a woken M, perhaps with a locked G, will not get there.
-void breakPromise(World& w, const P& p) {
-  if (!p.m.valid()) return;
-  M& woken = w.ms[p.m.v];
-  woken.nextp = PId::none();
-  if (!woken.hand.valid()) return;
-  w.gs[woken.hand.v].where = Where::global;
-  pushHead(w, w.global, woken.hand.v);
-  woken.hand = GId::none();
-}
-
 // Ring from its tail to the head of the global queue, then runnext: they keep their order and
 // go first. Timers move to `heir` (2.12).
 void destroyP(World& w, P& p, PId heir) {
@@ -43,7 +32,6 @@ void destroyP(World& w, P& p, PId heir) {
     ++w.gfreeSize;
   }
   p.gfreeSize = 0;
-  breakPromise(w, p);
   p.m = MId::none();
   p.status = PStatus::dead;
 }
@@ -54,14 +42,14 @@ const char* resizeProcs(World& w, MId caller, std::uint32_t n) {
   M& m = w.ms[caller.v];
   const std::uint32_t old = w.gomaxprocs;
   for (std::uint32_t i = 0; i < old; ++i)
-    RULE(w.ps[i].status != PStatus::running || m.p.v == i, "a P still runs");
+    RULE(m.p.v == i || (w.ps[i].status != PStatus::running && !w.ps[i].m.valid()),
+         "an M still has a P, or is on its way to one");
   if (w.ps.size() < n) w.ps.resize(n);
   w.gomaxprocs = n;
   const bool moves = m.p.valid() && m.p.v >= n;
   const PId heir = moves ? PId(0) : m.p;
   for (std::uint32_t i = n; i < old; ++i) destroyP(w, w.ps[i], heir);
   if (moves) {
-    breakPromise(w, w.ps[0]);
     m.p = PId(0);
     w.ps[0].status = PStatus::running;
     w.ps[0].since = w.now;
@@ -71,8 +59,7 @@ const char* resizeProcs(World& w, MId caller, std::uint32_t n) {
   w.pidle.clear();
   for (std::uint32_t i = n; i-- > 0;) {
     P& p = w.ps[i];
-    const bool promised = p.status == PStatus::idle && p.m.valid();
-    if (m.p.v == i || promised) continue;
+    if (m.p.v == i) continue;
     p.status = PStatus::idle;
     p.onIdleList = p.runqEmpty();
     if (p.onIdleList) w.pidle.push_back(static_cast<std::uint16_t>(i));

@@ -173,8 +173,11 @@ inline const char* apply(World& w, Event e, Of<Kind::PIdle>) {
 inline const char* apply(World& w, Event e, Of<Kind::Handoff>) {
   RULE(e.a() < w.gomaxprocs, "no such P");
   P& p = w.ps[e.a()];
-  RULE(p.m == e.m(), "the P of another M");
-  w.ms[e.m().v].p = PId::none();
+  M& m = w.ms[e.m().v];
+  RULE(p.m == e.m() && (!m.p.valid() || m.p.v == e.a()), "the P of another M");
+  RULE(!m.curg.valid() || w.gs[m.curg.v].status == GStatus::syscall,
+       "a P is not handed off under a running G");
+  m.p = PId::none();
   p.status = PStatus::idle;
   p.m = MId::none();
   p.since = w.now;
@@ -271,7 +274,8 @@ inline const char* apply(World& w, Event e, Of<Kind::Count>) {
   const std::int64_t by = wideB(w, e);
   for (NamedCounter& counter : w.counters) {
     if (counter.label == e.a()) {
-      counter.value += by;
+      counter.value = static_cast<std::int64_t>(static_cast<std::uint64_t>(counter.value) +
+                                                static_cast<std::uint64_t>(by));
       return nullptr;
     }
   }

@@ -1,5 +1,6 @@
 // show, events and verify on recordings: whole ones, damaged ones, and one that lies.
 #include <algorithm>
+#include <iomanip>
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -16,6 +17,12 @@ using nlohmann::json;
 using test::Finished;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
+
+std::string digestText(std::uint64_t digest) {
+  std::ostringstream text;
+  text << std::hex << std::setw(16) << std::setfill('0') << digest;
+  return text.str();
+}
 
 class CliRecording : public ::testing::Test {
  protected:
@@ -78,12 +85,27 @@ TEST_F(CliRecording, VerifyNoticesAWrongDigest) {
   ASSERT_TRUE(saveRecording(recording, path).ok());
   const Finished finished = test::gantry({"verify", path});
   EXPECT_EQ(finished.status, 1);
-  EXPECT_THAT(finished.out, HasSubstr("the digests are not"));
+  EXPECT_THAT(finished.out, HasSubstr("not to " + digestText(recording.digest)));
+}
+
+TEST_F(CliRecording, VerifyNoticesAnEndThatIsNone) {
+  Recording shorter;
+  shorter.setup = recording.setup;
+  shorter.symbols = recording.symbols;
+  shorter.decisions = recording.decisions;
+  shorter.ending = Ending::exited;
+  for (std::size_t n = 0; n < 100; ++n) shorter.events.append(recording.events[n]);
+  const std::string cut = show("100")["digest"];
+  shorter.digest = std::stoull(cut, nullptr, 16);
+  ASSERT_TRUE(saveRecording(shorter, path).ok());
+  const Finished finished = test::gantry({"verify", path});
+  EXPECT_EQ(finished.status, 1);
+  EXPECT_EQ(finished.out, "all 100 events are the same, but the run again goes on\n");
 }
 
 TEST_F(CliRecording, VerifyOfALimitedRun) {
-  for (const std::string flag : {"--max-events=500", "--max-time=20us", "--max-memory=20K"}) {
-    ASSERT_EQ(test::gantry({"run", "primes-workers", "--record", path, flag}).status, 75) << flag;
+  for (const std::string flag : {"--max-events=500", "--max-time=20us", "--max-memory=100K"}) {
+    ASSERT_EQ(test::gantry({"run", "million", "10000", "--record", path, flag}).status, 75) << flag;
     const Finished finished = test::gantry({"verify", path});
     EXPECT_EQ(finished.status, 0) << flag << ": " << finished.out << finished.err;
     EXPECT_THAT(finished.out, StartsWith("digest ")) << flag;

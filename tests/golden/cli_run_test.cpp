@@ -73,10 +73,10 @@ TEST(CliRun, ALimitEndsTheRunWith75AndItsName) {
       {{"--max-events", "100"}, "gantry: the limit of events was hit (--max-events 100) after "},
       {{"--max-time", "10us"},
        "gantry: the limit of virtual time was hit (--max-time 10us) after "},
-      {{"--max-memory", "1K"}, "gantry: the limit of memory was hit (--max-memory 1K) after "},
+      {{"--max-memory", "100K"}, "gantry: the limit of memory was hit (--max-memory 100K) after "},
   };
   for (const auto& c : cases) {
-    std::vector<std::string> line = {"primes-workers"};
+    std::vector<std::string> line = {"million", "10000"};
     line.insert(line.end(), c.flag.begin(), c.flag.end());
     const Finished finished = run(line);
     EXPECT_EQ(finished.status, 75) << c.says;
@@ -96,8 +96,8 @@ TEST(CliRun, TheDecisionsOfARecordingMakeTheSameRun) {
   const test::TemporaryFolder folder;
   const std::string recording = folder.file("a.gantry");
   const auto digest = [&](std::vector<std::string> flags) {
-    std::vector<std::string> line = {"primes-workers", "--summary", "--", "500"};
-    line.insert(line.begin() + 1, flags.begin(), flags.end());
+    std::vector<std::string> line = {"mutex-map", "--summary"};
+    line.insert(line.end(), flags.begin(), flags.end());
     return summary(run(line)).at("digest");
   };
   const std::string first = digest({"--seed", "1", "--record", recording});

@@ -426,7 +426,7 @@ Setup randomSetup(std::uint64_t seed) {
   Setup setup;
   setup.program = fmt::format("random program {}", seed);
   setup.procs = 1 + prng.below(8);
-  if (prng.below(4) == 0) setup.threads = 3 + prng.below(8);
+  if (prng.below(4) == 0) setup.threads = 1 + prng.below(10);
   setup.seed = prng.next();
   setup.maxEvents = 1 << 20;
   return setup;

@@ -26,6 +26,7 @@ struct Measures {
 
 constexpr double kTop = 12;
 constexpr double kTimerPitch = 92;
+constexpr double kProcsShare = 0.5;  // of what is between the queues and the legend
 
 void placeGlobal(StageLayout& layout, const StageScene& scene) {
   const double air = (kQueueCard - kGlyphPitch) / 2;
@@ -88,10 +89,27 @@ double placeQueues(StageLayout& layout, const StageScene& scene, const Measures&
   return layout.global.bottom();
 }
 
-// How high the objects' cards come out: laid out in a scratch layout at the top.
-double objectsHeight(const StageScene& scene, double width, double cardHeight) {
-  StageLayout scratch;
-  return placeObjects(scratch, scene, QRectF(0, 0, width, 0), cardHeight);
+// How the room between the queues and the legend is shared.
+struct Plan {
+  ProcGrid procs;
+  Packing packing = Packing::loose;
+  double objectsHeight = 0;
+};
+
+Plan planOf(const StageScene& scene, QSizeF room, double cardHeight) {
+  Plan plan;
+  for (const Packing packing : {Packing::loose, Packing::tight}) {
+    StageLayout scratch;
+    plan.packing = packing;
+    plan.objectsHeight =
+        placeObjects(scratch, scene, QRectF(0, 0, room.width(), 0), cardHeight, packing);
+    const double rest = room.height() - plan.objectsHeight;
+    // Many objects make the stage scroll; they do not take the Ps' detail.
+    const double kept = std::max(rest, room.height() * kProcsShare);
+    plan.procs = fitProcs(scene.ps.size(), room.width(), kept, rest);
+    if (plan.procs.height() <= rest && plan.procs.good) break;
+  }
+  return plan;
 }
 
 }  // namespace
@@ -109,24 +127,19 @@ StageLayout stageLayout(const StageScene& scene, QSizeF room) {
   double y = placeQueues(layout, scene, measures, width) + measures.gap;
 
   const bool ended = scene.ending.has_value();
-  const double objects = objectsHeight(scene, inner, measures.objectHeight);
   const bool titled = !scene.chans.empty() || !scene.syncs.empty();
-  const double objectsTitle = (objects > 0 ? measures.gap : 0) + (titled ? kTitle : 0);
-  const double below = objectsTitle + (ended ? kEnding : 0) + kLegend + 6;
-  // Many objects make the stage scroll; they do not take the Ps' detail.
-  const double rest = room.height() - y - below;
-  const double least = rest - std::min(objects, room.height() * 0.35);
-  const ProcGrid grid = fitProcs(scene.ps.size(), inner, least, rest - objects);
-  placeProcs(layout, scene, QPointF(left, y), grid);
-  y += grid.height();
+  const double below = measures.gap + (titled ? kTitle : 0) + (ended ? kEnding : 0) + kLegend + 6;
+  const Plan plan = planOf(scene, {inner, room.height() - y - below}, measures.objectHeight);
+  placeProcs(layout, scene, QPointF(left, y), plan.procs);
+  y += plan.procs.height();
 
-  if (objects > 0) {
+  if (plan.objectsHeight > 0) {
     y += measures.gap;
     if (titled) {
       layout.objectsTitle = QRectF(left, y, inner, kTitle);
       y += kTitle;
     }
-    y = placeObjects(layout, scene, QRectF(left, y, inner, 0), measures.objectHeight);
+    y = placeObjects(layout, scene, QRectF(left, y, inner, 0), measures.objectHeight, plan.packing);
   }
   if (ended) {
     layout.ending = QRectF(left, y + 8, inner, kEnding - 8);

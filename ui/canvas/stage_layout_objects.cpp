@@ -15,27 +15,35 @@ namespace {
 
 constexpr double kGap = 12;
 constexpr double kQueueRoom = 55;  // for the waiters at each end of a buffer
-constexpr double kWaiter = 11.5;   // radius of a G that waits
+constexpr double kWaiter = 11;     // radius of a G that waits
 constexpr double kBufferPad = 6;
 constexpr double kCellGap = 4;
-constexpr double kStripCell = 5;    // a value without text
+constexpr double kStripCell = 5;  // a value without text
+constexpr double kNarrowBuffer = 200;
 constexpr double kUnbuffered = 22;  // the gate between sender and receiver
 
-// What a card would like: its buffer apart, which may have to give way.
+// What a width would like to be, and what it can be where room is scarce.
 struct Wish {
-  double width = 0;
-  double buffer = 0;  // with its cells all as texts
+  double good = 0;
+  double least = 0;
 };
 
-// By type and not by the values, so that cards stand still.
-double cellWidthOf(const SceneChan& chan) {
+// Of a cell with its gap. By type and not by the values, so that cards stand still.
+Wish cellWish(const SceneChan& chan) {
   const QString element = chan.type.mid(chan.type.lastIndexOf(QLatin1Char(' ')) + 1);
-  if (element == QLatin1String("bool")) return 44;
-  if (element == QLatin1String("{}") || element == QLatin1String("struct{}")) return 34;
+  if (element == QLatin1String("bool")) return {44, 36};
+  if (element == QLatin1String("{}") || element == QLatin1String("struct{}")) return {34, 24};
   const bool number = element.startsWith(QLatin1String("int")) ||
                       element.startsWith(QLatin1String("uint")) ||
                       element == QLatin1String("byte") || element == QLatin1String("rune");
-  return number ? 34 : 64;
+  return number ? Wish{34, 28} : Wish{64, 48};
+}
+
+Wish bufferWish(const SceneChan& chan) {
+  if (chan.cap == 0) return {kUnbuffered, kUnbuffered};
+  const Wish cell = cellWish(chan);
+  const double pads = 2 * kBufferPad - kCellGap;
+  return {chan.cap * cell.good + pads, std::min(chan.cap * cell.least, kNarrowBuffer) + pads};
 }
 
 double headerWidth(const QString& name, const QString& type, const QString& right) {
@@ -45,64 +53,79 @@ double headerWidth(const QString& name, const QString& type, const QString& righ
 }
 
 Wish wishOf(const SceneChan& chan) {
-  Wish wish;
-  wish.buffer =
-      chan.cap == 0 ? kUnbuffered : chan.cap * cellWidthOf(chan) + 2 * kBufferPad - kCellGap;
-  wish.width = std::max(wish.buffer + 2 * kQueueRoom + 2 * kCardPad,
-                        headerWidth(chan.name, chan.type, fillText(chan)));
-  return wish;
+  const QString fullest = QStringLiteral("%1 / %1").arg(countText(chan.cap));
+  const double header = headerWidth(chan.name, chan.type, chan.cap == 0 ? fillText(chan) : fullest);
+  const Wish buffer = bufferWish(chan);
+  const double around = 2 * kQueueRoom + 2 * kCardPad;
+  return {std::max(buffer.good + around, header), std::max(buffer.least + around, header)};
 }
 
 Wish wishOf(const SceneSync& sync) {
   const bool twoQueues = sync.kind == SyncKind::rwmutex;
   const double body = sync.kind == SyncKind::atomic ? 60 : twoQueues ? 260 : 150;
-  return {std::max(body + 2 * kCardPad, headerWidth(sync.name, sync.type, QString())), 0};
+  const double width = std::max(body + 2 * kCardPad, headerWidth(sync.name, sync.type, QString()));
+  return {width, width};
 }
 
-// A row of cards that share the width.
+// Rows of cards, each as wide as the room.
 class Flow {
  public:
-  Flow(const QRectF& room, double height) : m_room(room), m_height(height), m_y(room.top()) {}
+  Flow(const QRectF& room, double height, Packing packing)
+      : m_room(room), m_height(height), m_packing(packing), m_y(room.top()) {}
 
-  void add(double width, QRectF* card) {
-    width = std::min(width, m_room.width());
-    const double with = m_used + width + (m_row.empty() ? 0 : kGap);
-    if (!m_row.empty() && with > m_room.width()) breakRow();
-    m_used += width + (m_row.empty() ? 0 : kGap);
-    m_row.push_back({width, card});
+  void add(Wish wish, QRectF* card) {
+    wish.good = std::min(wish.good, m_room.width());
+    wish.least = std::min(wish.least, wish.good);
+    const double gap = m_row.empty() ? 0 : kGap;
+    const Wish with{m_used.good + gap + wish.good, m_used.least + gap + wish.least};
+    const double needed = m_packing == Packing::tight ? with.least : with.good;
+    if (!m_row.empty() && needed > m_room.width()) {
+      breakRow();
+      m_used = wish;
+    } else {
+      m_used = with;
+    }
+    m_row.push_back({wish, card});
   }
 
   // Returns the bottom of the last row.
   double finish() {
     if (m_row.empty()) return m_y;
     // One that is alone in the last row does not become a bar across the stage.
-    if (m_row.size() == 1) m_room.setWidth(std::min(m_room.width(), m_used * 1.6));
+    if (m_row.size() == 1) m_room.setWidth(std::min(m_room.width(), m_used.good * 1.6));
     breakRow();
     return m_y - kGap;
   }
 
  private:
   struct Item {
-    double width;
+    Wish wish;
     QRectF* card;
   };
 
+  // What is left over goes to all alike; what lacks is taken from those that can give.
+  double widthOf(const Wish& wish) const {
+    const double over = m_room.width() - m_used.good;
+    if (over >= 0) return wish.good + over / static_cast<double>(m_row.size());
+    return wish.good + over * (wish.good - wish.least) / (m_used.good - m_used.least);
+  }
+
   void breakRow() {
-    const double share = (m_room.width() - m_used) / static_cast<double>(m_row.size());
     double x = m_room.left();
     for (const Item& item : m_row) {
-      *item.card = QRectF(x, m_y, item.width + share, m_height);
-      x += item.width + share + kGap;
+      const double width = widthOf(item.wish);
+      *item.card = QRectF(x, m_y, width, m_height);
+      x += width + kGap;
     }
     m_y += m_height + kGap;
     m_row.clear();
-    m_used = 0;
   }
 
   QRectF m_room;
   double m_height;
+  Packing m_packing;
   double m_y;
-  double m_used = 0;
+  Wish m_used;  // by the row, with its gaps
   std::vector<Item> m_row;
 };
 
@@ -112,17 +135,20 @@ QRectF bodyOf(const QRectF& card) {
 }
 
 // All cells with their texts if they fit, else as many as leave the rest a strip.
-void placeBuffer(ChanBox& box, const SceneChan& chan, const Wish& wish, const QRectF& body) {
+void placeBuffer(ChanBox& box, const SceneChan& chan, const QRectF& body) {
+  const Wish buffer = bufferWish(chan);
   const double height = std::min(body.height(), 38.0);
   const double most = std::max(body.width() - 2 * kQueueRoom, 60.0);
-  const double width = std::min(wish.buffer, most);
+  const double width = std::min(buffer.good, most);
   box.buffer = QRectF(body.center().x() - width / 2, body.center().y() - height / 2, width, height);
   if (chan.cap == 0) return;
-  box.cellWidth = cellWidthOf(chan);
-  box.textCells = chan.cap;
-  if (wish.buffer <= most) return;
+  const Wish cell = cellWish(chan);
   const double inner = width - 2 * kBufferPad + kCellGap;
+  box.cellWidth = std::min(cell.good, inner / chan.cap);
+  box.textCells = chan.cap;
+  if (box.cellWidth >= cell.least) return;
   const double wanted = std::min((chan.cap - 1) * kStripCell, inner * 0.5);
+  box.cellWidth = cell.good;
   box.textCells = static_cast<std::uint32_t>(
       std::clamp(std::floor((inner - wanted) / box.cellWidth), 0.0, chan.cap - 1.0));
   const double texts = box.textCells * box.cellWidth;
@@ -132,9 +158,9 @@ void placeBuffer(ChanBox& box, const SceneChan& chan, const Wish& wish, const QR
 
 void placeChan(StageLayout& layout, const SceneChan& chan, ChanBox& box) {
   const QRectF body = bodyOf(box.card);
-  placeBuffer(box, chan, wishOf(chan), body);
-  const QRectF senders(body.left(), body.top(), box.buffer.left() - body.left() - 6, body.height());
-  const QRectF receivers(box.buffer.right() + 6, body.top(), body.right() - box.buffer.right() - 6,
+  placeBuffer(box, chan, body);
+  const QRectF senders(body.left(), body.top(), box.buffer.left() - body.left() - 4, body.height());
+  const QRectF receivers(box.buffer.right() + 4, body.top(), body.right() - box.buffer.right() - 4,
                          body.height());
   placeRow(layout, chan.sendq, senders, Head::right, kWaiter);
   placeRow(layout, chan.recvq, receivers, Head::left, kWaiter);
@@ -187,22 +213,22 @@ void placeThreads(StageLayout& layout, const StageScene& scene) {
 }  // namespace
 
 double placeObjects(StageLayout& layout, const StageScene& scene, const QRectF& room,
-                    double cardHeight) {
+                    double cardHeight, Packing packing) {
   layout.chans.resize(scene.chans.size());
   layout.syncs.resize(scene.syncs.size());
-  Flow flow(room, cardHeight);
+  Flow flow(room, cardHeight, packing);
   for (std::size_t i = 0; i < scene.chans.size(); ++i)
-    flow.add(wishOf(scene.chans[i]).width, &layout.chans[i].card);
+    flow.add(wishOf(scene.chans[i]), &layout.chans[i].card);
   for (std::size_t i = 0; i < scene.syncs.size(); ++i)
-    flow.add(wishOf(scene.syncs[i]).width, &layout.syncs[i].card);
-  if (scene.parked.total != 0) flow.add(180, &layout.parked);
+    flow.add(wishOf(scene.syncs[i]), &layout.syncs[i].card);
+  if (scene.parked.total != 0) flow.add({180, 150}, &layout.parked);
 
   std::size_t threads = scene.ms.size();
   for (const SceneP& p : scene.ps)
     if (p.m) ++threads;
   if (threads != 0) {
     const auto chips = static_cast<double>(std::min<std::size_t>(threads, 4));
-    flow.add(std::max(150.0, 2 * kCardPad + 54 * chips), &layout.threads.card);
+    flow.add({2 * kCardPad + 60 * chips, 160}, &layout.threads.card);
   }
   const double bottom = flow.finish();
 

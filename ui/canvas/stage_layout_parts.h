@@ -3,6 +3,7 @@
 
 #include <QRectF>
 #include <cstddef>
+#include <cstdint>
 
 #include "ui/canvas/stage_layout.h"
 
@@ -41,6 +42,7 @@ struct ProcGrid {
   double cardWidth = 0;
   double cardHeight = 0;
   double gap = 0;
+  bool good = false;  // the cards have the height that they should have
   [[nodiscard]] double height() const {
     const auto n = static_cast<double>(rows);
     return n * cardHeight + (n - 1) * gap;
@@ -52,8 +54,11 @@ struct ProcGrid {
 void placeProcs(StageLayout& layout, const StageScene& scene, QPointF topLeft,
                 const ProcGrid& grid);
 
+// How cards share a row: as wide as they like to be, or narrower to be more.
+enum class Packing : std::uint8_t { loose, tight };
+
 // Channels, locks, parked Gs and Ms flow in rows that fill the width. Returns the bottom.
 double placeObjects(StageLayout& layout, const StageScene& scene, const QRectF& room,
-                    double cardHeight);
+                    double cardHeight, Packing packing);
 
 }  // namespace gantry::ui::stage

@@ -145,6 +145,7 @@ ProcGrid fitProcs(std::size_t count, double width, double least, double height) 
       const double rows = static_cast<double>(grid.rows);
       grid.cardHeight = (height - (rows - 1) * grid.gap) / rows;
     }
+    grid.good = wide || grid.cardHeight >= size.goodHeight;
     grid.cardHeight = std::min(grid.cardHeight, wide ? kWideHeight : size.height);
     break;
   }
@@ -154,8 +155,9 @@ ProcGrid fitProcs(std::size_t count, double width, double least, double height) 
 void placeProcs(StageLayout& layout, const StageScene& scene, QPointF topLeft,
                 const ProcGrid& grid) {
   for (std::size_t i = 0; i < scene.ps.size(); ++i) {
+    const std::size_t above = i / grid.columns;
     const auto column = static_cast<double>(i % grid.columns);
-    const auto row = static_cast<double>(i / grid.columns);
+    const auto row = static_cast<double>(above);
     PBox& box = layout.ps.emplace_back();
     box.level = grid.level;
     box.card =

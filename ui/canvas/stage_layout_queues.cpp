@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "ui/canvas/stage_layout_parts.h"
 #include "ui/canvas/stage_style.h"
@@ -16,10 +17,10 @@ struct Size {
   double radius;
 };
 // From numbered glyphs to dots.
-constexpr std::array kSizes{Size{40, 13},  Size{34, 12}, Size{28, 9.5}, Size{22, 7.2},
-                            Size{16, 5.5}, Size{11, 4},  Size{8, 3},    Size{6, 2.2}};
+constexpr std::array kSizes{Size{40, 13},  Size{34, 12}, Size{28, 9.5}, Size{19, 6.5},
+                            Size{15, 5.2}, Size{11, 4},  Size{8, 3},    Size{6, 2.2}};
 
-// A grid is not made larger for fewer than these: queues that are nearly empty look alike.
+// Glyphs are not made larger for fewer than these: queues that are nearly empty look alike.
 constexpr std::size_t kFewest = 8;
 
 QString moreText(std::uint64_t count) { return QLatin1Char('+') + countText(count); }
@@ -44,21 +45,25 @@ Grid gridOf(QSizeF area, Size size) {
 
 // Whole pixels: all glyphs are equally sharp.
 QPointF Grid::at(const QRectF& area, std::size_t place) const {
+  const std::size_t above = place / columns;
   const auto column = static_cast<double>(place % columns);
-  const auto row = static_cast<double>(place / columns);
+  const auto row = static_cast<double>(above);
   return {std::round(area.left() + (column + 0.5) * pitchX),
           std::round(area.top() + (row + 0.5) * pitchY)};
 }
 
 Grid fitGrid(QSizeF area, std::size_t count, double largest) {
-  Grid grid;
-  count = std::max<std::size_t>(count, kFewest);
-  for (const Size& size : kSizes) {
-    if (size.radius > largest || size.pitch > area.height() + 0.5) continue;
-    grid = gridOf(area, size);
-    if (grid.places() >= count) return grid;
-  }
-  return grid.places() != 0 ? grid : gridOf(area, kSizes.back());
+  const auto fit = [&](std::size_t places, bool numbered) -> std::optional<Grid> {
+    for (const Size& size : kSizes) {
+      if (size.radius > largest || size.pitch > area.height() + 0.5) continue;
+      const Grid grid = gridOf(area, size);
+      if ((size.radius > kDotRadius) == numbered && grid.places() >= places) return grid;
+    }
+    return std::nullopt;
+  };
+  if (const auto grid = fit(std::max(count, kFewest), true)) return *grid;
+  if (const auto grid = fit(count, true)) return *grid;
+  return fit(count, false).value_or(gridOf(area, kSizes.back()));
 }
 
 void placeGrid(StageLayout& layout, const SceneQueue& queue, const QRectF& area, const Grid& grid) {
@@ -82,7 +87,7 @@ void placeRow(StageLayout& layout, const SceneQueue& queue, const QRectF& area, 
   if (queue.total == 0) return;
   const double reach = radius + kRingRoom;
   const double wide = 2 * reach + 2;
-  const double tight = radius * 1.5;  // a number still shows beside the glyph before it
+  const double tight = radius * 1.95;  // a number still shows beside the glyph before it
   const auto room = [&](double width, double pitch) {
     return width < 2 * reach ? std::size_t{0}
                              : 1 + static_cast<std::size_t>((width - 2 * reach) / pitch);

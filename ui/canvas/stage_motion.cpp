@@ -48,7 +48,7 @@ MotionFrame StageMotion::frame(double t) const {
   for (const ValueFlight& value : m_values) {
     const double way = share(t, value.begin, value.end);
     if (way >= 1) continue;
-    if (way > 0) frame.values.push_back({value.text, value.curve.at(eased(way)), 1});
+    if (way > 0) frame.values.push_back({value.text, value.curve.at(eased(way))});
     if (value.cell) frame.awaited.push_back({value.chan, *value.cell});
     if (value.slides) frame.slides.push_back({value.chan, 1 - eased(way)});
   }

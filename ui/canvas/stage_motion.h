@@ -45,7 +45,6 @@ struct MotionFrame {
   struct Value {
     QString text;
     QPointF at;
-    double alpha = 1;
   };
   enum class ArcKind : std::uint8_t { steal, wake, create };
   struct Arc {

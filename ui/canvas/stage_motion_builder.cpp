@@ -36,7 +36,9 @@ class MotionBuilder {
         m_symbols(symbols) {}
 
   void build(std::span<const Event> events) {
-    for (const SceneP& p : m_before.ps)
+    // After a jump the picture before tells nothing of who runs where.
+    const bool adjacent = m_before.event + events.size() == m_after.event;
+    for (const SceneP& p : (adjacent ? m_before : m_after).ps)
       if (p.m) m_contexts[p.m->m.v] = {p.p, p.m->g ? p.m->g->g.v : kNil};
     const auto count = static_cast<double>(std::count_if(
         events.begin(), events.end(), [](Event event) { return !isCarrier(event.kind()); }));
@@ -110,7 +112,6 @@ class MotionBuilder {
         context.p = PId(static_cast<std::uint16_t>(event.a()));
         break;
       case Kind::PRelease:
-      case Kind::SyscallEnter:
         context.p = PId::none();
         break;
       case Kind::Start:

@@ -78,7 +78,7 @@ void Brush::passingGlyph(const GSpot& spot, double alpha) {
   painter.setOpacity(1);
 }
 
-// As large as it fits, and elided when even small letters do not.
+// As large as it fits, then in narrow letters, then elided.
 void Brush::value(const QRectF& cell, const QString& words) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.cell);
@@ -86,10 +86,14 @@ void Brush::value(const QRectF& cell, const QString& words) {
   painter.drawRoundedRect(cell, radius, radius);
   if (cell.width() < 16) return;
   static constexpr double kLetter = 0.6;  // of the size, in a mono font
+  static constexpr double kNarrow = 0.8;
   const double room = cell.width() - 4;
-  const double wanted = room / (kLetter * std::max(1.0, static_cast<double>(words.size())));
-  text(cell.adjusted(2, 0, -2, 0), Qt::AlignCenter,
-       monoFont(std::floor(std::clamp(wanted, 8.0, 11.5)), QFont::DemiBold), theme.onCell, words);
+  const double letters = std::max(1.0, static_cast<double>(words.size()));
+  const double px = room / (kLetter * letters);
+  QFont font =
+      monoFont(std::floor(std::clamp(px < 10 ? px / kNarrow : px, 8.5, 11.5)), QFont::DemiBold);
+  if (px < 10) font.setStretch(static_cast<int>(kNarrow * 100));
+  text(cell.adjusted(2, 0, -2, 0), Qt::AlignCenter, font, theme.onCell, words);
 }
 
 }  // namespace stage

@@ -52,7 +52,6 @@ struct SceneP {
   PId p;
   PStatus status = PStatus::idle;
   std::uint32_t tick = 0;
-  std::uint32_t timers = 0;
   double busyShare = 0;  // of the time so far
   bool acting = false;   // the event that led here was its M's
   std::optional<SceneM> m;
@@ -105,7 +104,6 @@ struct SceneEnding {
 
 struct StageScene {
   std::uint64_t event = 0;
-  bool stopped = false;  // stop the world
   SceneQueue global;
   std::vector<SceneTimer> timers;  // the earliest first
   std::uint64_t timersTotal = 0;

@@ -32,7 +32,6 @@ namespace stage {
 
 inline constexpr double kGlyph = 13;       // radius of a G in a queue
 inline constexpr double kGlyphPitch = 40;  // from one to the next
-inline constexpr double kGlyphReach = 17;  // radius with the ring, and air
 inline constexpr double kTitle = 21;       // height of a section's title
 inline constexpr double kQueueCard = 50;
 inline constexpr double kCardPad = 14;

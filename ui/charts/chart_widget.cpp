@@ -2,11 +2,16 @@
 #include "ui/charts/chart_widget.h"
 
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPen>
+#include <QStringList>
+#include <QToolTip>
 #include <algorithm>
 #include <utility>
+
+#include "ui/charts/readings.h"
 
 namespace gantry::ui {
 namespace {
@@ -48,8 +53,7 @@ void ChartWidget::setPlot(std::vector<PlotLine> lines, double top, const QString
   update();
 }
 
-void ChartWidget::setCaption(std::vector<CaptionEntry> entries, const QString& note) {
-  m_caption = std::move(entries);
+void ChartWidget::setNote(const QString& note) {
   m_note = note;
   update();
 }
@@ -124,38 +128,63 @@ void ChartWidget::paintCaption(QPainter& painter) const {
   const double right = width() - kSide;
   painter.setFont(font);
   double x = kSide;
-  if (m_caption.empty()) {
+  if (m_plot.lines().empty()) {
     painter.setPen(m_theme->textFaint);
     painter.drawText(QPointF(x, baseline), metrics.elidedText(m_note, Qt::ElideRight, right - x));
     return;
   }
-  for (const CaptionEntry& entry : m_caption) {
+  for (const PlotLine& line : m_plot.lines()) {
     const double room = right - x - kStroke - 5;
     if (room < metrics.averageCharWidth() * 2) break;
-    QPen pen(entry.colour, 2);
-    if (entry.dashed) pen.setDashPattern({2, 1.5});
+    QPen pen(line.colour, 2);
+    if (line.dashed) pen.setDashPattern({2, 1.5});
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
     const double middle = baseline - metrics.xHeight() / 2;
     painter.drawLine(QPointF(x, middle), QPointF(x + kStroke, middle));
     painter.setPen(m_theme->textDim);
-    const QString text = metrics.elidedText(entry.text, Qt::ElideRight, room);
+    const QString text = metrics.elidedText(line.name, Qt::ElideRight, room);
     painter.drawText(QPointF(x + kStroke + 5, baseline), text);
     x += kStroke + 5 + metrics.horizontalAdvance(text) + 12;
   }
 }
 
-void ChartWidget::pick(double x) {
+double ChartWidget::placeOf(double x) const {
   const QRect plot = plotRect();
-  emit picked(std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0));
+  return std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0);
+}
+
+QString ChartWidget::valuesAt(double at) const {
+  QStringList texts;
+  for (const PlotLine& line : m_plot.lines()) {
+    const std::vector<PlotPoint> points = pointsOf(line, plotRect().width());
+    if (points.empty() || at > points.back().x) continue;
+    const auto next = std::find_if(points.begin(), points.end(),
+                                   [at](const PlotPoint& point) { return point.x >= at; });
+    const PlotPoint& point = *next;
+    QString text = QStringLiteral("%1  %2").arg(line.name, shortNumber(point.mean * line.reading));
+    if (point.low != point.high)
+      text +=
+          QStringLiteral("  (%1 … %2)")
+              .arg(shortNumber(point.low * line.reading), shortNumber(point.high * line.reading));
+    texts += text;
+  }
+  return texts.join(u'\n');
+}
+
+bool ChartWidget::event(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  QToolTip::showText(help->globalPos(), valuesAt(placeOf(help->pos().x())), this);
+  return true;
 }
 
 void ChartWidget::mousePressEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) pick(event->position().x());
+  if (event->button() == Qt::LeftButton) emit picked(placeOf(event->position().x()));
 }
 
 void ChartWidget::mouseMoveEvent(QMouseEvent* event) {
-  if ((event->buttons() & Qt::LeftButton) != 0) pick(event->position().x());
+  if ((event->buttons() & Qt::LeftButton) != 0) emit picked(placeOf(event->position().x()));
 }
 
 }  // namespace gantry::ui

@@ -1,4 +1,5 @@
-// ChartWidget: one chart: title and reading, the plot with the cursor on it, a caption.
+// ChartWidget: one chart: title and reading, the plot with the cursor on it, and below it the
+// lines' names, each with a stroke in its colour. Resting the mouse on it tells the values there.
 //
 // The plot is a picture that is kept (plot.h); moving the cursor costs one copy of it.
 #pragma once
@@ -14,13 +15,6 @@
 
 namespace gantry::ui {
 
-// A line of the plot in the caption: a stroke in its colour, and its name.
-struct CaptionEntry {
-  QString text;
-  QColor colour;
-  bool dashed = false;
-};
-
 class ChartWidget : public QWidget {
   Q_OBJECT
 
@@ -32,8 +26,8 @@ class ChartWidget : public QWidget {
   void setTitle(const QString& title, const QString& unit);
   // The lines' buckets must live until the next call. `topLabel` names the top of the axis.
   void setPlot(std::vector<PlotLine> lines, double top, const QString& topLabel);
-  // An empty caption leaves the room to `note`: why there is nothing to see.
-  void setCaption(std::vector<CaptionEntry> entries, const QString& note);
+  // Shown where there are no lines to name: why there is nothing to see.
+  void setNote(const QString& note);
 
   void setReading(const QString& reading);
   // Where on the time axis, 0 to 1; less than 0: nowhere.
@@ -43,6 +37,8 @@ class ChartWidget : public QWidget {
   [[nodiscard]] QString reading() const { return m_reading; }
   [[nodiscard]] double moment() const { return m_moment; }
   [[nodiscard]] QRect plotRect() const;
+  // The values of all lines there, with their extremes: a line of text each.
+  [[nodiscard]] QString valuesAt(double at) const;
 
   [[nodiscard]] QSize sizeHint() const override { return {320, 152}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {180, 96}; }
@@ -52,6 +48,7 @@ class ChartWidget : public QWidget {
   void picked(double at);
 
  protected:
+  bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
@@ -59,7 +56,7 @@ class ChartWidget : public QWidget {
  private:
   void paintHeader(QPainter& painter) const;
   void paintCaption(QPainter& painter) const;
-  void pick(double x);
+  [[nodiscard]] double placeOf(double x) const;
 
   const Theme* m_theme;
   QString m_title;
@@ -67,7 +64,6 @@ class ChartWidget : public QWidget {
   QString m_reading;
   QString m_topLabel;
   QString m_note;
-  std::vector<CaptionEntry> m_caption;
   Plot m_plot;
   QImage m_picture;
   bool m_stale = true;

@@ -12,10 +12,25 @@
 namespace gantry::ui {
 namespace {
 
-double peakOf(const ChartLine& line) {
+// The highest point that a line reaches on a plot of the usual width.
+double peakOf(const PlotLine& line) {
+  constexpr int kUsualPixels = 340;
   double peak = 0;
-  for (const ChartBucket& bucket : line.buckets) peak = std::max<double>(peak, bucket.high);
+  for (const PlotPoint& point : pointsOf(line, kUsualPixels))
+    peak = std::max(peak, point.mean * line.scale);
   return peak;
+}
+
+double peakOf(const std::vector<PlotLine>& lines) {
+  double peak = 0;
+  for (const PlotLine& line : lines) peak = std::max(peak, peakOf(line));
+  return peak;
+}
+
+// Whether it was ever anything but 0.
+bool isUsed(const ChartLine& line) {
+  return std::any_of(line.buckets.begin(), line.buckets.end(),
+                     [](const ChartBucket& bucket) { return bucket.high > 0; });
 }
 
 }  // namespace
@@ -86,9 +101,7 @@ void ChartsPanel::showAll() {
 void ChartsPanel::showThroughput() {
   if (m_series == nullptr) {
     m_throughput->setTitle(tr("THROUGHPUT"), {});
-    m_throughput->setPlot({}, 1, {});
-    m_throughput->setCaption({}, {});
-    return;
+    return m_throughput->setPlot({}, 1, {});
   }
   const RateUnit unit = rateUnitOf(*m_series);
   const ChartLine& line = m_series->throughput;
@@ -96,71 +109,59 @@ void ChartsPanel::showThroughput() {
   m_throughput->setTitle(tr("THROUGHPUT"), QStringLiteral("%1 / %2").arg(what, unit.name));
 
   std::vector<PlotLine> lines;
-  std::vector<CaptionEntry> caption;
-  caption.push_back({tr("this run, P=%1").arg(m_series->procs), m_theme->running, false});
-  double peak = peakOf(line);
-  if (m_comparison != nullptr && m_comparison->size() != 0 && m_series->endNs != 0) {
-    lines.push_back(
-        {.buckets = &m_comparison->throughput.buckets,
-         .scale = unit.ns,
-         .span = static_cast<double>(m_comparison->endNs) / static_cast<double>(m_series->endNs),
-         .colour = m_theme->textFaint});
-    caption.push_back({m_comparisonName, m_theme->textFaint, false});
-    peak = std::max(peak, peakOf(m_comparison->throughput));
+  lines.push_back({.name = tr("this run, P=%1").arg(m_series->procs),
+                   .buckets = &line.buckets,
+                   .scale = unit.ns,
+                   .reading = unit.ns,
+                   .colour = m_theme->running});
+  if (m_comparison != nullptr && m_series->endNs != 0) {
+    const auto span =
+        static_cast<double>(m_comparison->endNs) / static_cast<double>(m_series->endNs);
+    lines.push_back({.name = m_comparisonName,
+                     .buckets = &m_comparison->throughput.buckets,
+                     .scale = unit.ns,
+                     .reading = unit.ns,
+                     .span = span,
+                     .colour = m_theme->textFaint});
   }
-  lines.push_back({.buckets = &line.buckets, .scale = unit.ns, .colour = m_theme->running});
-  const double top = roundTop(peak * unit.ns);
+  const double top = roundTop(peakOf(lines));
   m_throughput->setPlot(std::move(lines), top, shortNumber(top));
-  m_throughput->setCaption(std::move(caption), {});
 }
 
 void ChartsPanel::showQueues() {
   m_queues->setTitle(tr("RUN QUEUE LENGTH"), {});
-  if (m_series == nullptr) {
-    m_queues->setPlot({}, 1, {});
-    m_queues->setCaption({}, {});
-    return;
-  }
+  if (m_series == nullptr) return m_queues->setPlot({}, 1, {});
   std::vector<PlotLine> lines;
-  std::vector<CaptionEntry> caption;
-  double peak = 0;
   for (const ChartLine& line : m_series->localQueues) {
-    const QColor colour = m_theme->category(line.id);
-    lines.push_back({.buckets = &line.buckets, .colour = colour, .band = true});
-    const QString name = m_series->summed ? tr("all Ps") : QStringLiteral("P%1").arg(line.id);
-    caption.push_back({name, colour, false});
-    peak = std::max(peak, peakOf(line));
+    lines.push_back({.name = m_series->summed ? tr("all Ps") : QStringLiteral("P%1").arg(line.id),
+                     .buckets = &line.buckets,
+                     .colour = m_theme->category(line.id)});
   }
-  if (peakOf(m_series->globalQueue) > 0) {
-    lines.push_back({.buckets = &m_series->globalQueue.buckets,
+  if (isUsed(m_series->globalQueue)) {
+    lines.push_back({.name = tr("global"),
+                     .buckets = &m_series->globalQueue.buckets,
                      .colour = m_theme->textDim,
-                     .dashed = true,
-                     .band = true});
-    caption.push_back({tr("global"), m_theme->textDim, true});
-    peak = std::max(peak, peakOf(m_series->globalQueue));
+                     .dashed = true});
   }
-  const double top = std::max(4.0, roundTop(peak));
+  const double top = std::max(2.0, roundTop(peakOf(lines)));
   m_queues->setPlot(std::move(lines), top, shortNumber(top));
-  m_queues->setCaption(std::move(caption), {});
 }
 
 void ChartsPanel::showChannels() {
   m_channels->setTitle(tr("CHANNEL FILL"), QStringLiteral("len / cap"));
   std::vector<PlotLine> lines;
-  std::vector<CaptionEntry> caption;
   if (m_series != nullptr) {
-    for (std::size_t i = 0; i < m_series->channels.size(); ++i) {
-      const ChartLine& line = m_series->channels[i];
-      const QColor colour = m_theme->category(i);
-      lines.push_back(
-          {.buckets = &line.buckets, .scale = 1.0 / line.cap, .colour = colour, .band = true});
-      caption.push_back({QString::fromStdString(line.name), colour, false});
+    for (const ChartLine& line : m_series->channels) {
+      if (!isUsed(line)) continue;
+      lines.push_back({.name = QString::fromStdString(line.name),
+                       .buckets = &line.buckets,
+                       .scale = 1.0 / line.cap,
+                       .colour = m_theme->category(lines.size())});
     }
   }
-  const bool any = !lines.empty();
-  m_channels->setPlot(std::move(lines), 1, any ? tr("full") : QString());
-  m_channels->setCaption(std::move(caption),
-                         m_series == nullptr ? QString() : tr("no channel with a buffer"));
+  m_channels->setNote(m_series == nullptr ? QString() : tr("no value is ever in a buffer"));
+  const QString top = lines.empty() ? QString() : tr("full");
+  m_channels->setPlot(std::move(lines), 1, top);
 }
 
 void ChartsPanel::pick(double at) {

@@ -1,7 +1,6 @@
 // A QChart stripped of all that is its own: margins, legend, labels, background.
 #include "ui/charts/plot.h"
 
-#include <QAreaSeries>
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
@@ -16,65 +15,57 @@ namespace gantry::ui {
 namespace {
 
 constexpr double kLineWidth = 1.6;
-constexpr int kBandAlpha = 34;
-// Values jump from event to event: a point a pixel would scribble. The mean over three pixels is a
-// line that the eye can follow, and the band keeps what it leaves out.
-constexpr int kColumnPixels = 3;
+constexpr int kPointPixels = 2;
+// A mean reaches over so many points to either side.
+constexpr std::size_t kReach = 4;
 // Room for half a line's width at the top and the bottom of the axis.
 constexpr double kOverhang = 2;
 
-// The buckets that fall on a few columns of pixels.
-struct Column {
-  double x = 0;
-  double mean = 0;
-  double low = 0;
-  double high = 0;
-};
-
-// Each column takes whole buckets; there are never more columns than buckets.
-std::vector<Column> columnsOf(const PlotLine& line, int pixels) {
-  std::vector<Column> columns;
-  const std::vector<ChartBucket>& buckets = *line.buckets;
-  const auto wanted = static_cast<std::size_t>(std::max(1.0, pixels * line.span / kColumnPixels));
-  const std::size_t count = std::min(buckets.size(), wanted);
-  columns.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t first = buckets.size() * i / count;
-    const std::size_t last = buckets.size() * (i + 1) / count;
-    Column column{.low = buckets[first].low, .high = buckets[first].high};
-    for (std::size_t at = first; at < last; ++at) {
-      column.mean += buckets[at].mean;
-      column.low = std::min<double>(column.low, buckets[at].low);
-      column.high = std::max<double>(column.high, buckets[at].high);
-    }
-    column.mean *= line.scale / static_cast<double>(last - first);
-    column.low *= line.scale;
-    column.high *= line.scale;
-    // The first and the last column sit on the edges, so that a line spans the whole plot.
-    column.x = count == 1 ? 0 : line.span * static_cast<double>(i) / static_cast<double>(count - 1);
-    if (column.x > 1) break;
-    columns.push_back(column);
+PlotPoint pointOf(const std::vector<ChartBucket>& buckets, std::size_t first, std::size_t last) {
+  PlotPoint point{.low = buckets[first].low, .high = buckets[first].high};
+  for (std::size_t i = first; i < last; ++i) {
+    point.mean += buckets[i].mean;
+    point.low = std::min<double>(point.low, buckets[i].low);
+    point.high = std::max<double>(point.high, buckets[i].high);
   }
-  return columns;
+  point.mean /= static_cast<double>(last - first);
+  return point;
 }
 
-QList<QPointF> listOf(const std::vector<QPointF>& points) { return {points.begin(), points.end()}; }
+// Only points that stand for several values move: the steps of a short run stay steps.
+void smoothMeans(std::vector<PlotPoint>& points) {
+  std::vector<double> means;
+  means.reserve(points.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const std::size_t reach = points[i].low == points[i].high ? 0 : kReach;
+    const std::size_t first = i - std::min(i, reach);
+    const std::size_t last = std::min(points.size(), i + reach + 1);
+    double sum = 0;
+    for (std::size_t at = first; at < last; ++at) sum += points[at].mean;
+    means.push_back(sum / static_cast<double>(last - first));
+  }
+  for (std::size_t i = 0; i < points.size(); ++i) points[i].mean = means[i];
+}
 
 }  // namespace
 
-std::vector<QPointF> meanPoints(const PlotLine& line, int pixels) {
-  std::vector<QPointF> points;
-  for (const Column& column : columnsOf(line, pixels)) points.emplace_back(column.x, column.mean);
-  return points;
-}
-
-BandPoints bandPoints(const PlotLine& line, int pixels) {
-  BandPoints band;
-  for (const Column& column : columnsOf(line, pixels)) {
-    band.low.emplace_back(column.x, column.low);
-    band.high.emplace_back(column.x, column.high);
+std::vector<PlotPoint> pointsOf(const PlotLine& line, int pixels) {
+  const std::vector<ChartBucket>& buckets = *line.buckets;
+  const auto wanted = static_cast<std::size_t>(std::max(1.0, pixels * line.span / kPointPixels));
+  const std::size_t count = std::min(buckets.size(), wanted);  // a point takes whole buckets
+  std::vector<PlotPoint> points;
+  points.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    // The first and the last point sit on the edges, so that a line spans the whole plot.
+    const double x =
+        count == 1 ? 0 : line.span * static_cast<double>(i) / static_cast<double>(count - 1);
+    if (x > 1) break;
+    points.push_back(
+        pointOf(buckets, buckets.size() * i / count, buckets.size() * (i + 1) / count));
+    points.back().x = x;
   }
-  return band;
+  smoothMeans(points);
+  return points;
 }
 
 double roundTop(double peak) {
@@ -129,28 +120,14 @@ QImage Plot::draw(QSize size, double pixelRatio, const Theme& theme) {
   c.value->setGridLinePen(QPen(theme.grid, 1));
   c.chart->resize(size);
   c.chart->setPlotArea(QRectF(0, kOverhang, size.width(), size.height() - 2 * kOverhang));
-  for (const PlotLine& line : m_lines) {
-    if (!line.band) continue;
-    const BandPoints band = bandPoints(line, size.width());
-    auto* low = new QLineSeries;
-    auto* high = new QLineSeries;
-    low->replace(listOf(band.low));
-    high->replace(listOf(band.high));
-    auto* area = new QAreaSeries(high, low);
-    low->setParent(area);
-    high->setParent(area);
-    QColor shade = line.colour;
-    shade.setAlpha(kBandAlpha);
-    area->setPen(Qt::NoPen);
-    area->setBrush(shade);
-    c.add(area);
-  }
-  for (const PlotLine& line : m_lines) {
+  for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {
+    QList<QPointF> points;
+    for (const PlotPoint& point : pointsOf(*line, size.width()))
+      points.emplace_back(point.x, point.mean * line->scale);
     auto* series = new QLineSeries;
-    series->replace(listOf(meanPoints(line, size.width())));
-    QPen pen(line.colour, kLineWidth, line.dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap,
-             Qt::RoundJoin);
-    series->setPen(pen);
+    series->replace(points);
+    series->setPen(QPen(line->colour, kLineWidth, line->dashed ? Qt::DashLine : Qt::SolidLine,
+                        Qt::RoundCap, Qt::RoundJoin));
     c.add(series);
   }
 

@@ -9,8 +9,8 @@
 
 #include <QColor>
 #include <QImage>
-#include <QPointF>
 #include <QSize>
+#include <QString>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -21,23 +21,27 @@
 namespace gantry::ui {
 
 struct PlotLine {
+  QString name = {};
   const std::vector<ChartBucket>* buckets = nullptr;  // outlives the plot's use of it
-  double scale = 1;  // from the buckets' values to those of the plot
-  double span = 1;   // the buckets cover so much of the time axis; more than 1 is cut off
+  double scale = 1;    // from the buckets' values to those of the axis
+  double reading = 1;  // and to those that are read to the user
+  double span = 1;     // the buckets cover so much of the time axis; more than 1 is cut off
   QColor colour = {};
   bool dashed = false;
-  // Shade from the lowest to the highest value, where a pixel holds more than one.
-  bool band = false;
 };
 
-// A line's points for a plot of that many pixels, x from 0 to 1: one for every third pixel.
-[[nodiscard]] std::vector<QPointF> meanPoints(const PlotLine& line, int pixels);
-// The lower and the upper edge of its band, in the same columns.
-struct BandPoints {
-  std::vector<QPointF> low;
-  std::vector<QPointF> high;
+// What a line is in a few columns of pixels: x from 0 to 1, the values those of the buckets.
+struct PlotPoint {
+  double x = 0;
+  double mean = 0;
+  double low = 0;
+  double high = 0;
 };
-[[nodiscard]] BandPoints bandPoints(const PlotLine& line, int pixels);
+
+// A line's points for a plot of that many pixels. Values jump from event to event, and a point a
+// pixel would scribble: where several values fall on one point, the mean is taken over its
+// neighbours too. What that leaves out stays in `low` and `high`.
+[[nodiscard]] std::vector<PlotPoint> pointsOf(const PlotLine& line, int pixels);
 
 // The smallest "round" number that is not less than `peak`: the top of an axis.
 [[nodiscard]] double roundTop(double peak);
@@ -49,8 +53,9 @@ class Plot {
   Plot(const Plot&) = delete;
   Plot& operator=(const Plot&) = delete;
 
-  // What to draw from the next draw() on; the axis goes from 0 to `top`.
+  // What to draw from the next draw() on, the first line on top; the axis goes from 0 to `top`.
   void setLines(std::vector<PlotLine> lines, double top);
+  [[nodiscard]] const std::vector<PlotLine>& lines() const { return m_lines; }
 
   // Lines and grid on a transparent ground. `size` is in device independent pixels.
   [[nodiscard]] QImage draw(QSize size, double pixelRatio, const Theme& theme);

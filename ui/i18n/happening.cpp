@@ -6,6 +6,8 @@
 namespace gantry::ui {
 namespace {
 
+static_assert(kKinds == 72, "a new kind of event needs its words in one of the families");
+
 Happening told(const Moment& at) {
   if (at.kind() < Kind::Create) return Sentences::machine(at);
   if (at.kind() < Kind::SyscallEnter) return Sentences::procs(at);

@@ -76,7 +76,7 @@ Happening Sentences::moves(const Moment& at) {
     return h;
   }
   h.who = g;
-  h.brief = tr("%1 %2, from %3").arg(at.p(), at.m(), from);
+  h.brief = tr("%1, from %2").arg(at.p(), from);
   h.sentence = tr("%1 runs %2, from %3").arg(at.p(), g, from);
   h.rule = rule;
   h.tone = Tone::running;

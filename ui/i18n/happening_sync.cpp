@@ -9,6 +9,8 @@ Happening Sentences::syncs(const Moment& at) {
     case Kind::TimerSet:
     case Kind::TimerStop:
     case Kind::TimerFire:
+    case Kind::TimerArm:
+    case Kind::TimerDisarm:
     case Kind::Sleep:
       return timers(at);
     case Kind::SemaPark:
@@ -133,6 +135,15 @@ Happening Sentences::timers(const Moment& at) {
     case Kind::TimerStop:
       h.brief = name;
       h.sentence = tr("%1 stops %2").arg(h.who, name);
+      break;
+    case Kind::TimerArm:
+      h.brief = tr("%1, in the heap of %2").arg(name, at.p());
+      h.sentence = tr("%1 enters the heap of %2").arg(name, at.p());
+      h.rule = tr("The timer of a channel is in a heap only while somebody waits on the channel.");
+      break;
+    case Kind::TimerDisarm:
+      h.brief = tr("%1, out of its heap").arg(name);
+      h.sentence = tr("%1 leaves its heap: nobody waits on its channel").arg(name);
       break;
     default: {
       const RuntimeTimer& timer = at.before().timers[at.a()];

@@ -20,7 +20,7 @@ QString syncName(const World& world, const Symbols& symbols, std::uint32_t sync)
 }
 
 QString syncType(const World& world, const Symbols& symbols, std::uint32_t sync) {
-  const QString type = utf8(symbols.labelType(world.syncs[sync].label));
+  QString type = utf8(symbols.labelType(world.syncs[sync].label));
   if (!type.isEmpty()) return type;
   switch (world.syncs[sync].kind) {
     case SyncKind::mutex:

@@ -131,6 +131,8 @@ void RowsView::mouseMoveEvent(QMouseEvent* event) {
   setHover(rowAtY(event->position().toPoint().y()));
 }
 
+void RowsView::mouseReleaseEvent(QMouseEvent* event) { event->accept(); }
+
 void RowsView::wheelEvent(QWheelEvent* event) {
   QScrollBar& bar = *verticalScrollBar();
   bar.setValue(bar.value() - event->angleDelta().y() * kWheelRows / kWheelNotch);

@@ -2,11 +2,12 @@
 //
 // A row needs the World just before its event. The reader folds to the start of a block, tells
 // all of its rows and keeps the last few blocks, so scrolling and redrawing cost nothing and a
-// jump costs one seek.
+// jump costs one seek. All lists of a window share one reader: a World may be large.
 #pragma once
 
 #include <QCache>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "engine/world/cursor.h"
@@ -25,6 +26,8 @@ class EventReader {
 
   explicit EventReader(RunPtr run);
 
+  [[nodiscard]] const Run& run() const { return *m_run; }
+
   // The row must be below run->rows.count(). The reference is good until the next call.
   const Line& line(std::uint64_t row);
 
@@ -42,5 +45,7 @@ class EventReader {
   Cursor m_cursor;
   QCache<quint64, Block> m_blocks{kBlocks};
 };
+
+using EventReaderPtr = std::shared_ptr<EventReader>;
 
 }  // namespace gantry::ui

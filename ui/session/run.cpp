@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kActivity = 500;  // about as many as the scrub bar has pixels
 
+constexpr std::uint32_t kMain = 0;      // the slot of the main goroutine
+
 bool noticed(Kind kind) {
   return kind == Kind::Output || kind == Kind::Close || kind == Kind::Panic ||
          kind == Kind::Fatal || kind == Kind::Exit || kind == Kind::Start;
@@ -23,7 +25,7 @@ bool Run::takeIn(std::uint64_t count) {
   std::uint64_t n = size();
   for (; n < end; ++n) {
     const Event event = log[n];
-    if (!noticed(event.kind()) || (event.kind() == Kind::Start && firstUser != 0)) continue;
+    if (!noticed(event.kind()) || (event.kind() == Kind::Start && event.a() != kMain)) continue;
     // The World just before the event knows which G its M runs.
     keyframes.extendBy(log, n - size());
     if (keyframes.damage() != nullptr) break;
@@ -47,7 +49,8 @@ void Run::notice(std::uint64_t n, Event event) {
       break;
     }
     case Kind::Start:
-      if (event.a() == 0 && before.gs.size() > 0) firstUser = n + 1;
+      // The runtime starts main several times before main.main begins, all at time 0.
+      if (firstUser == 0 || before.now + event.dt() == 0) firstUser = n + 1;
       break;
     case Kind::Close:
       mark(Mark::What::close);

@@ -20,7 +20,6 @@ DockTitle::DockTitle(QDockWidget* dock, QWidget* field)
     : QWidget(dock), m_title(new QLabel(this)), m_close(new QToolButton(this)) {
   setObjectName(QStringLiteral("dockTitle"));
   setAttribute(Qt::WA_StyledBackground);
-  setFixedHeight(kHeight);
   QFont font = textFont(11.5, QFont::DemiBold);
   font.setCapitalization(QFont::AllUppercase);
   font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
@@ -53,6 +52,8 @@ void DockTitle::setTitle(const QString& title) {
 void DockTitle::setTheme(const Theme& theme) {
   m_close->setIcon(tintedIcon(QStringLiteral("close"), theme.textDim, theme.textFaint));
 }
+
+QSize DockTitle::sizeHint() const { return {QWidget::sizeHint().width(), kHeight}; }
 
 void DockTitle::enterEvent(QEnterEvent*) { m_close->show(); }
 

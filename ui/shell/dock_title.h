@@ -22,6 +22,8 @@ class DockTitle : public QWidget {
   void setTitle(const QString& title);
   void setTheme(const Theme& theme);
 
+  QSize sizeHint() const override;  // what a dock goes by
+
  protected:
   void enterEvent(QEnterEvent* event) override;
   void leaveEvent(QEvent* event) override;

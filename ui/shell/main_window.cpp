@@ -61,8 +61,7 @@ MainWindow::MainWindow(Sources sources, std::span<const WorkloadRow> programs,
 
   resize(kFirstSize);
   restoreGeometry(preferences.geometry);
-  resetLayout();
-  restoreState(preferences.docks, kLayoutVersion);
+  m_hasLayout = restoreState(preferences.docks, kLayoutVersion);
   setLanguage(languageOf(preferences.language).value_or(systemLanguage()));
   applyTheme();
   retranslate();
@@ -145,10 +144,18 @@ void MainWindow::resetLayout() {
   addDockWidget(Qt::RightDockWidgetArea, charts);
   splitDockWidget(charts, events, Qt::Vertical);
   const int left = std::clamp(width() * 21 / 100, 230, 360);
-  const int right = std::clamp(width() * 23 / 100, 300, 420);
+  const int right = std::clamp(width() * 24 / 100, 300, 420);
   resizeDocks({console, charts}, {left, right}, Qt::Horizontal);
-  resizeDocks({console, happened}, {55, 45}, Qt::Vertical);
+  resizeDocks({console, happened}, {45, 55}, Qt::Vertical);
   resizeDocks({charts, events}, {52, 48}, Qt::Vertical);
+}
+
+// The first time, when the size is known that the panels share.
+void MainWindow::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  if (!m_hasLayout) resetLayout();
+  m_hasLayout = true;
+  centralWidget()->setFocus();  // and no control: the keys are the window's
 }
 
 Preferences MainWindow::preferences() const {

@@ -56,6 +56,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -95,8 +96,10 @@ class MainWindow : public QMainWindow {
   NoticeBar* m_notice = nullptr;
   std::vector<Panel> m_panels;
   std::vector<QMenu*> m_menus;  // by section
+  bool m_hasLayout = false;
   const Theme* m_theme = &Theme::dark();
   Appearance m_appearance = Appearance::system;
+  QString m_doing;               // what the session is busy with, in words
   Setup m_setup;                 // of the run that is shown or being made
   std::optional<Position> m_at;  // where to go when it is there
 };

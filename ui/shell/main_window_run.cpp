@@ -33,11 +33,13 @@ void MainWindow::start(const Setup& setup, std::optional<Position> at) {
   constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
   if (m_setup.maxEvents == kNoLimit) m_setup.maxEvents = Session::kMaxEvents;
   m_transport->setSetup(m_setup);
+  m_doing = tr("Running %1").arg(utf8(m_setup.program));
   m_session.start(m_setup);
 }
 
 void MainWindow::open(const QString& path, std::optional<Position> at) {
   m_at = at;
+  m_doing = tr("Opening %1").arg(path);
   m_session.open(path);
 }
 
@@ -85,11 +87,11 @@ void MainWindow::connectSession() {
   setBusy(false);
   connect(&m_session, &Session::started, this, [this, setBusy] {
     setBusy(true);
-    m_notice->setBusy(tr("Running %1…").arg(utf8(m_setup.program)));
+    m_notice->setBusy(m_doing);
   });
   connect(&m_session, &Session::progressed, this, [this](quint64 events, quint64 timeNs) {
-    m_notice->setBusy(tr("Running %1: %2 events, t = %3")
-                          .arg(utf8(m_setup.program), countText(events), timeText(timeNs)));
+    m_notice->setBusy(
+        tr("%1: %2 events, t = %3").arg(m_doing, countText(events), timeText(timeNs)));
   });
   connect(&m_session, &Session::finished, this, [this, setBusy](const RunPtr& run) {
     showRun(run);

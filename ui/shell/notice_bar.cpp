@@ -26,7 +26,6 @@ NoticeBar::NoticeBar(QAction* stop, QWidget* parent)
   m_text->setFont(textFont(13));
   m_stop->setDefaultAction(stop);
   m_close->setObjectName(QStringLiteral("flat"));
-  m_close->setAccessibleName(tr("Close"));
   connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(16, 6, 12, 6);
@@ -50,6 +49,7 @@ void NoticeBar::setMessage(const QString& text) {
   m_patience.stop();
   m_text->setText(text);
   m_stop->hide();
+  m_close->setAccessibleName(tr("Close"));
   m_close->show();
   show();
 }

@@ -8,13 +8,16 @@ QString shellStyleSheet(const Theme& theme) {
   static const QString kSheet = QStringLiteral(R"(
 #transportBar { background: %1; border-bottom: 1px solid %3; }
 #transportBar QToolButton { padding: 0; }
-#transportBar QLabel { color: %5; }
-#program { background: transparent; border: 1px solid transparent; padding: 5px 18px 5px 8px;
-  color: %4; }
-#program:hover { border-color: %3; background: %2; }
-#program:focus { border-color: %6; }
-#program::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
-  right: 6px; width: 9px; height: 9px; }
+#transportBar #program {
+  background: transparent; border: 1px solid transparent; color: %4;
+  padding: 5px 18px 5px 8px;
+}
+#transportBar #program:hover { border-color: %3; background: %2; }
+#transportBar #program:focus { border-color: %6; }
+#program::menu-indicator {
+  subcontrol-origin: padding; subcontrol-position: center right;
+  right: 6px; width: 9px; height: 9px;
+}
 #picker { background: %2; border: 1px solid %3; border-radius: 7px; color: %5; }
 QLabel#picker { padding: 6px 10px; }
 #picker QAbstractSpinBox { background: transparent; border: none; color: %4; padding: 0; }

@@ -49,8 +49,8 @@ Workbench::Workbench(Player& player, QWidget* parent)
   connect(m_events, &RowsView::chosen, this,
           [this](int row) { m_player.seek(m_eventRows->positionOf(row)); });
   connect(m_filter, &QLineEdit::textChanged, m_eventRows, &EventsModel::setFilter);
-  connect(m_eventRows, &EventsModel::filterChanged, this, &Workbench::showLists);
-  connect(m_eventRows, &EventsModel::rowsInserted, this, &Workbench::showLists);
+  connect(m_eventRows, &EventsModel::filterChanged, this, &Workbench::showCurrentEvent);
+  connect(m_eventRows, &EventsModel::rowsInserted, this, &Workbench::showCurrentEvent);
   retranslate();
 }
 
@@ -58,14 +58,12 @@ void Workbench::showRun() {
   const RunPtr& run = m_player.run();
   m_scrub->setRun(run);
   m_lines->setRun(run);
-  m_happened->setRun(run);
-  m_eventRows->setRun(run);
+  const EventReaderPtr reader = run ? std::make_shared<EventReader>(run) : nullptr;
+  m_happened->setReader(reader);
+  m_eventRows->setReader(reader);
   m_charts->setSeries(run ? ChartsPanel::SeriesPtr(run, &run->charts) : nullptr);
-  if (run) {
-    m_stage->setCategories(FunctionCategories::of(run->recording.events));
-  } else {
-    m_stage->clear();
-  }
+  m_stage->clear();  // what it shows is of the run that is gone
+  if (run) m_stage->setCategories(FunctionCategories::of(run->recording.events));
 }
 
 void Workbench::showMove(const Move& move) {
@@ -94,9 +92,13 @@ void Workbench::showStage(const Move& move) {
 void Workbench::showLists() {
   const std::uint64_t position = m_player.position();
   m_console->setCurrent(m_lines->rowAt(position));
-  m_events->setCurrent(m_eventRows->rowAt(position));
+  showCurrentEvent();
   m_happened->setPosition(position);
   if (m_player.run()) m_charts->setWorld(m_player.world());
+}
+
+void Workbench::showCurrentEvent() {
+  m_events->setCurrent(m_eventRows->rowAt(m_player.position()));
 }
 
 void Workbench::setTheme(const Theme& theme) {

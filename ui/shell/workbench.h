@@ -56,6 +56,7 @@ class Workbench : public QObject {
   void showMove(const Move& move);
   void showStage(const Move& move);
   void showLists();
+  void showCurrentEvent();
 
   Player& m_player;
   StageWidget* m_stage;

@@ -43,7 +43,7 @@ struct Theme {
   QColor syscall;
   QColor sleeping;
   QColor danger;  // closed, panic, deadlock
-  QColor steal;   // Gs on their way to another P
+  QColor steal;   // Gs on their way to another P; runnable as text and as a line
   QColor onState;
   QColor onRunnable;
 

@@ -15,7 +15,7 @@ namespace gantry::ui {
     case Tone::running:
       return theme.running;
     case Tone::runnable:
-      return theme.runnable;
+      return theme.steal;
     case Tone::waiting:
       return theme.waiting;
     case Tone::syscall:

@@ -1,48 +1,52 @@
-// L7. Closing a channel, and emptying it: range, `v, ok := <-c`, and the loop over len(c) that
-// stops half-way because len shrinks while it counts.
+// Closing and draining: what is buffered can still be received, then ok is false; and the loop
+// over len(c) that goes wrong, because len shrinks while the loop counts up.
 #include "engine/coro/workloads/programs.h"
 
-namespace gantry::lecture::close_drain {
+namespace gantry::builtin::close_drain {
+namespace {
 
-// Waits on a channel that is empty: close wakes it, with ok == false.
-Go waitForClose(Chan<int> empty, int reader, WaitGroup woken) {
-  const auto received = co_await empty.recv();
-  co_await println("reader", reader, "woken: value", received.value, "ok", received.ok);
-  co_await woken.done();
+constexpr int kValues = 6;
+constexpr int kReaders = 3;
+
+// Waits on an empty channel; only the close wakes it.
+Go reader(Chan<int> c, int id, WaitGroup done) {
+  const auto got = co_await c.recv();
+  co_await println("reader", id, "woken by close, ok =", got.ok);
+  co_await done.done();
 }
 
-Task<> drainWrongly(Chan<int> numbers) {
-  int taken = 0;
-  for (int i = 0; i < co_await numbers.len(); ++i) {
-    co_await numbers.recv();
-    ++taken;
-  }
-  co_await println("the loop over len took", taken, "of 10");
-}
-
-Task<> drain(Chan<int> numbers) {
-  int taken = 0;
-  while (const auto number = co_await numbers.recv()) taken += *number > 0 ? 1 : 0;
-  co_await println("range took the other", taken);
-}
+}  // namespace
 
 Go main(Process& process) {
-  (void)process;
-  auto numbers = co_await make<Chan<int>>("numbers", 10);
-  for (int i = 1; i <= 10; ++i) co_await numbers.send(i * i);
-  co_await numbers.close();  // what is in it stays receivable
-  co_await drainWrongly(numbers);
-  co_await drain(numbers);
-  const auto after = co_await numbers.recv();
-  co_await println("and then: value", after.value, "ok", after.ok);
+  const Arguments args(process, {});
+  if (!args.ok()) co_await badUsage(process, "close-drain");
+
+  auto c = co_await make<Chan<int>>("c", kValues);
+  for (int i = 1; i <= kValues; ++i) co_await c.send(i * 10);
+  co_await c.close();
+
+  // for i := 0; i < len(c); i++ { <-c }
+  int received = 0;
+  for (int i = 0;; ++i) {
+    const auto len = co_await c.len();
+    if (i >= len) break;
+    co_await c.recv();
+    ++received;
+  }
+  co_await println("the loop over len(c) received", received, "of", kValues);
+
+  // for v := range c
+  while (const auto v = co_await c.recv()) co_await println("range received", *v);
+  const auto drained = co_await c.recv();
+  co_await println("drained: value", drained.value, "ok =", drained.ok);
 
   auto empty = co_await make<Chan<int>>("empty");
-  auto woken = co_await make<WaitGroup>("woken");
-  co_await woken.add(3);
-  for (int reader = 1; reader <= 3; ++reader) co_await go(waitForClose(empty, reader, woken));
-  co_await sleep(kMillisecond);  // all three wait now
+  auto done = co_await make<WaitGroup>("done");
+  co_await done.add(kReaders);
+  for (int id = 1; id <= kReaders; ++id) co_await go(reader(empty, id, done));
+  co_await sleep(1 * kMillisecond);  // all readers wait now
   co_await empty.close();
-  co_await woken.wait();
+  co_await done.wait();
 }
 
-}  // namespace gantry::lecture::close_drain
+}  // namespace gantry::builtin::close_drain

@@ -1,34 +1,38 @@
-// L1. Two queues of people and one coffee machine: concurrency. With a second machine both
-// queues are served at once: parallelism. The machine is the P, so run it with P=1 and P=2:
-// the same work, another finish.
+// Concurrent is not parallel: two queues of customers and one coffee machine, or two.
+//
+// The coffee machine is the P: making a coffee is computing. On P=1 the queues take turns at
+// the one machine; on P=2 each has its own. The same goroutines and the same work end in half
+// the time, and not a line of the program knows.
 #include "engine/coro/workloads/programs.h"
 
-namespace gantry::lecture::coffee {
+namespace gantry::builtin::coffee {
 namespace {
 
-constexpr int kPeople = 6;
+constexpr Duration kCoffee = 2 * kMillisecond;
 
-}  // namespace
-
-// One queue: everybody in it gets a cup, then lets the other queue have its turn.
-Go serve(Counter cups, std::string name, WaitGroup served) {
-  for (int person = 1; person <= kPeople; ++person) {
-    co_await work(kMillisecond);  // the machine grinds and brews
-    co_await cups.add(1);
-    co_await println("queue", name, "cup", person);
-    co_await gosched();
+Go serve(Process& process, std::string queue, std::int64_t customers, WaitGroup served) {
+  Counter coffees(process, "coffees");
+  for (std::int64_t i = 0; i < customers; ++i) {
+    co_await work(kCoffee);
+    co_await coffees.add(1);
+    co_await gosched();  // step aside: the next customer may stand in the other queue
   }
+  co_await println("queue", queue, "is served");
   co_await served.done();
 }
 
+}  // namespace
+
 Go main(Process& process) {
-  const Counter cups(process, "cups");
+  const Arguments args(process, {{.otherwise = 8, .least = 1, .most = 100'000}});
+  if (!args.ok()) co_await badUsage(process, "coffee");
+
   auto served = co_await make<WaitGroup>("served");
   co_await served.add(2);
-  co_await go(serve(cups, "A", served));
-  co_await go(serve(cups, "B", served));
+  co_await go(serve(process, "A", args[0], served));
+  co_await go(serve(process, "B", args[0], served));
   co_await served.wait();
-  co_await println("everybody has coffee");
+  co_await println("all have their coffee");
 }
 
-}  // namespace gantry::lecture::coffee
+}  // namespace gantry::builtin::coffee

@@ -1,83 +1,104 @@
-// L12. select: several cases, default, and the labelled break out of the loop around it; the
-// last loop reads primes from a channel that nobody closes and counts exits instead.
+// select: of several ready cases chance picks one; with a default it never waits; and where no
+// channel is ever closed, a time-out ends the loop.
+#include <array>
+#include <string>
+
 #include "engine/coro/workloads/programs.h"
 
-namespace gantry::lecture::select_cases {
+namespace gantry::builtin::select_cases {
+namespace {
 
-Go count(Chan<int> out, int from, int to) {
-  for (int i = from; i <= to; ++i) {
-    co_await work(2'000);
-    co_await out.send(i);
-  }
-}
+constexpr int kNumbers = 10;
+constexpr int kWords = 5;
 
-// Both may be ready: which one wins is a choice of the run.
-Task<> twoSources(Process& process) {
-  (void)process;
-  auto small = co_await make<Chan<int>>("small", 3);
-  auto large = co_await make<Chan<int>>("large", 3);
-  co_await go(count(small, 1, 5));
-  co_await go(count(large, 101, 105));
-  for (int i = 0; i < 10; ++i) {
-    int n = 0;
-    const int won = co_await select(small.onRecv(n), large.onRecv(n));
-    co_await println(won == 0 ? "small" : "large", n);
-  }
-}
+// Two full channels that nobody closes: range would wait for ever. The default, taken when both
+// are empty, leaves the loop.
+Task<> drainWithDefault(Process&) {
+  auto numbers = co_await make<Chan<int>>("numbers", kNumbers);
+  auto words = co_await make<Chan<std::string>>("words", kWords);
+  for (int i = 0; i < kNumbers; ++i) co_await numbers.send(i);
+  for (int i = 0; i < kWords; ++i) co_await words.send("hello" + std::to_string(i));
 
-// With a default, select never waits.
-Task<> withDefault(Process& process) {
-  (void)process;
-  auto slow = co_await make<Chan<int>>("slow");
-  co_await go(count(slow, 7, 7));
-  int n = 0;
-  int tries = 0;
-  while (co_await trySelect(slow.onRecv(n)) == kDefaultTaken) {
-    ++tries;
-    co_await work(500);
-    co_await gosched();
-  }
-  co_await println("got", n, "after looking", tries, "times in vain");
-}
-
-Go findPrimes(Chan<int> primes, Chan<bool> exits, int from, int to) {
-  for (int n = from; n < to; ++n) {
-    bool prime = n > 1;
-    for (int d = 2; d * d <= n && prime; ++d) prime = n % d != 0;
-    co_await work(static_cast<std::uint64_t>(n));
-    if (prime) co_await primes.send(n);
-  }
-  co_await exits.send(true);
-}
-
-Task<> nobodyCloses(Process& process) {
-  (void)process;
-  auto primes = co_await make<Chan<int>>("primes", 8);
-  auto exits = co_await make<Chan<bool>>("exits", 4);
-  for (int i = 0; i < 4; ++i) co_await go(findPrimes(primes, exits, i * 100, i * 100 + 100));
-  int found = 0;
-  int finished = 0;
-  while (finished < 4) {  // in Go: a label, and `break label` inside the select
-    int prime = 0;
-    switch (co_await select(primes.onRecv(prime), exits.onRecv())) {
+  bool more = true;  // `break` inside a switch would leave only the switch: Go labels the loop
+  while (more) {
+    int number = 0;
+    std::string word;
+    const int won = co_await trySelect(numbers.onRecv(number), words.onRecv(word));
+    switch (won) {
       case 0:
-        ++found;
+        co_await println("number", number);
+        break;
+      case 1:
+        co_await println("word", word);
         break;
       default:
-        ++finished;
-        break;
+        co_await println("nothing left");
+        more = false;
     }
   }
-  // Every finder has left, but its last primes may still lie in the buffer.
-  int prime = 0;
-  while (co_await trySelect(primes.onRecv(prime)) != kDefaultTaken) ++found;
-  co_await println(found, "primes below 400");
 }
+
+Go findPrimes(Chan<int> primes, int from, int to) {
+  for (int n = from; n <= to; ++n) {
+    const Tested tested = testPrime(static_cast<std::uint32_t>(n));
+    co_await work(tested.divisions * kDivisionNs);
+    if (tested.prime) co_await primes.send(n);
+  }
+}
+
+// Nobody closes `primes` either, and there is no telling when the last one comes: silence for
+// ten milliseconds is taken for the end.
+Task<> collectUntilSilence(Process&) {
+  auto primes = co_await make<Chan<int>>("primes", 4);
+  co_await go(findPrimes(primes, 1, 50));
+  co_await go(findPrimes(primes, 51, 100));
+
+  int count = 0;
+  for (bool more = true; more;) {
+    int prime = 0;
+    const auto silence = co_await after(10 * kMillisecond);
+    const int won = co_await select(primes.onRecv(prime), silence.onRecv());
+    if (won == 0) {
+      ++count;
+    } else {
+      more = false;
+    }
+  }
+  co_await println(count, "primes up to 100, then silence");
+}
+
+// A select sends as well as it receives: whichever side is ready.
+Go consumer(Chan<int> c, int count) {
+  for (int i = 0; i < count; ++i) {
+    co_await sleep(1 * kMillisecond);
+    co_await c.recv();
+  }
+}
+
+Task<> sendWhenPossible(Process&) {
+  auto c = co_await make<Chan<int>>("c");
+  co_await go(consumer(c, 3));
+  int tries = 0;
+  for (int sent = 0; sent < 3; ++tries) {
+    const int won = co_await trySelect(c.onSend(sent));
+    if (won == kDefaultTaken) {
+      co_await work(100 * kMicrosecond);  // something else to do meanwhile
+    } else {
+      ++sent;
+    }
+  }
+  co_await println("3 values sent", tries > 3 ? "after waiting for" : "at once to", "a receiver");
+}
+
+}  // namespace
 
 Go main(Process& process) {
-  co_await twoSources(process);
-  co_await withDefault(process);
-  co_await nobodyCloses(process);
+  const Arguments args(process, {});
+  if (!args.ok()) co_await badUsage(process, "select-cases");
+
+  co_await drainWithDefault(process);
+  co_await collectUntilSilence(process);
+  co_await sendWhenPossible(process);
 }
 
-}  // namespace gantry::lecture::select_cases
+}  // namespace gantry::builtin::select_cases

@@ -1,104 +1,109 @@
-// L14. A walk through the scheduler's source: each part makes one thing happen that the
-// lecture names, so that every kind of event of M, P and G occurs and can be stepped to.
+// A walk through the scheduler in five stations, each made so that one part of it has to act;
+// run it with --procs 4 and step. The events to look for stand beside each station.
 #include "engine/coro/workloads/programs.h"
 
-namespace gantry::lecture::tour {
+namespace gantry::builtin::tour {
+namespace {
 
-Go shortWork(WaitGroup finished) {
-  co_await work(20'000);
-  co_await finished.done();
+Go compute(WaitGroup done, Duration d) {
+  co_await work(static_cast<std::uint64_t>(d));
+  co_await done.done();
 }
 
-// newproc, runnext, the ring and its overflow; the other Ps wake up and steal.
-Task<> burst(Process& process) {
-  (void)process;
-  auto finished = co_await make<WaitGroup>("burst");
-  co_await finished.add(400);
-  for (int i = 0; i < 400; ++i) co_await go(shortWork(finished));
-  co_await finished.wait();
-  co_await println("burst: 400 goroutines started, the ring overflowed, others stole");
+// 600 goroutines from one P: newproc and runqput; the ring of 256 overflows into the global
+// queue; wakep starts spinning Ms, which steal half a ring at a time.
+Task<> burst(Process&, WaitGroup done) {
+  co_await println("1. a burst of goroutines: overflow, wakep, stealing");
+  co_await done.add(600);
+  for (int i = 0; i < 600; ++i) co_await go(compute(done, 20 * kMicrosecond));
+  co_await done.wait();
 }
 
-// A system call that is known to block hands its P off at once; one that only takes long
-// keeps it until sysmon retakes it.
-Go callKernel(WaitGroup finished, bool known) {
-  if (known) {
-    co_await blockingSyscall(2 * kMillisecond);
-  } else {
-    co_await syscall(2 * kMillisecond);
-  }
-  co_await finished.done();
+// More computing than Ps, without a call in it: sysmon sees the same schedtick for 10 ms and
+// asks for preemption; the goroutine goes to the tail of the global queue.
+Task<> hogs(Process&, WaitGroup done) {
+  co_await println("2. hogs: sysmon preempts");
+  co_await done.add(6);
+  for (int i = 0; i < 6; ++i) co_await go(compute(done, 30 * kMillisecond));
+  co_await done.wait();
 }
 
-Task<> kernel(Process& process) {
-  (void)process;
-  auto finished = co_await make<WaitGroup>("kernel");
-  co_await finished.add(48);
-  for (int i = 0; i < 8; ++i) {
-    co_await go(callKernel(finished, i % 2 == 0));
-    for (int k = 0; k < 5; ++k) co_await go(shortWork(finished));
-  }
-  co_await finished.wait();
-  co_await println("kernel: Ps were handed off and retaken");
+Go readSlowFile(WaitGroup done) {
+  for (int i = 0; i < 2; ++i) co_await syscall(25 * kMillisecond);
+  co_await done.done();
 }
 
-Go hog(WaitGroup finished) {
-  co_await work(45 * kMillisecond);
-  co_await finished.done();
+Go waitForSignal(WaitGroup done) {
+  co_await blockingSyscall(1 * kMillisecond);
+  co_await done.done();
 }
 
-// Goroutines that do not give way are asked to by sysmon, after 10 ms.
-Task<> preemption(Process& process) {
-  (void)process;
-  auto finished = co_await make<WaitGroup>("hogs");
-  const auto procs = co_await gomaxprocs(0);
-  co_await finished.add(procs + 1);
-  for (std::int64_t i = 0; i <= procs; ++i) co_await go(hog(finished));
-  co_await finished.wait();
-  co_await println("preemption: one hog more than Ps, and all had their turn");
+// Threads in the kernel: sysmon, which by now looks only every 10 ms, retakes the P of a slow
+// system call and hands it off; a call known to block hands it off by itself. Coming back
+// without a P, the goroutine has to queue.
+Task<> systemCalls(Process&, WaitGroup done) {
+  co_await println("3. system calls: entersyscall, retake, handoffp, exitsyscall");
+  co_await done.add(11);
+  for (int i = 0; i < 4; ++i) co_await go(readSlowFile(done));
+  co_await go(waitForSignal(done));
+  for (int i = 0; i < 6; ++i) co_await go(compute(done, 40 * kMillisecond));
+  co_await done.wait();
 }
 
-// A goroutine locked to its thread: for each of its turns the P changes hands.
-Go lockedTurns(WaitGroup finished) {
+Go lockedEcho(Chan<int> in, Chan<int> out) {
   co_await lockThread();
-  for (int i = 0; i < 5; ++i) {
-    co_await work(1'000);
-    co_await gosched();
-  }
+  while (const auto v = co_await in.recv()) co_await out.send(*v);
   co_await unlockThread();
-  co_await finished.done();
+  co_await out.close();
 }
 
-Task<> lockedThread(Process& process) {
-  (void)process;
-  auto finished = co_await make<WaitGroup>("locked");
-  co_await finished.add(1);
-  co_await go(lockedTurns(finished));
-  co_await finished.wait();
-  co_await println("LockOSThread: five turns on one thread");
+// A goroutine wired to its thread: whenever another M picks it, P and all change hands.
+Task<> lockedThread(Process&) {
+  co_await println("4. LockOSThread: every turn costs two thread switches");
+  auto in = co_await make<Chan<int>>("in");
+  auto out = co_await make<Chan<int>>("out");
+  co_await go(lockedEcho(in, out));
+  for (int i = 0; i < 3; ++i) {
+    co_await in.send(i);
+    co_await out.recv();
+  }
+  co_await in.close();
+  co_await out.recv();
 }
 
-Go tick(Chan<int> ticks, int i) {
-  co_await sleep(i * kMillisecond);
-  co_await ticks.send(i);
+Go readSocket(WaitGroup done) {
+  co_await ioWait(1 * kMillisecond);
+  co_await done.done();
 }
 
-// Timers, the poller, and goroutines woken one by one by a channel.
-Task<> timers(Process& process) {
-  (void)process;
-  auto ticks = co_await make<Chan<int>>("ticks");
-  for (int i = 5; i >= 1; --i) co_await go(tick(ticks, i));
-  std::string order;
-  for (int i = 0; i < 5; ++i) order += " " + std::to_string((co_await ticks.recv()).value);
-  co_await println("timers fired in the order" + order);
+Go fire(WaitGroup done) { co_await done.done(); }
+
+// Nothing runs, everything waits: the last M sleeps in the network poller until the earliest
+// timer. A sleeper is readied, AfterFunc starts a goroutine, a ticker sends on its channel.
+Task<> timers(Process&, WaitGroup done) {
+  co_await println("5. timers and the network poller");
+  co_await done.add(2);
+  co_await go(readSocket(done));
+  co_await afterFunc(3 * kMillisecond, fire(done));
+  const Timer ticker = co_await newTicker(2 * kMillisecond);
+  for (int i = 0; i < 3; ++i) co_await ticker.c.recv();
+  co_await ticker.stop();
+  co_await sleep(1 * kMillisecond);
+  co_await done.wait();
 }
+
+}  // namespace
 
 Go main(Process& process) {
-  co_await burst(process);
-  co_await kernel(process);
-  co_await preemption(process);
+  const Arguments args(process, {});
+  if (!args.ok()) co_await badUsage(process, "tour");
+
+  auto done = co_await make<WaitGroup>("done");
+  co_await burst(process, done);
+  co_await hogs(process, done);
+  co_await systemCalls(process, done);
   co_await lockedThread(process);
-  co_await timers(process);
+  co_await timers(process, done);
 }
 
-}  // namespace gantry::lecture::tour
+}  // namespace gantry::builtin::tour

@@ -1,38 +1,48 @@
-// L9. One goroutine writes 149 random numbers and closes, another reads them, and a second
-// channel tells main that it may go.
+// A writer and a reader at uneven pace: the buffer between them breathes. The writer closes the
+// channel when it is done; the reader, when it has drained it, tells main by a second channel.
+#include <algorithm>
+
 #include "engine/coro/workloads/programs.h"
 
-namespace gantry::lecture::writer_reader {
+namespace gantry::builtin::writer_reader {
+namespace {
 
-Go writeNumbers(Process& process, Chan<int> numbers) {
-  for (int i = 0; i < 149; ++i) {
-    co_await work(400);  // draws a number
+constexpr std::int64_t kBuffer = 10;
+constexpr std::uint32_t kLongestPause = 40'000;  // ns
+
+Go writer(Process& process, Chan<int> numbers, std::int64_t count) {
+  for (std::int64_t i = 0; i < count; ++i) {
+    co_await work(process.randomBelow(kLongestPause));
     co_await numbers.send(static_cast<int>(process.randomBelow(1000)));
   }
   co_await numbers.close();
 }
 
-// Reads in bursts: the buffer breathes.
-Go readNumbers(Chan<int> numbers, Chan<bool> exit) {
+Go reader(Process& process, Chan<int> numbers, Chan<bool> exit) {
+  Counter read(process, "numbers read");
   int count = 0;
-  std::int64_t sum = 0;
+  int largest = 0;
   while (const auto number = co_await numbers.recv()) {
-    sum += *number;
-    co_await work(count % 30 < 15 ? 900 : 100);
-    if (++count % 25 == 0) co_await println("read", count, "numbers, sum", sum);
+    co_await work(process.randomBelow(kLongestPause));
+    largest = std::max(largest, *number);
+    ++count;
+    co_await read.add(1);
   }
-  co_await println("read", count, "numbers, sum", sum);
+  co_await println("read", count, "numbers, the largest is", largest);
   co_await exit.send(true);
-  co_await exit.close();
 }
+
+}  // namespace
 
 Go main(Process& process) {
-  auto numbers = co_await make<Chan<int>>("numbers", 20);
+  const Arguments args(process, {{.otherwise = 149, .least = 1, .most = 10'000'000}});
+  if (!args.ok()) co_await badUsage(process, "writer-reader");
+
+  auto numbers = co_await make<Chan<int>>("numbers", kBuffer);
   auto exit = co_await make<Chan<bool>>("exit", 1);
-  co_await go(writeNumbers(process, numbers));
-  co_await go(readNumbers(numbers, exit));
+  co_await go(writer(process, numbers, args[0]));
+  co_await go(reader(process, numbers, exit));
   co_await exit.recv();
-  co_await println("main: the reader is done");
 }
 
-}  // namespace gantry::lecture::writer_reader
+}  // namespace gantry::builtin::writer_reader

@@ -150,5 +150,23 @@ TEST(Calls, AProcessServesRunAfterRun) {
   }
 }
 
+// Explorers run a program again and again into one table.
+TEST(Calls, ATableOfSymbolsThatGrowsKeepsItsNumbers) {
+  CoroProgram program("again", [](Process&) -> Go { co_await gosched(); });
+  Symbols symbols;
+  Env env{symbols, {}, {}, 0, 1};
+  std::vector<PosId> seen;
+  for (int run = 0; run < 3; ++run) {
+    Body* body = program.start(env);
+    Request request;
+    body->resume({}, request);
+    seen.push_back(request.pos);
+    body->destroy();
+    symbols.position("other.go", static_cast<std::uint32_t>(run), "main.other");
+  }
+  EXPECT_NE(seen[0], 0U);
+  EXPECT_EQ(seen, (std::vector<PosId>(3, seen[0])));
+}
+
 }  // namespace
 }  // namespace gantry

@@ -52,7 +52,7 @@ class Lab {
 
   template <class Value>
   void append(const Value& value, bool& textBefore) {
-    constexpr bool kIsText = std::is_convertible_v<Value, std::string>;
+    constexpr bool kIsText = std::is_convertible_v<const Value&, std::string_view>;
     if (!kIsText && !textBefore) m_out += ' ';
     appendText(m_out, value);
     textBefore = kIsText;

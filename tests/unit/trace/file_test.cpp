@@ -180,6 +180,21 @@ TEST(TraceFile, BlocksThatNoWriterWrites) {
   EXPECT_NE(missing.find("events are missing before the end"), std::string::npos) << missing;
 }
 
+TEST(TraceFile, ASetupThatNoRunCanBeMadeOf) {
+  const auto setupProblem = [](auto change) {
+    Recording recording;
+    change(recording.setup);
+    return problem(save(recording));
+  };
+  EXPECT_EQ(setupProblem([](auto&) {}), "");
+  const std::string procs = setupProblem([](auto& setup) { setup.procs = 1025; });
+  EXPECT_NE(procs.find("GOMAXPROCS"), std::string::npos) << procs;
+  const std::string threads = setupProblem([](auto& setup) { setup.threads = 0; });
+  EXPECT_NE(threads.find("threads"), std::string::npos) << threads;
+  const std::string cost = setupProblem([](auto& setup) { setup.cost = "chanOp = much"; });
+  EXPECT_NE(cost.find("costs"), std::string::npos) << cost;
+}
+
 TEST(TraceFile, ABlockOfEventsThatDoesNotFollowTheOneBefore) {
   Bytes events = {0, 0, 1, static_cast<std::uint8_t>(Kind::StwBegin)};  // event 0 at 0 ns, one
   Forger good, gap;

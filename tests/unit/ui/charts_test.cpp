@@ -67,34 +67,37 @@ int pixelsLike(const QImage& image, const QColor& colour) {
   return count;
 }
 
-TEST(Plot, PointsSpanTheAxisAndTakeTheMeanOfTheirColumn) {
+TEST(Plot, PointsSpanTheAxisAndKeepTheExtremes) {
   const std::vector<ChartBucket> buckets = ramp(1000);
-  const std::vector<QPointF> points = meanPoints({.buckets = &buckets, .scale = 2}, 300);
+  const std::vector<PlotPoint> points = pointsOf({.buckets = &buckets}, 200);
   ASSERT_EQ(points.size(), 100U);
-  EXPECT_EQ(points.front(), QPointF(0, 9)) << "the mean of 0..9, twice";
-  EXPECT_EQ(points.back(), QPointF(1, 1989));
+  EXPECT_EQ(points.front().x, 0);
+  EXPECT_EQ(points.back().x, 1);
+  EXPECT_EQ(points[10].low, 99);
+  EXPECT_EQ(points[10].high, 110);
+  EXPECT_DOUBLE_EQ(points[10].mean, 104.5) << "the mean of 100..109, and of its neighbours";
 }
 
-TEST(Plot, BandKeepsTheExtremesOfItsColumn) {
-  const std::vector<ChartBucket> buckets = ramp(1000);
-  const BandPoints band = bandPoints({.buckets = &buckets}, 300);
-  EXPECT_EQ(band.low.front(), QPointF(0, -1));
-  EXPECT_EQ(band.high.front(), QPointF(0, 10));
+TEST(Plot, StepsOfAShortRunStaySteps) {
+  std::vector<ChartBucket> buckets(100, {1, 1, 1});
+  for (std::size_t i = 50; i < 100; ++i) buckets[i] = {5, 5, 5};
+  const std::vector<PlotPoint> points = pointsOf({.buckets = &buckets}, 400);
+  ASSERT_EQ(points.size(), 100U) << "a point takes whole buckets";
+  EXPECT_EQ(points[49].mean, 1);
+  EXPECT_EQ(points[50].mean, 5);
 }
 
-TEST(Plot, ShortRunsHaveAPointABucket) {
-  const std::vector<ChartBucket> buckets = ramp(3);
-  EXPECT_EQ(meanPoints({.buckets = &buckets}, 300).size(), 3U);
+TEST(Plot, OneBucketIsOnePoint) {
   const std::vector<ChartBucket> one = ramp(1);
-  EXPECT_EQ(meanPoints({.buckets = &one}, 300).size(), 1U);
+  EXPECT_EQ(pointsOf({.buckets = &one}, 300).size(), 1U);
 }
 
 TEST(Plot, ALongerRunIsCutOffAtTheEndOfTheAxis) {
   const std::vector<ChartBucket> buckets = ramp(1000);
-  const std::vector<QPointF> points = meanPoints({.buckets = &buckets, .span = 2}, 300);
-  EXPECT_LE(points.back().x(), 1);
-  EXPECT_GT(points.back().x(), 0.98);
-  EXPECT_NEAR(points.back().y(), 500, 10);
+  const std::vector<PlotPoint> points = pointsOf({.buckets = &buckets, .span = 2}, 300);
+  EXPECT_LE(points.back().x, 1);
+  EXPECT_GT(points.back().x, 0.98);
+  EXPECT_NEAR(points.back().mean, 500, 10);
 }
 
 TEST(Plot, TopOfAnAxisIsRound) {
@@ -166,6 +169,25 @@ TEST(ChartsPanel, ShowsTheWorldAtTheCursor) {
   panel.setSeries(nullptr);
   EXPECT_LT(charts[0]->moment(), 0);
   EXPECT_EQ(charts[2]->reading(), "");
+}
+
+TEST(ChartsPanel, RestingTheMouseTellsTheValues) {
+  auto series = twoProcs();
+  series->localQueues[1].buckets.assign(1000, {0.5F, 0, 9});
+  ChartsPanel panel;
+  panel.setSeries(series);
+  const auto charts = panel.findChildren<ChartWidget*>();
+  EXPECT_EQ(charts[0]->valuesAt(0.5), "this run, P=2  2");
+  EXPECT_EQ(charts[1]->valuesAt(0.5), QString("P0  3\nP1  0.5  (0 … 9)"));
+  EXPECT_EQ(charts[2]->valuesAt(1), "jobs  5");
+}
+
+TEST(ChartsPanel, ChannelsThatNeverHeldAValueHaveNoLine) {
+  auto series = twoProcs();
+  series->channels[0].buckets.assign(1000, {});
+  ChartsPanel panel;
+  panel.setSeries(series);
+  EXPECT_EQ(panel.findChildren<ChartWidget*>()[2]->valuesAt(0.5), "");
 }
 
 TEST(ChartsPanel, ClickAndDragSeek) {

@@ -92,6 +92,7 @@ TEST(Run, KnowsItsConsoleMarksAndStart) {
   Cursor cursor(run->recording.events, run->keyframes);
   cursor.seek(run->firstUser);
   EXPECT_EQ(cursor.world().gs[0].status, GStatus::running);
+  EXPECT_EQ(cursor.world().ps[0].schedtick, 4U);  // main.main begins (go-semantics 0.1)
   cursor.seek(run->firstUser - 1);
   EXPECT_NE(cursor.world().gs[0].status, GStatus::running);
 

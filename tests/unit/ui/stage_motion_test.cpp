@@ -141,6 +141,18 @@ TEST(StageMotion, AStealIsAnArcWithItsWords) {
   EXPECT_LT(moving(half, stolen)->spot.at.y(), straight - 10) << "it flies in a bow";
 }
 
+TEST(StageMotion, AnEventThatWasJumpedToIsToldToo) {
+  StageWorld x = test::busyStage();
+  const Picture before{StageWorld(4)};
+  x.on(2, Kind::End);
+  x.on(2, Kind::Steal, 0, 2);
+  const Picture after(x);
+  const StageMotion motion(before.scene, before.layout, after.scene, after.layout,
+                           std::span(x.events).last(1), x.symbols);
+  ASSERT_EQ(motion.frame(1).captions.size(), 1u);
+  EXPECT_EQ(motion.frame(1).captions[0].text, "P2 steals 2 from P0");
+}
+
 TEST(StageMotion, AWakeIsAnArcFromTheWaker) {
   StageWorld x = test::busyStage();
   const std::uint32_t sleeper = x.world.sudogs[x.world.chans[4].recvq.head].g.v;

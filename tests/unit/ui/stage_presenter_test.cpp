@@ -172,10 +172,10 @@ TEST(StagePresenter, ReadersOfALockAreThoseInside) {
   const auto state = [&x, rw] { return sceneOf(x).syncs[rw].state; };
   EXPECT_EQ(state(), "");
   x.on(0, Kind::RLock, rw, 2);
-  EXPECT_EQ(state(), "2 reader(s)");
+  EXPECT_EQ(state(), "readers: 2");
   const std::int32_t writerPending = 2 - (1 << 30);
   x.on(0, Kind::SyncState, rw, static_cast<std::uint32_t>(writerPending));
-  EXPECT_EQ(state(), "2 reader(s)") << "a writer that waits does not count";
+  EXPECT_EQ(state(), "readers: 2") << "a writer that waits does not count";
 }
 
 TEST(StagePresenter, TimersComeInTheOrderInWhichTheyAreDue) {

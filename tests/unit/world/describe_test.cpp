@@ -125,6 +125,9 @@ TEST_F(Describe, EveryKindOnAnyWorldWithAnyArguments) {
       const Description what = describe(*w, e, symbols);
       ASSERT_EQ(what.kind, row(e.kind()).name);
       ASSERT_LE(what.count, Description::kMostArguments);
+      for (const Argument& argument : what)
+        for (const char* taken : {"n", "time_ns", "kind", "g", "m", "p", "file", "line"})
+          ASSERT_NE(argument.name, taken) << what.kind;
     }
   }
 }

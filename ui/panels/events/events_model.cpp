@@ -20,25 +20,29 @@ EventsModel::EventsModel(QObject* parent) : QAbstractTableModel(parent) {
   connect(&m_idle, &QTimer::timeout, this, &EventsModel::scanOn);
 }
 
-void EventsModel::setRun(RunPtr run) {
+void EventsModel::setReader(EventReaderPtr reader) {
   beginResetModel();
-  m_run = std::move(run);
-  m_reader.reset();
-  if (m_run) m_reader.emplace(m_run);
-  m_passed.clear();
-  m_scan.reset();
-  m_idle.stop();
-  if (m_run && !m_filter.empty()) {
-    m_scan.emplace(Scan{Cursor(m_run->recording.events, m_run->keyframes), 0});
-    m_idle.start();
-  }
+  m_reader = std::move(reader);
+  scanAll();
   endResetModel();
 }
 
 void EventsModel::setFilter(const QString& text) {
+  beginResetModel();
   m_filter = EventFilter(text);
-  setRun(m_run);
+  scanAll();
+  endResetModel();
   emit filterChanged();
+}
+
+// Starts the filter from the first event, if there is a filter.
+void EventsModel::scanAll() {
+  m_passed.clear();
+  m_scan.reset();
+  m_idle.stop();
+  if (!m_reader || m_filter.empty()) return;
+  m_scan.emplace(Scan{Cursor(run().recording.events, run().keyframes), 0});
+  m_idle.start();
 }
 
 void EventsModel::retell() {
@@ -48,13 +52,13 @@ void EventsModel::retell() {
 }
 
 void EventsModel::scanOn() {
-  const Recording& recording = m_run->recording;
+  const Recording& recording = run().recording;
   std::vector<std::uint64_t> found;
   QElapsedTimer clock;
   clock.start();
-  while (m_scan->next < m_run->rows.count() && clock.elapsed() < kScanMs) {
-    const std::uint64_t end = std::min(m_scan->next + kScanSlice, m_run->rows.count());
-    std::uint64_t n = m_run->rows.eventOf(recording.events, m_scan->next);
+  while (m_scan->next < run().rows.count() && clock.elapsed() < kScanMs) {
+    const std::uint64_t end = std::min(m_scan->next + kScanSlice, run().rows.count());
+    std::uint64_t n = run().rows.eventOf(recording.events, m_scan->next);
     for (; m_scan->next < end; ++n) {
       const Event event = recording.events[n];
       if (isCarrier(event.kind())) continue;
@@ -69,7 +73,7 @@ void EventsModel::scanOn() {
     m_passed.insert(m_passed.end(), found.begin(), found.end());
     endInsertRows();
   }
-  if (m_scan->next == m_run->rows.count()) {
+  if (m_scan->next == run().rows.count()) {
     m_idle.stop();
     m_scan.reset();
     emit filtered();
@@ -77,8 +81,8 @@ void EventsModel::scanOn() {
 }
 
 std::uint64_t EventsModel::rows() const {
-  if (!m_run) return 0;
-  return m_filter.empty() ? m_run->rows.count() : m_passed.size();
+  if (!m_reader) return 0;
+  return m_filter.empty() ? run().rows.count() : m_passed.size();
 }
 
 const EventReader::Line& EventsModel::line(int row) const {
@@ -87,8 +91,8 @@ const EventReader::Line& EventsModel::line(int row) const {
 }
 
 int EventsModel::rowAt(std::uint64_t position) const {
-  if (!m_run) return 0;
-  std::uint64_t before = m_run->rows.rowsBefore(m_run->recording.events, position);
+  if (!m_reader) return 0;
+  std::uint64_t before = run().rows.rowsBefore(run().recording.events, position);
   if (!m_filter.empty()) {
     const auto first = std::lower_bound(m_passed.begin(), m_passed.end(), before);
     before = static_cast<std::uint64_t>(first - m_passed.begin());

@@ -30,7 +30,8 @@ class EventsModel : public QAbstractTableModel {
 
   explicit EventsModel(QObject* parent = nullptr);
 
-  void setRun(RunPtr run);
+  // The rows of the reader's run; none when it is null.
+  void setReader(EventReaderPtr reader);
   void setFilter(const QString& text);
   // The language has changed: all words are told anew.
   void retell();
@@ -59,12 +60,13 @@ class EventsModel : public QAbstractTableModel {
     std::uint64_t next = 0;
   };
 
+  void scanAll();
   void scanOn();
+  [[nodiscard]] const Run& run() const { return m_reader->run(); }
   [[nodiscard]] const EventReader::Line& line(int row) const;
   [[nodiscard]] std::uint64_t rows() const;
 
-  RunPtr m_run;
-  mutable std::optional<EventReader> m_reader;  // a cache
+  EventReaderPtr m_reader;
   EventFilter m_filter;
   std::vector<std::uint64_t> m_passed;  // rows of the run, ascending, when there is a filter
   std::optional<Scan> m_scan;

@@ -9,8 +9,8 @@
 namespace gantry::ui {
 namespace {
 
-constexpr int kGap = 12;
-constexpr double kFontPx = 11.5;
+constexpr int kGap = 10;
+constexpr double kFontPx = 11;
 
 }  // namespace
 

@@ -3,7 +3,7 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <algorithm>
+#include <utility>
 
 #include "ui/theme/tone.h"
 
@@ -23,10 +23,8 @@ HappenedPanel::HappenedPanel(QWidget* parent) : QWidget(parent) {
   setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
-void HappenedPanel::setRun(const RunPtr& run) {
-  m_run = run;
-  m_reader.reset();
-  if (run) m_reader.emplace(run);
+void HappenedPanel::setReader(EventReaderPtr reader) {
+  m_reader = std::move(reader);
   m_last.clear();
   update();
 }
@@ -38,8 +36,9 @@ void HappenedPanel::setPosition(std::uint64_t position) {
 
 void HappenedPanel::tell() {
   m_last.clear();
-  if (m_run) {
-    std::uint64_t row = m_run->rows.rowsBefore(m_run->recording.events, m_position);
+  if (m_reader) {
+    const Run& run = m_reader->run();
+    std::uint64_t row = run.rows.rowsBefore(run.recording.events, m_position);
     while (row > 0 && m_last.size() < kMost) m_last.push_back(m_reader->line(--row).words);
   }
   setAccessibleDescription(

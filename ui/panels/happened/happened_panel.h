@@ -4,7 +4,6 @@
 
 #include <QWidget>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "ui/i18n/happening.h"
@@ -19,7 +18,8 @@ class HappenedPanel : public QWidget {
  public:
   explicit HappenedPanel(QWidget* parent = nullptr);
 
-  void setRun(const RunPtr& run);
+  // Null when there is no run.
+  void setReader(EventReaderPtr reader);
   void setPosition(std::uint64_t position);
   void setTheme(const Theme& theme);
 
@@ -37,8 +37,7 @@ class HappenedPanel : public QWidget {
   // The height that the rule takes at the bottom.
   int paintRule(QPainter& painter, const QRect& area) const;
 
-  RunPtr m_run;
-  std::optional<EventReader> m_reader;
+  EventReaderPtr m_reader;
   std::uint64_t m_position = 0;
   std::vector<Happening> m_last;  // the newest first
   const Theme* m_theme = &Theme::dark();

@@ -54,13 +54,12 @@ class Reader {
  public:
   Reader(const World& world, const Symbols& symbols, const FunctionCategories& categories,
          const StageLimits& limits)
-      : w(world), m_symbols(symbols), m_categories(categories), m_limits(limits) {}
+      : m_world(world), m_symbols(symbols), m_categories(categories), m_limits(limits) {}
 
   StageScene read(MId actor) const {
     StageScene scene;
-    scene.event = w.events;
-    scene.stopped = w.stw != 0;
-    scene.live = w.totals.liveGs;
+    scene.event = m_world.events;
+    scene.live = m_world.totals.liveGs;
     readGlobal(scene);
     readTimers(scene);
     readProcs(scene, actor);
@@ -75,22 +74,22 @@ class Reader {
 
  private:
   SceneG sceneG(GId id, bool echo = false) const {
-    const G& g = w.gs[id.v];
+    const G& g = m_world.gs[id.v];
     const auto category = m_categories[g.function] % Theme::kCategories;
     return {id, {g.goid, lookOf(g), static_cast<std::uint8_t>(category), echo}};
   }
 
   std::optional<SceneG> userG(GId id, bool echo = false) const {
-    if (!id.valid() || w.gs[id.v].system()) return std::nullopt;
+    if (!id.valid() || m_world.gs[id.v].system()) return std::nullopt;
     return sceneG(id, echo);
   }
 
   void readGlobal(StageScene& scene) const {
     SceneQueue& queue = scene.global;
-    queue.total = w.global.size;
-    for (std::uint32_t g = w.global.head; g != kNil && queue.gs.size() < m_limits.globalGs;
-         g = w.gs[g].link) {
-      if (w.gs[g].system()) {
+    queue.total = m_world.global.size;
+    for (std::uint32_t g = m_world.global.head; g != kNil && queue.gs.size() < m_limits.globalGs;
+         g = m_world.gs[g].link) {
+      if (m_world.gs[g].system()) {
         --queue.total;
       } else {
         queue.gs.push_back(sceneG(GId(g)));
@@ -111,19 +110,19 @@ class Reader {
     };
     std::priority_queue<At, std::vector<At>, std::greater<>> next;
     const auto push = [&](std::uint32_t p, std::size_t index) {
-      const auto& heap = w.ps[p].timers;
-      if (index < heap.size()) next.push({w.timers[heap[index]].when, p, index});
+      const auto& heap = m_world.ps[p].timers;
+      if (index < heap.size()) next.push({m_world.timers[heap[index]].when, p, index});
     };
-    for (std::uint32_t p = 0; p < w.ps.size(); ++p) push(p, 0);
-    scene.timersTotal = w.timersSet;
+    for (std::uint32_t p = 0; p < m_world.ps.size(); ++p) push(p, 0);
+    scene.timersTotal = m_world.timersSet;
     while (!next.empty() && scene.timers.size() < m_limits.timers) {
       const At at = next.top();
       next.pop();
       for (std::size_t child = 4 * at.index + 1; child <= 4 * at.index + 4; ++child)
         push(at.p, child);
-      const std::uint32_t id = w.ps[at.p].timers[at.index];
-      const RuntimeTimer& timer = w.timers[id];
-      SceneTimer shown{TimerId(id), std::nullopt, timer.kind, untilText(w.now, timer.when)};
+      const std::uint32_t id = m_world.ps[at.p].timers[at.index];
+      const RuntimeTimer& timer = m_world.timers[id];
+      SceneTimer shown{TimerId(id), std::nullopt, timer.kind, untilText(m_world.now, timer.when)};
       if (timer.kind == TimerKind::sleep && timer.target != kNil)
         shown.sleeper = userG(GId(timer.target));
       scene.timers.push_back(std::move(shown));
@@ -131,7 +130,7 @@ class Reader {
   }
 
   SceneM sceneM(MId id) const {
-    const M& m = w.ms[id.v];
+    const M& m = m_world.ms[id.v];
     SceneM shown{id, MDoing::idle, userG(m.curg.valid() ? m.curg : m.hand)};
     switch (m.state) {
       case MState::scheduling:
@@ -141,7 +140,7 @@ class Reader {
                                         : MDoing::scheduling;
         break;
       case MState::running:
-        shown.doing = w.gs[m.curg.v].system() ? MDoing::runtime : MDoing::running;
+        shown.doing = m_world.gs[m.curg.v].system() ? MDoing::runtime : MDoing::running;
         break;
       case MState::syscall:
         shown.doing = MDoing::syscall;
@@ -165,19 +164,21 @@ class Reader {
   }
 
   void readProcs(StageScene& scene, MId actor) const {
-    const std::uint32_t count = std::min(w.gomaxprocs, static_cast<std::uint32_t>(w.ps.size()));
+    const std::uint32_t count =
+        std::min(m_world.gomaxprocs, static_cast<std::uint32_t>(m_world.ps.size()));
     scene.ps.reserve(count);
     for (std::uint32_t id = 0; id < count; ++id) {
-      const P& p = w.ps[id];
+      const P& p = m_world.ps[id];
       SceneP& shown = scene.ps.emplace_back();
       shown.p = PId(static_cast<std::uint16_t>(id));
       shown.status = p.status;
       shown.tick = p.schedtick;
-      shown.timers = static_cast<std::uint32_t>(p.timers.size());
-      const bool runs = p.m.valid() && w.ms[p.m.v].state == MState::running;
-      const TimeNs busy = p.busy + (runs ? w.now - p.since : 0);
-      if (w.now != 0) shown.busyShare = static_cast<double>(busy) / static_cast<double>(w.now);
-      shown.acting = actor.valid() && actor.v < w.ms.size() && w.ms[actor.v].p == shown.p;
+      const bool runs = p.m.valid() && m_world.ms[p.m.v].state == MState::running;
+      const TimeNs busy = p.busy + (runs ? m_world.now - p.since : 0);
+      if (m_world.now != 0)
+        shown.busyShare = static_cast<double>(busy) / static_cast<double>(m_world.now);
+      shown.acting =
+          actor.valid() && actor.v < m_world.ms.size() && m_world.ms[actor.v].p == shown.p;
       if (p.m.valid()) shown.m = sceneM(p.m);
       shown.runnext = userG(p.runnext);
       shown.ring.gs.reserve(p.ringSize());
@@ -192,8 +193,8 @@ class Reader {
     SceneQueue shown;
     shown.total = queue.size;
     for (std::uint32_t id = queue.head; id != kNil && shown.gs.size() < m_limits.waiters;
-         id = w.sudogs[id].next) {
-      const Sudog& sudog = w.sudogs[id];
+         id = m_world.sudogs[id].next) {
+      const Sudog& sudog = m_world.sudogs[id];
       shown.gs.push_back(sceneG(sudog.g, sudog.ofG != kNil));
     }
     return shown;
@@ -214,12 +215,12 @@ class Reader {
 
   void readChans(StageScene& scene) const {
     const auto inUse = [this](std::uint32_t id) {
-      const Hchan& c = w.chans[id];
+      const Hchan& c = m_world.chans[id];
       return c.len != 0 || c.sendq.size != 0 || c.recvq.size != 0;
     };
-    scene.chansTotal = w.chans.size();
-    for (const std::uint32_t id : choose(w.chans.size(), m_limits.chans, inUse)) {
-      const Hchan& c = w.chans[id];
+    scene.chansTotal = m_world.chans.size();
+    for (const std::uint32_t id : choose(m_world.chans.size(), m_limits.chans, inUse)) {
+      const Hchan& c = m_world.chans[id];
       const bool timer = c.timer != kNil;
       if (timer && c.recvq.size == 0) {  // nobody looks at it: its timer is on the stage
         --scene.chansTotal;
@@ -227,7 +228,7 @@ class Reader {
       }
       SceneChan& shown = scene.chans.emplace_back();
       shown.id = ChanId(id);
-      shown.name = chanName(w, m_symbols, id);
+      shown.name = chanName(m_world, m_symbols, id);
       shown.type = utf8(m_symbols.labelType(c.label));
       shown.timer = timer;
       shown.len = timer ? 0 : c.len;
@@ -236,7 +237,7 @@ class Reader {
       const std::size_t values = std::min<std::size_t>(shown.len, m_limits.values);
       for (std::size_t i = 0; i < values; ++i)
         shown.values.push_back(
-            valueText(m_symbols, shown.type, w.cells[c.cells + (c.recvx + i) % c.cap]));
+            valueText(m_symbols, shown.type, m_world.cells[c.cells + (c.recvx + i) % c.cap]));
       shown.sendq = waiters(c.sendq);
       shown.recvq = waiters(c.recvq);
     }
@@ -249,7 +250,7 @@ class Reader {
         const std::int32_t readers = s.state < 0 ? s.state + kMaxReaders : s.state;
         const auto waiting = static_cast<std::int32_t>(s.queues[1].size);
         const std::int32_t inside = readers - waiting;
-        return inside > 0 ? Stage::tr("%n reader(s)", nullptr, inside) : QString();
+        return inside > 0 ? Stage::tr("readers: %1").arg(inside) : QString();
       }
       case SyncKind::waitgroup:
         return Stage::tr("counter %1").arg(s.state);
@@ -268,17 +269,17 @@ class Reader {
 
   void readSyncs(StageScene& scene) const {
     const auto inUse = [this](std::uint32_t id) {
-      const Sync& s = w.syncs[id];
+      const Sync& s = m_world.syncs[id];
       return s.owner.valid() || s.queues[0].size != 0 || s.queues[1].size != 0;
     };
-    scene.syncsTotal = w.syncs.size();
-    for (const std::uint32_t id : choose(w.syncs.size(), m_limits.syncs, inUse)) {
-      const Sync& s = w.syncs[id];
+    scene.syncsTotal = m_world.syncs.size();
+    for (const std::uint32_t id : choose(m_world.syncs.size(), m_limits.syncs, inUse)) {
+      const Sync& s = m_world.syncs[id];
       SceneSync& shown = scene.syncs.emplace_back();
       shown.id = SyncId(id);
       shown.kind = s.kind;
-      shown.name = syncName(w, m_symbols, id);
-      shown.type = syncType(w, m_symbols, id);
+      shown.name = syncName(m_world, m_symbols, id);
+      shown.type = syncType(m_world, m_symbols, id);
       shown.state = syncState(s);
       shown.starving = s.kind == SyncKind::mutex && (s.state & Sync::kStarving) != 0;
       shown.owner = userG(s.owner, true);
@@ -288,20 +289,21 @@ class Reader {
   }
 
   void readThreads(StageScene& scene) const {
-    for (std::uint16_t id = 0; id < w.ms.size(); ++id) {
-      const M& m = w.ms[id];
+    for (std::size_t i = 0; i < m_world.ms.size(); ++i) {
+      const M& m = m_world.ms[i];
+      const MId id(static_cast<std::uint16_t>(i));
       const bool onCard =
-          m.p.valid() || m.nextp.valid() || (m.oldp.valid() && w.ps[m.oldp.v].m.v == id);
-      if (m.state != MState::exited && !onCard) scene.ms.push_back(sceneM(MId(id)));
+          m.p.valid() || m.nextp.valid() || (m.oldp.valid() && m_world.ps[m.oldp.v].m == id);
+      if (m.state != MState::exited && !onCard) scene.ms.push_back(sceneM(id));
     }
     std::stable_partition(scene.ms.begin(), scene.ms.end(),
                           [](const SceneM& m) { return m.g.has_value(); });
   }
 
   void readParked(StageScene& scene) const {
-    const auto end = static_cast<std::uint32_t>(std::min(w.gs.size(), m_limits.scanned));
+    const auto end = static_cast<std::uint32_t>(std::min(m_world.gs.size(), m_limits.scanned));
     for (std::uint32_t id = 0; id < end; ++id) {
-      const G& g = w.gs[id];
+      const G& g = m_world.gs[id];
       if (g.status != GStatus::waiting || g.system()) continue;
       if (g.sudogs != kNil || g.reason == WaitReason::sleep) continue;
       ++scene.parked.total;
@@ -316,14 +318,15 @@ class Reader {
   }
 
   void readEnding(StageScene& scene) const {
-    if (w.fatal != 0) {
-      scene.ending = SceneEnding{utf8(m_symbols.text(w.fatal)), true};
-    } else if (w.exited != 0) {
-      scene.ending = SceneEnding{Stage::tr("exit status %1").arg(w.exitCode), w.exitCode != 0};
+    if (m_world.fatal != 0) {
+      scene.ending = SceneEnding{utf8(m_symbols.text(m_world.fatal)), true};
+    } else if (m_world.exited != 0) {
+      scene.ending =
+          SceneEnding{Stage::tr("exit status %1").arg(m_world.exitCode), m_world.exitCode != 0};
     }
   }
 
-  const World& w;
+  const World& m_world;
   const Symbols& m_symbols;
   const FunctionCategories& m_categories;
   const StageLimits& m_limits;

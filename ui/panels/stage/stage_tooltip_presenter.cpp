@@ -14,11 +14,11 @@ namespace {
 
 class Describer {
  public:
-  Describer(const World& world, const Symbols& symbols) : w(world), m_symbols(symbols) {}
+  Describer(const World& world, const Symbols& symbols) : m_world(world), m_symbols(symbols) {}
 
   QStringList g(const StageTarget& target) const {
-    if (target.id >= w.gs.size() || w.gs[target.id].goid != target.goid) return {};
-    const G& g = w.gs[target.id];
+    if (target.id >= m_world.gs.size() || m_world.gs[target.id].goid != target.goid) return {};
+    const G& g = m_world.gs[target.id];
     QStringList lines{
         QStringLiteral("G%1  %2").arg(g.goid).arg(functionName(m_symbols, g.function))};
     lines << state(g);
@@ -35,14 +35,14 @@ class Describer {
   }
 
   QStringList m(std::uint32_t id) const {
-    if (id >= w.ms.size()) return {};
-    const M& m = w.ms[id];
+    if (id >= m_world.ms.size()) return {};
+    const M& m = m_world.ms[id];
     QStringList lines{Stage::tr("M%1, a thread of the operating system").arg(id)};
     switch (m.state) {
       case MState::running: {
-        const QString name = w.gs[m.curg.v].system()
+        const QString name = m_world.gs[m.curg.v].system()
                                  ? Stage::tr("a goroutine of the runtime")
-                                 : QStringLiteral("G%1").arg(w.gs[m.curg.v].goid);
+                                 : QStringLiteral("G%1").arg(m_world.gs[m.curg.v].goid);
         lines << Stage::tr("runs %1 on P%2").arg(name).arg(m.p.v);
         break;
       }
@@ -51,7 +51,7 @@ class Describer {
                              : Stage::tr("schedules: looks for a goroutine to run"));
         break;
       case MState::syscall:  // 2.8, 2.10
-        lines << Stage::tr("is in a system call with G%1").arg(w.gs[m.curg.v].goid)
+        lines << Stage::tr("is in a system call with G%1").arg(m_world.gs[m.curg.v].goid)
               << Stage::tr("sysmon takes its P when that lasts");
         break;
       case MState::netpoll:
@@ -76,8 +76,8 @@ class Describer {
   }
 
   QStringList p(std::uint32_t id) const {
-    if (id >= w.ps.size()) return {};
-    const P& p = w.ps[id];
+    if (id >= m_world.ps.size()) return {};
+    const P& p = m_world.ps[id];
     QStringList lines{Stage::tr("P%1, the right to run Go code").arg(id)};
     static const char* const kStatus[] = {
         QT_TRANSLATE_NOOP("Stage", "idle: no M holds it"),
@@ -91,15 +91,14 @@ class Describer {
                  "schedtick %1: time slices so far; every 61st looks at the global run "
                  "queue first")
                  .arg(p.schedtick);
-    const TimeNs busy = std::min(p.busy, w.now);
-    if (w.now != 0) lines << Stage::tr("busy %1 % of the time").arg(busy * 100 / w.now);
-    if (!p.timers.empty())
-      lines << Stage::tr("%n timer(s) in its heap", nullptr, static_cast<int>(p.timers.size()));
+    const TimeNs busy = std::min(p.busy, m_world.now);
+    if (m_world.now != 0) lines << Stage::tr("busy %1 % of the time").arg(busy * 100 / m_world.now);
+    if (!p.timers.empty()) lines << Stage::tr("timers in its heap: %1").arg(p.timers.size());
     return lines;
   }
 
   QStringList runnext(std::uint32_t id) const {  // 2.1, 2.2
-    if (id >= w.ps.size()) return {};
+    if (id >= m_world.ps.size()) return {};
     return {Stage::tr("runnext of P%1").arg(id),
             Stage::tr("Runs next, in what is left of the time slice."),
             Stage::tr("A goroutine that is created or woken on this P comes here and kicks the "
@@ -107,34 +106,34 @@ class Describer {
   }
 
   QStringList ring(std::uint32_t id) const {  // 2.1, 2.4
-    if (id >= w.ps.size()) return {};
+    if (id >= m_world.ps.size()) return {};
     return {Stage::tr("Local run queue of P%1: %2 of %3")
                 .arg(id)
-                .arg(w.ps[id].ringSize())
+                .arg(m_world.ps[id].ringSize())
                 .arg(P::kRing),
             Stage::tr("First in, first out. When it is full, its older half goes to the global "
                       "run queue; a P without work steals half of it.")};
   }
 
   QStringList global() const {  // 2.3 steps 6 and 9, 2.6, 2.9
-    return {Stage::tr("Global run queue: %1").arg(countText(w.global.size)),
+    return {Stage::tr("Global run queue: %1").arg(countText(m_world.global.size)),
             Stage::tr("A P takes one at every 61st tick, and a batch when its own queue is empty."),
             Stage::tr("Gosched, preemption and full local queues put goroutines here.")};
   }
 
   QStringList timers() const {  // 5.1, 5.2
-    return {Stage::tr("Timers set: %1").arg(countText(w.timersSet)),
+    return {Stage::tr("Timers set: %1").arg(countText(m_world.timersSet)),
             Stage::tr("They are in heaps of the Ps. A P looks at its heap whenever it schedules.")};
   }
 
   QStringList timer(std::uint32_t id) const {
-    if (id >= w.timers.size()) return {};
-    const RuntimeTimer& timer = w.timers[id];
+    if (id >= m_world.timers.size()) return {};
+    const RuntimeTimer& timer = m_world.timers[id];
     QStringList lines;
     switch (timer.kind) {
       case TimerKind::sleep:
         if (timer.target == kNil) return {};
-        lines << Stage::tr("G%1 sleeps").arg(w.gs[timer.target].goid);
+        lines << Stage::tr("G%1 sleeps").arg(m_world.gs[timer.target].goid);
         break;
       case TimerKind::func:
         lines << Stage::tr("time.AfterFunc: starts a goroutine");
@@ -149,9 +148,9 @@ class Describer {
   }
 
   QStringList chan(std::uint32_t id) const {  // 3.1 to 3.4
-    if (id >= w.chans.size()) return {};
-    const Hchan& c = w.chans[id];
-    QStringList lines{chanName(w, m_symbols, id) + QStringLiteral("  ") +
+    if (id >= m_world.chans.size()) return {};
+    const Hchan& c = m_world.chans[id];
+    QStringList lines{chanName(m_world, m_symbols, id) + QStringLiteral("  ") +
                       utf8(m_symbols.labelType(c.label))};
     if (c.timer != kNil) {
       lines << Stage::tr("the channel of a timer: len and cap are always 0");
@@ -165,37 +164,34 @@ class Describer {
           "closed: what is left can be received, then zero values with ok false; "
           "sending panics");
     lines << Stage::tr("%1 sent, %2 received").arg(countText(c.sent), countText(c.received));
-    if (c.sendq.size != 0)
-      lines << Stage::tr("%n waiting to send", nullptr, static_cast<int>(c.sendq.size));
-    if (c.recvq.size != 0)
-      lines << Stage::tr("%n waiting to receive", nullptr, static_cast<int>(c.recvq.size));
+    if (c.sendq.size != 0) lines << Stage::tr("waiting to send: %1").arg(c.sendq.size);
+    if (c.recvq.size != 0) lines << Stage::tr("waiting to receive: %1").arg(c.recvq.size);
     if (const QString place = placeText(m_symbols, c.madeAt); !place.isEmpty())
       lines << Stage::tr("made at %1").arg(place);
     return lines;
   }
 
   QStringList cell(const StageTarget& target) const {
-    if (target.id >= w.chans.size()) return {};
-    const Hchan& c = w.chans[target.id];
+    if (target.id >= m_world.chans.size()) return {};
+    const Hchan& c = m_world.chans[target.id];
     if (target.cell >= c.len) return {};
     const QString type = utf8(m_symbols.labelType(c.label));
-    const std::int64_t shown = w.cells[c.cells + (c.recvx + target.cell) % c.cap];
-    return {valueText(m_symbols, type, shown),
-            target.cell == 0
-                ? Stage::tr("next to be received from %1").arg(chanName(w, m_symbols, target.id))
-                : Stage::tr("received from %1 after %n other(s)", nullptr,
-                            static_cast<int>(target.cell))
-                      .arg(chanName(w, m_symbols, target.id))};
+    const std::int64_t shown = m_world.cells[c.cells + (c.recvx + target.cell) % c.cap];
+    return {
+        valueText(m_symbols, type, shown),
+        target.cell == 0
+            ? Stage::tr("next to be received from %1").arg(chanName(m_world, m_symbols, target.id))
+            : Stage::tr("values in front of it: %1").arg(target.cell)};
   }
 
   QStringList sync(std::uint32_t id) const {  // 4
-    if (id >= w.syncs.size()) return {};
-    const Sync& s = w.syncs[id];
-    QStringList lines{syncName(w, m_symbols, id) + QStringLiteral("  ") +
-                      syncType(w, m_symbols, id)};
-    if (s.owner.valid()) lines << Stage::tr("held by G%1").arg(w.gs[s.owner.v].goid);
+    if (id >= m_world.syncs.size()) return {};
+    const Sync& s = m_world.syncs[id];
+    QStringList lines{syncName(m_world, m_symbols, id) + QStringLiteral("  ") +
+                      syncType(m_world, m_symbols, id)};
+    if (s.owner.valid()) lines << Stage::tr("held by G%1").arg(m_world.gs[s.owner.v].goid);
     const std::uint32_t waiting = s.queues[0].size + s.queues[1].size;
-    if (waiting != 0) lines << Stage::tr("%n waiting", nullptr, static_cast<int>(waiting));
+    if (waiting != 0) lines << Stage::tr("waiting: %1").arg(waiting);
     switch (s.kind) {
       case SyncKind::mutex:
         lines << ((s.state & Sync::kStarving) != 0
@@ -229,7 +225,7 @@ class Describer {
       case GStatus::syscall:
         return Stage::tr("in a system call on M%1").arg(g.m.v);
       case GStatus::waiting:
-        return Stage::tr("waiting: %1, for %2").arg(reason(g), timeText(w.now - g.since));
+        return Stage::tr("waiting: %1, for %2").arg(reason(g), timeText(m_world.now - g.since));
       case GStatus::runnable:
         return queue(g);
       default:
@@ -239,11 +235,11 @@ class Describer {
 
   // Go's own words for the reason, and what it waits on.
   QString reason(const G& g) const {
-    const QString words = utf8(text(g.reason));
+    QString words = utf8(text(g.reason));
     if (g.sudogs == kNil) return words;
-    const Sudog& sudog = w.sudogs[g.sudogs];
-    const QString name =
-        sudog.isChan ? chanName(w, m_symbols, sudog.object) : syncName(w, m_symbols, sudog.object);
+    const Sudog& sudog = m_world.sudogs[g.sudogs];
+    const QString name = sudog.isChan ? chanName(m_world, m_symbols, sudog.object)
+                                      : syncName(m_world, m_symbols, sudog.object);
     return sudog.isSelect ? words : words + QLatin1Char(' ') + name;
   }
 
@@ -260,7 +256,7 @@ class Describer {
     }
   }
 
-  const World& w;
+  const World& m_world;
   const Symbols& m_symbols;
 };
 

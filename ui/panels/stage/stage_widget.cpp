@@ -53,7 +53,6 @@ void StageWidget::setTheme(const Theme& theme) {
 void StageWidget::setCategories(FunctionCategories categories) {
   m_categories = std::move(categories);
   m_learns = false;
-  if (m_world != nullptr) setWorld(*m_world, *m_symbols);
 }
 
 void StageWidget::present(const World& world, const Symbols& symbols,

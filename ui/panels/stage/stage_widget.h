@@ -38,8 +38,8 @@ class StageWidget : public QAbstractScrollArea {
 
   void setTheme(const Theme& theme);
 
-  // The colours of the functions of this run. Without them the stage learns functions in the
-  // order in which it sees them, which depends on where one looks first.
+  // The colours of the functions of a run, from its next world on. Without them the stage learns
+  // functions in the order in which it sees them, which depends on where one looks first.
   void setCategories(FunctionCategories categories);
 
   // Shows a world at once. Both must stay alive and unchanged until the next call of these, or
@@ -48,7 +48,7 @@ class StageWidget : public QAbstractScrollArea {
 
   // The same, and moves the goroutines there from what was shown before: `events` are those
   // between the two, the last one marks its P. With a duration of 0 nothing moves, but what the
-  // events say is drawn: the way to show an event that was jumped to.
+  // events say is drawn: the way to show an event that was jumped to (then `events` is that one).
   void animateTo(const World& world, const Symbols& symbols, std::span<const Event> events,
                  std::chrono::milliseconds duration);
 

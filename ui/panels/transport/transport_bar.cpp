@@ -69,6 +69,7 @@ TransportBar::TransportBar(Player& player, const TransportActions& actions, QWid
   m_settled.setSingleShot(true);
   m_settled.setInterval(kSettleMs);
   connect(&m_settled, &QTimer::timeout, this, [this] { emit setupChanged(m_setup); });
+  connect(&player, &Player::runChanged, this, &TransportBar::keepRoom);
   connect(&player, &Player::moved, this, &TransportBar::showPosition);
   connect(&player, &Player::speedChanged, this, &TransportBar::showSpeed);
   retranslate();
@@ -122,8 +123,10 @@ QWidget* TransportBar::makeSpeed() {
   auto* speed = new QWidget(this);
   m_speedLabel = new QLabel(speed);
   m_speedLabel->setFont(textFont(11));
+  m_speedLabel->setObjectName(QStringLiteral("dim"));
   m_rate = new QLabel(speed);
   m_rate->setFont(monoFont(11));
+  m_rate->setObjectName(QStringLiteral("dim"));
   m_speed = new QSlider(Qt::Horizontal, speed);
   m_speed->setRange(0, kSliderSteps);
   m_speed->setPageStep(kSliderSteps / 6);  // a factor of ten
@@ -244,14 +247,34 @@ void TransportBar::retranslate() {
       QStringLiteral("%1  <b>%2</b>")
           .arg(tr("policy"), isGo ? QStringLiteral("Go 1.23") : tr("own costs").toHtmlEscaped()));
   m_policy->setToolTip(tr("The rules of Go 1.23's scheduler, and what each operation costs"));
+  keepRoom();
   showPosition();
   showSpeed();
 }
 
+QString TransportBar::timeLabel(TimeNs time) {
+  return QStringLiteral("t = %1").arg(timeText(time));
+}
+
+QString TransportBar::eventLabel(std::uint64_t position) const {
+  return tr("event %1 / %2").arg(countText(position), countText(m_player.size()));
+}
+
 void TransportBar::showPosition() {
-  m_time->setText(QStringLiteral("t = %1").arg(timeText(m_player.world().now)));
-  m_event->setText(
-      tr("event %1 / %2").arg(countText(m_player.position()), countText(m_player.size())));
+  m_time->setText(timeLabel(m_player.world().now));
+  m_event->setText(eventLabel(m_player.position()));
+}
+
+// Room for the widest texts of this run, so that nothing jumps while it plays.
+void TransportBar::keepRoom() {
+  const auto widthOf = [](const QLabel* label, const QString& text) {
+    return label->fontMetrics().horizontalAdvance(text) + 2;
+  };
+  constexpr TimeNs kWidest = 999'999;  // with its unit
+  const TimeNs end = m_player.run() ? m_player.run()->duration() : 0;
+  m_time->setMinimumWidth(
+      std::max(widthOf(m_time, timeLabel(end)), widthOf(m_time, timeLabel(kWidest))));
+  m_event->setMinimumWidth(widthOf(m_event, eventLabel(m_player.size())));
 }
 
 void TransportBar::showSpeed() {

@@ -71,6 +71,9 @@ class TransportBar : public QWidget {
   void makePickers();
   void retranslate();
   void showPosition();
+  void keepRoom();
+  [[nodiscard]] static QString timeLabel(TimeNs time);
+  [[nodiscard]] QString eventLabel(std::uint64_t position) const;
   void showSpeed();
   void pickProgram(const QString& name);
   void takeArgs();

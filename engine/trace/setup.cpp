@@ -1,0 +1,15 @@
+// The bounds of a setup.
+#include "engine/trace/setup.h"
+
+#include "engine/clock/cost_model.h"
+
+namespace gantry {
+
+const char* wrongWith(const Setup& setup) {
+  if (setup.procs < 1 || setup.procs > 1024) return "GOMAXPROCS is not within 1 and 1024";
+  if (setup.threads < 1 || setup.threads > 10000) return "the threads are not within 1 and 10000";
+  if (!costPreset(setup.cost) && !parseCosts(setup.cost)) return "the costs cannot be read";
+  return nullptr;
+}
+
+}  // namespace gantry

@@ -1,0 +1,3 @@
+module gantry/bench
+
+go 1.23

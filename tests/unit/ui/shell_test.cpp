@@ -1,0 +1,396 @@
+// The window, driven as a person does: run, play, step, scrub, filter, change the setup, the
+// colours and the language.
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "tests/unit/ui/session_programs.h"
+#include "ui/panels/console/console_view.h"
+#include "ui/panels/events/events_view.h"
+#include "ui/panels/stage/stage_widget.h"
+#include "ui/panels/transport/number_box.h"
+#include "ui/panels/transport/scrub_bar.h"
+#include "ui/shell/keys_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/snapshot.h"
+
+namespace gantry::ui {
+namespace {
+
+constexpr int kWaitMs = 20'000;
+
+const WorkloadRow kPrograms[] = {
+    {"sender", "L6", "One sender", "一个发送者", "Sends.", "发送。", "", 0},
+    {"deadlock", "L8", "A deadlock", "死锁", "Waits.", "等待。", "", 0},
+    {"endless", "", "No end", "没有尽头", "Yields.", "让出。", "[N]", 0},
+};
+
+Preferences english() {
+  Preferences preferences;
+  preferences.appearance = Appearance::dark;
+  preferences.language = QStringLiteral("en");
+  return preferences;
+}
+
+class WindowTest : public ::testing::Test {
+ protected:
+  WindowTest() {
+    window.resize(1280, 800);
+    window.show();
+    window.activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+    run("sender");
+  }
+
+  void run(const std::string& program, std::optional<Position> at = std::nullopt) {
+    gantry::Setup setup;
+    setup.program = program;
+    window.start(setup, at);
+    settle();
+  }
+
+  void settle() {
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window.settled(); }, kWaitMs));
+  }
+
+  void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : &window,
+                    key, modifiers);
+  }
+
+  NumberBox* box(const QString& name) {
+    for (NumberBox* candidate : window.findChildren<NumberBox*>())
+      if (candidate->accessibleName() == name) return candidate;
+    return nullptr;
+  }
+
+  MainWindow window{{.program = testing::programOf,
+                     .open = [](const std::string& path) -> Result<Recording> {
+                       return Diagnostic{path + ": cannot be read"};
+                     },
+                     .save = [this](const Recording&, const std::string& path) {
+                       savedAs = path;
+                       return std::string();
+                     }},
+                    kPrograms,
+                    english()};
+  std::string savedAs;
+  Player& player = window.player();
+};
+
+TEST_F(WindowTest, ShowsARunFromWhereMainBegins) {
+  ASSERT_NE(player.run(), nullptr);
+  EXPECT_EQ(player.position(), player.run()->firstUser);
+  EXPECT_EQ(window.windowTitle(), "sender — Gantry");
+  EXPECT_TRUE(window.notice().isEmpty());
+  EXPECT_FALSE(window.workbench().stage()->scene().ps.empty());
+}
+
+TEST_F(WindowTest, StepsWithTheKeys) {
+  const std::uint64_t start = player.position();
+  const std::uint64_t before = digest(player.world());
+  press(Qt::Key_Right);
+  press(Qt::Key_F10);
+  EXPECT_GT(player.position(), start);
+  press(Qt::Key_Left);
+  press(Qt::Key_F10, Qt::ShiftModifier);
+  EXPECT_EQ(digest(player.world()), before);
+  press(Qt::Key_End);
+  EXPECT_EQ(player.position(), player.size());
+  press(Qt::Key_Home);
+  EXPECT_EQ(player.position(), 0U);
+}
+
+TEST_F(WindowTest, PlaysAndPausesWithSpace) {
+  player.setSpeed(1'000);
+  press(Qt::Key_Space);
+  EXPECT_TRUE(player.playing());
+  const std::uint64_t start = player.position();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return player.position() > start + 10; }, kWaitMs));
+  press(Qt::Key_Space);
+  EXPECT_FALSE(player.playing());
+}
+
+TEST_F(WindowTest, PlaysToTheEnd) {
+  player.setSpeed(Player::kFastest);
+  player.play();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !player.playing(); }, kWaitMs));
+  EXPECT_EQ(player.position(), player.size());
+}
+
+TEST_F(WindowTest, AButtonKeepsItsOwnSpace) {
+  for (auto* button : window.transport().findChildren<QToolButton*>()) {
+    if (button->defaultAction() != window.commands()[Command::step]) continue;
+    button->setFocus();
+    const std::uint64_t start = player.position();
+    press(Qt::Key_Space);
+    EXPECT_GT(player.position(), start);
+    EXPECT_FALSE(player.playing());
+    return;
+  }
+  FAIL() << "no button steps";
+}
+
+TEST_F(WindowTest, ScrubbingGoesAnywhere) {
+  ScrubBar* scrub = window.workbench().scrub();
+  QTest::mouseClick(scrub, Qt::LeftButton, {}, {scrub->width() / 2, scrub->height() / 3});
+  const double share = static_cast<double>(player.position()) / static_cast<double>(player.size());
+  EXPECT_NEAR(share, 0.5, 0.05);
+  scrub->setFocus();
+  const std::uint64_t middle = player.position();
+  press(Qt::Key_PageUp);
+  EXPECT_GT(player.position(), middle);
+  EXPECT_EQ(static_cast<std::uint64_t>(scrub->value()), player.position());
+}
+
+TEST_F(WindowTest, ListsFollowAndLead) {
+  EventsView* events = window.workbench().events();
+  ConsoleView* console = window.workbench().console();
+  player.toEnd();
+  EXPECT_EQ(events->current(), 0);
+  EXPECT_EQ(console->current(), 20);  // twenty lines, and the exit status
+  player.toStart();
+  EXPECT_EQ(console->current(), -1);
+  emit console->chosen(4);
+  EXPECT_EQ(console->current(), 4);
+  EXPECT_EQ(player.run()->recording.events[player.position() - 1].kind(), Kind::Output);
+  emit events->chosen(0);
+  EXPECT_EQ(player.position(), player.size());
+}
+
+TEST_F(WindowTest, FindsEvents) {
+  press(Qt::Key_Slash);
+  QLineEdit* filter = window.workbench().filter();
+  ASSERT_TRUE(filter->hasFocus());
+  QTest::keyClicks(filter, "kind:close");
+  settle();
+  player.toEnd();
+  EXPECT_EQ(window.workbench().events()->current(), 0);
+  emit window.workbench().events()->chosen(0);
+  EXPECT_EQ(player.run()->recording.events[player.position() - 1].kind(), Kind::Close);
+  // Typing is not stepping: the field keeps its keys.
+  const std::uint64_t at = player.position();
+  press(Qt::Key_Left);
+  press(Qt::Key_Home);
+  press(Qt::Key_Space);
+  EXPECT_EQ(player.position(), at);
+}
+
+TEST_F(WindowTest, AnotherPRunsAtOnceAtTheSameTime) {
+  player.seek(player.size() / 2);
+  const TimeNs time = player.world().now;
+  NumberBox* procs = box("Number of Ps");
+  ASSERT_NE(procs, nullptr);
+  const RunPtr before = player.run();
+  procs->setFocus();
+  QTest::keyClick(procs, Qt::Key_Down);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return player.run() != before; }, kWaitMs));
+  settle();
+  EXPECT_EQ(player.run()->recording.setup.procs, 3U);
+  EXPECT_EQ(player.world().gomaxprocs, 3U);
+  EXPECT_LE(player.world().now, time);
+  EXPECT_GT(player.position(), player.run()->firstUser);
+}
+
+TEST_F(WindowTest, ASeedMayBeLong) {
+  NumberBox* seed = box("Seed");
+  ASSERT_NE(seed, nullptr);
+  const RunPtr before = player.run();
+  seed->setFocus();
+  seed->selectAll();
+  QTest::keyClicks(seed, "18446744073709551615");
+  QTest::keyClick(seed, Qt::Key_Return);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return player.run() != before; }, kWaitMs));
+  EXPECT_EQ(player.run()->recording.setup.seed, ~std::uint64_t{0});
+}
+
+TEST_F(WindowTest, PicksAProgram) {
+  const RunPtr before = player.run();
+  for (QAction* action : window.findChildren<QAction*>())
+    if (action->text().startsWith("deadlock")) action->trigger();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return player.run() != before; }, kWaitMs));
+  settle();
+  EXPECT_EQ(window.windowTitle(), "deadlock — Gantry");
+  EXPECT_EQ(player.position(), player.run()->firstUser);
+}
+
+TEST_F(WindowTest, AnEndlessProgramCanBeStopped) {
+  gantry::Setup setup;
+  setup.program = "endless";
+  window.start(setup);
+  QSignalSpy progressed(&window.session(), &Session::progressed);
+  ASSERT_TRUE(progressed.wait(kWaitMs));
+  EXPECT_TRUE(window.notice().contains("endless"));
+  window.commands()[Command::stop]->trigger();
+  settle();
+  EXPECT_TRUE(window.notice().startsWith("Stopped after"));
+  EXPECT_GT(player.size(), 0U);
+  EXPECT_FALSE(window.commands()[Command::stop]->isEnabled());
+}
+
+TEST_F(WindowTest, SaysWhenALimitWasHit) {
+  gantry::Setup setup;
+  setup.program = "endless";
+  setup.maxEvents = 5'000;
+  window.start(setup);
+  settle();
+  EXPECT_TRUE(window.notice().contains("limit (events)"));
+}
+
+TEST_F(WindowTest, SaysWhatCannotBeOpened) {
+  const RunPtr before = player.run();
+  window.open("gone.gantry");
+  settle();
+  EXPECT_EQ(window.notice(), "gone.gantry: cannot be read");
+  EXPECT_EQ(player.run(), before);
+}
+
+TEST_F(WindowTest, Saves) {
+  QSignalSpy saved(&window.session(), &Session::saved);
+  window.session().save(player.run(), "here.gantry");
+  ASSERT_TRUE(saved.wait(kWaitMs));
+  EXPECT_EQ(savedAs, "here.gantry");
+  EXPECT_TRUE(window.notice().contains("here.gantry"));
+}
+
+TEST_F(WindowTest, GoesWhereItIsTold) {
+  run("sender", AtShare{500'000});
+  EXPECT_NEAR(static_cast<double>(player.position()), static_cast<double>(player.size()) / 2, 3);
+  run("sender", AtTime{0});
+  EXPECT_LE(player.world().now, 0U);
+}
+
+TEST_F(WindowTest, ChangesItsColours) {
+  EXPECT_TRUE(window.theme().isDark);
+  const QColor dark = window.grab().toImage().pixelColor(640, 790);
+  press(Qt::Key_T, Qt::ControlModifier);
+  EXPECT_FALSE(window.theme().isDark);
+  const QColor light = window.grab().toImage().pixelColor(640, 790);
+  EXPECT_GT(light.lightness(), dark.lightness() + 100);
+  EXPECT_EQ(window.preferences().appearance, Appearance::light);
+  press(Qt::Key_T, Qt::ControlModifier);
+  EXPECT_TRUE(window.theme().isDark);
+}
+
+TEST_F(WindowTest, ChangesItsLanguage) {
+  auto* dock = window.findChild<QDockWidget*>("Console");
+  ASSERT_NE(dock, nullptr);
+  EXPECT_EQ(dock->windowTitle(), "Console");
+  press(Qt::Key_L, Qt::ControlModifier);
+  QApplication::processEvents();  // Qt posts the news
+  EXPECT_EQ(dock->windowTitle(), "控制台");
+  EXPECT_EQ(window.preferences().language, "zh_CN");
+  EXPECT_EQ(window.commands()[Command::step]->text(), "单步(&S)");
+  press(Qt::Key_L, Qt::ControlModifier);
+  QApplication::processEvents();
+  EXPECT_EQ(dock->windowTitle(), "Console");
+}
+
+TEST_F(WindowTest, EveryControlHasAName) {
+  for (QWidget* widget : window.findChildren<QWidget*>()) {
+    if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&window)) continue;
+    if (qobject_cast<QLineEdit*>(widget) != nullptr &&
+        qobject_cast<QAbstractSpinBox*>(widget->parent()) != nullptr)
+      continue;  // the spin box speaks for it
+    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+    ASSERT_NE(accessible, nullptr);
+    EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty())
+        << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+  }
+}
+
+TEST_F(WindowTest, EveryCommandIsInAMenuAndKeysAreUnique) {
+  QStringList keys;
+  for (std::size_t i = 0; i < kCommands; ++i) {
+    const QAction* action = window.commands()[static_cast<Command>(i)];
+    EXPECT_FALSE(action->text().isEmpty());
+    EXPECT_FALSE(action->toolTip().isEmpty());
+    bool inMenu = false;
+    for (const QMenu* menu : window.findChildren<QMenu*>())
+      inMenu = inMenu || menu->actions().contains(action);
+    EXPECT_TRUE(inMenu) << action->text().toStdString();
+    for (const QKeySequence& key : action->shortcuts()) keys.append(key.toString());
+  }
+  QStringList once = keys;
+  once.removeDuplicates();
+  EXPECT_EQ(once.size(), keys.size());
+}
+
+TEST_F(WindowTest, ListsItsKeys) {
+  const KeysDialog dialog(window.commands());
+  QStringList texts;
+  for (const QLabel* label : dialog.findChildren<QLabel*>()) texts.append(label->text());
+  EXPECT_TRUE(texts.contains("Step to the next event"));
+  EXPECT_TRUE(texts.contains("Right, F10"));
+}
+
+TEST_F(WindowTest, DocksAreRemembered) {
+  auto* console = window.findChild<QDockWidget*>("Console");
+  console->close();
+  player.setSpeed(500);
+  const Preferences remembered = window.preferences();
+
+  MainWindow again({.program = testing::programOf, .open = {}, .save = {}}, kPrograms, remembered);
+  again.show();
+  EXPECT_FALSE(again.findChild<QDockWidget*>("Console")->isVisible());
+  EXPECT_TRUE(again.findChild<QDockWidget*>("Events")->isVisible());
+  EXPECT_EQ(again.player().speed(), 500);
+  again.commands()[Command::resetLayout]->trigger();
+  EXPECT_TRUE(again.findChild<QDockWidget*>("Console")->isVisible());
+}
+
+TEST_F(WindowTest, NothingIsCutInTheBar) {
+  for (const int width : {1280, 1440, 1680}) {
+    window.resize(width, 800);
+    QTest::qWait(20);
+    for (const QLabel* label : window.transport().findChildren<QLabel*>()) {
+      if (!label->isVisible()) continue;
+      EXPECT_GE(label->width(), label->sizeHint().width() - 1)
+          << width << " " << label->text().toStdString();
+    }
+  }
+}
+
+TEST_F(WindowTest, DrawsItselfIntoFiles) {
+  const QTemporaryDir folder;
+  const QString png = folder.filePath("window.png");
+  EXPECT_EQ(saveSnapshot(window, png), "");
+  EXPECT_EQ(QImage(png).size(), window.size());
+  const QString svg = folder.filePath("window.svg");
+  EXPECT_EQ(saveSnapshot(window, svg), "");
+  QFile file(svg);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(file.readAll().contains("<svg"));
+  EXPECT_NE(saveSnapshot(window, folder.filePath("window.txt")), "");
+  EXPECT_NE(saveSnapshot(window, folder.filePath("no/such/folder.png")), "");
+}
+
+TEST(Preferences, AreReadAsTheyWereWritten) {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("gantry.ini");
+  const Preferences written{.appearance = Appearance::light,
+                            .language = "zh_CN",
+                            .speed = 250,
+                            .geometry = "geometry",
+                            .docks = "docks"};
+  {
+    QSettings settings(path, QSettings::IniFormat);
+    EXPECT_EQ(readPreferences(settings), Preferences());
+    writePreferences(settings, written);
+  }
+  QSettings settings(path, QSettings::IniFormat);
+  EXPECT_EQ(readPreferences(settings), written);
+}
+
+}  // namespace
+}  // namespace gantry::ui

@@ -1,0 +1,1837 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>打开录制(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开一个录制文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save recording…</source>
+        <translation>保存录制(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save this run as a recording</source>
+        <translation>把这次运行保存为录制文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>播放或暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>单步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Step to the next event</source>
+        <translation>前进到下一个事件</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Step back to the event before</source>
+        <translation>后退到上一个事件</translation>
+    </message>
+    <message>
+        <source>To the s&amp;tart</source>
+        <translation>到开头(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go to the start</source>
+        <translation>跳到开头</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>到结尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>跳到结尾</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>减速(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Play half as fast</source>
+        <translation>播放速度减半</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加速(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Play twice as fast</source>
+        <translation>播放速度加倍</translation>
+    </message>
+    <message>
+        <source>Run a&amp;gain</source>
+        <translation>重新运行(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Run the program again</source>
+        <translation>重新运行程序</translation>
+    </message>
+    <message>
+        <source>St&amp;op running</source>
+        <translation>停止运行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stop the run that is being made</source>
+        <translation>停止正在进行的运行</translation>
+    </message>
+    <message>
+        <source>F&amp;ind events</source>
+        <translation>查找事件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Filter the list of events</source>
+        <translation>筛选事件列表</translation>
+    </message>
+    <message>
+        <source>&amp;Dark or light</source>
+        <translation>深色或浅色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Switch between dark and light</source>
+        <translation>在深色与浅色之间切换</translation>
+    </message>
+    <message>
+        <source>&amp;Language: 中文</source>
+        <translation>语言：English(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Switch to Chinese</source>
+        <translation>切换到英文（English）</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or stop filling it</source>
+        <translation>进入或退出全屏</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>恢复布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put all panels back in their places</source>
+        <translation>把所有面板放回原位</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>显示按键</translation>
+    </message>
+    <message>
+        <source>&amp;About Gantry</source>
+        <translation>关于 Gantry(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What this program is</source>
+        <translation>这个程序是什么</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Happened</name>
+    <message>
+        <source>%1 makes %2, a %3 without a buffer</source>
+        <translation>%1 创建 %2：无缓冲的 %3</translation>
+    </message>
+    <message>
+        <source>%1 makes %2, a %3 with room for %4</source>
+        <translation>%1 创建 %2：%3，可存 %4 个值</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <source>%1 closes %2</source>
+        <translation>%1 关闭 %2</translation>
+    </message>
+    <message>
+        <source>%1 closes %2: %3 receivers wake</source>
+        <translation>%1 关闭 %2：唤醒 %3 个接收者</translation>
+    </message>
+    <message>
+        <source>closechan: the receivers that wait all wake with ok false; the one that waited longest runs first.</source>
+        <translation>closechan：等待的接收者全部被唤醒，ok 为 false；等得最久的最先运行。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 puts %2 into %3 (%4)</source>
+        <translation>%1 把 %2 放入 %3（%4）</translation>
+    </message>
+    <message>
+        <source>chansend: there is room and nobody waits, so the G goes on.</source>
+        <translation>chansend：缓冲区有空位，也没有人在等，这个 G 继续运行。</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 → %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 on %3 straight to %4</source>
+        <translation>%1 经 %3 把 %2 直接交给 %4</translation>
+    </message>
+    <message>
+        <source>chansend: a receiver waits, so the value goes to it past the buffer.</source>
+        <translation>chansend：有接收者在等，值绕过缓冲区直接交给它。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: nobody receives from %2</source>
+        <translation>%1 阻塞：没有人从 %2 接收</translation>
+    </message>
+    <message>
+        <source>%1 blocks: %2 is full (%3)</source>
+        <translation>%1 阻塞：%2 已满（%3）</translation>
+    </message>
+    <message>
+        <source>chansend: the G waits in the channel&apos;s sendq, first come, first served.</source>
+        <translation>chansend：这个 G 在通道的 sendq 中等待，先来先服务。</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 from %3 (%4)</source>
+        <translation>%1 从 %3 取出 %2（%4）</translation>
+    </message>
+    <message>
+        <source>chanrecv: there is a value, so the G goes on.</source>
+        <translation>chanrecv：有值可取，这个 G 继续运行。</translation>
+    </message>
+    <message>
+        <source>%1 from %2, %3</source>
+        <translation>%1 ← %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 from %3, and the value of %4 moves in</source>
+        <translation>%1 从 %3 取出 %2，%4 的值随即补入</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 on %3 straight from %4</source>
+        <translation>%1 经 %3 直接从 %4 取得 %2</translation>
+    </message>
+    <message>
+        <source>chanrecv: a sender waits; it is served now and made ready.</source>
+        <translation>chanrecv：有发送者在等，现在轮到它，并使它就绪。</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1，已关闭</translation>
+    </message>
+    <message>
+        <source>%1 receives from %2: closed and empty, ok is false</source>
+        <translation>%1 从 %2 接收：已关闭且已取空，ok 为 false</translation>
+    </message>
+    <message>
+        <source>chanrecv: a closed channel gives what is left in it, then zero values for ever.</source>
+        <translation>chanrecv：已关闭的通道先给出剩余的值，之后永远给出零值。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: nobody sends on %2</source>
+        <translation>%1 阻塞：没有人向 %2 发送</translation>
+    </message>
+    <message>
+        <source>%1 blocks: %2 is empty (%3)</source>
+        <translation>%1 阻塞：%2 是空的（%3）</translation>
+    </message>
+    <message>
+        <source>chanrecv: the G waits in the channel&apos;s recvq, first come, first served.</source>
+        <translation>chanrecv：这个 G 在通道的 recvq 中等待，先来先服务。</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>case %1</translation>
+    </message>
+    <message>
+        <source>The select of %1 takes case %2; %3 were ready</source>
+        <translation>%1 的 select 选中第 %2 个 case；有 %3 个就绪</translation>
+    </message>
+    <message>
+        <source>The select of %1 takes case %2</source>
+        <translation>%1 的 select 选中第 %2 个 case</translation>
+    </message>
+    <message>
+        <source>selectgo: of the cases that are ready, each is as likely.</source>
+        <translation>selectgo：就绪的各个 case 被选中的机会相等。</translation>
+    </message>
+    <message>
+        <source>to send on %1</source>
+        <translation>等待向 %1 发送</translation>
+    </message>
+    <message>
+        <source>The select of %1 waits to send on %2</source>
+        <translation>%1 的 select 等待向 %2 发送</translation>
+    </message>
+    <message>
+        <source>to receive from %1</source>
+        <translation>等待从 %1 接收</translation>
+    </message>
+    <message>
+        <source>The select of %1 waits to receive from %2</source>
+        <translation>%1 的 select 等待从 %2 接收</translation>
+    </message>
+    <message>
+        <source>selectgo: nothing is ready, so the G waits in the queues of all its cases.</source>
+        <translation>selectgo：没有 case 就绪，这个 G 在所有 case 的队列中等待。</translation>
+    </message>
+    <message>
+        <source>sysmon</source>
+        <translation>sysmon</translation>
+    </message>
+    <message>
+        <source>%1 is sysmon, the thread that watches the others</source>
+        <translation>%1 是 sysmon，监视其他线程的线程</translation>
+    </message>
+    <message>
+        <source>sysmon runs without a P: it takes Ps from threads that block in system calls and stops Gs that run too long.</source>
+        <translation>sysmon 不需要 P：它从阻塞在系统调用中的线程收回 P，并让运行太久的 G 停下。</translation>
+    </message>
+    <message>
+        <source>a new thread</source>
+        <translation>新线程</translation>
+    </message>
+    <message>
+        <source>%1 is a new thread</source>
+        <translation>%1 是新线程</translation>
+    </message>
+    <message>
+        <source>startm: there is work and no idle M, so the runtime creates a thread.</source>
+        <translation>startm：有活要干而没有空闲的 M，运行时便创建一个线程。</translation>
+    </message>
+    <message>
+        <source>waits for its locked G</source>
+        <translation>等待与它锁定的 G</translation>
+    </message>
+    <message>
+        <source>%1 sleeps until the G that is locked to it may run</source>
+        <translation>%1 休眠，直到与它锁定的 G 可以运行</translation>
+    </message>
+    <message>
+        <source>LockOSThread: the thread runs this G and nothing else.</source>
+        <translation>LockOSThread：这个线程只运行这一个 G。</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to do and sleeps</source>
+        <translation>%1 无事可做，休眠</translation>
+    </message>
+    <message>
+        <source>stopm: an idle M sleeps in the kernel and holds no P.</source>
+        <translation>stopm：空闲的 M 在内核中休眠，不持有 P。</translation>
+    </message>
+    <message>
+        <source>wakes %1</source>
+        <translation>唤醒 %1</translation>
+    </message>
+    <message>
+        <source>wakes %1 for %2</source>
+        <translation>为 %2 唤醒 %1</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2</source>
+        <translation>%1 唤醒 %2</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2 and gives it %3</source>
+        <translation>%1 唤醒 %2，并把 %3 交给它</translation>
+    </message>
+    <message>
+        <source>wakep: new work, an idle P and nobody looking for work yet: one thread is woken to look.</source>
+        <translation>wakep：有新的活、有空闲的 P，又还没有人在找活：唤醒一个线程去找。</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>%1 ends with the G that was locked to it</source>
+        <translation>%1 随与它锁定的 G 一起结束</translation>
+    </message>
+    <message>
+        <source>looks for work</source>
+        <translation>找活</translation>
+    </message>
+    <message>
+        <source>stops looking</source>
+        <translation>不再找活</translation>
+    </message>
+    <message>
+        <source>%1 spins: it looks for work on other Ps</source>
+        <translation>%1 自旋：到其他 P 那里找活</translation>
+    </message>
+    <message>
+        <source>%1 stops spinning</source>
+        <translation>%1 停止自旋</translation>
+    </message>
+    <message>
+        <source>At most half as many Ms spin as there are busy Ps.</source>
+        <translation>自旋的 M 最多是忙碌的 P 的一半。</translation>
+    </message>
+    <message>
+        <source>one more M should look for work</source>
+        <translation>还需要一个 M 找活</translation>
+    </message>
+    <message>
+        <source>no more needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>The next M that finds nothing looks on other Ps</source>
+        <translation>下一个找不到活的 M 会到其他 P 那里找</translation>
+    </message>
+    <message>
+        <source>No M needs to look for work</source>
+        <translation>没有 M 需要找活</translation>
+    </message>
+    <message>
+        <source>waits for the next timer</source>
+        <translation>等待下一个定时器</translation>
+    </message>
+    <message>
+        <source>%1 sleeps until the next timer or I/O is due</source>
+        <translation>%1 休眠，直到下一个定时器或 I/O 到期</translation>
+    </message>
+    <message>
+        <source>findRunnable: with nothing to run, one thread waits in the network poller.</source>
+        <translation>findRunnable：没有可运行的 G 时，由一个线程在网络轮询器中等待。</translation>
+    </message>
+    <message>
+        <source>a timer or I/O is due</source>
+        <translation>定时器或 I/O 到期</translation>
+    </message>
+    <message>
+        <source>%1 wakes: a timer or I/O is due</source>
+        <translation>%1 醒来：定时器或 I/O 到期</translation>
+    </message>
+    <message>
+        <source>The machine starts; GOMAXPROCS is %1</source>
+        <translation>机器启动；GOMAXPROCS 为 %1</translation>
+    </message>
+    <message>
+        <source>GOMAXPROCS changes from %1 to %2</source>
+        <translation>GOMAXPROCS 由 %1 变为 %2</translation>
+    </message>
+    <message>
+        <source>At most GOMAXPROCS threads run Go code at the same time: one for each P.</source>
+        <translation>同时运行 Go 代码的线程最多 GOMAXPROCS 个：每个 P 一个。</translation>
+    </message>
+    <message>
+        <source>the world stops</source>
+        <translation>世界停止</translation>
+    </message>
+    <message>
+        <source>The world stops: no G runs until it starts again</source>
+        <translation>世界停止：在恢复之前没有 G 运行</translation>
+    </message>
+    <message>
+        <source>the world starts</source>
+        <translation>世界恢复</translation>
+    </message>
+    <message>
+        <source>The world starts again</source>
+        <translation>世界恢复运行</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>取得 %1</translation>
+    </message>
+    <message>
+        <source>%1 takes %2</source>
+        <translation>%1 取得 %2</translation>
+    </message>
+    <message>
+        <source>An M must hold a P to run Go code.</source>
+        <translation>M 必须持有 P 才能运行 Go 代码。</translation>
+    </message>
+    <message>
+        <source>lets go of %1</source>
+        <translation>放开 %1</translation>
+    </message>
+    <message>
+        <source>%1 lets go of %2</source>
+        <translation>%1 放开 %2</translation>
+    </message>
+    <message>
+        <source>%1 is idle: there is nothing to run</source>
+        <translation>%1 空闲：没有可运行的 G</translation>
+    </message>
+    <message>
+        <source>Idle Ps lie on a stack: the last that became idle is the first to be used.</source>
+        <translation>空闲的 P 放在一个栈中：最后空闲的最先被使用。</translation>
+    </message>
+    <message>
+        <source>%1 to another thread</source>
+        <translation>%1 交给别的线程</translation>
+    </message>
+    <message>
+        <source>%1 hands %2 over to another thread</source>
+        <translation>%1 把 %2 移交给别的线程</translation>
+    </message>
+    <message>
+        <source>handoffp: a P with work does not wait for a thread that is blocked.</source>
+        <translation>handoffp：有活的 P 不会等待阻塞的线程。</translation>
+    </message>
+    <message>
+        <source>%1 from a system call</source>
+        <translation>从系统调用收回 %1</translation>
+    </message>
+    <message>
+        <source>sysmon takes %1 from a thread that is in a system call</source>
+        <translation>sysmon 从正在系统调用中的线程收回 %1</translation>
+    </message>
+    <message>
+        <source>retake: the thread keeps its G; the P goes to one that can run others.</source>
+        <translation>retake：线程保留它的 G；P 交给能运行其他 G 的线程。</translation>
+    </message>
+    <message>
+        <source>%1 must stop</source>
+        <translation>%1 须停下</translation>
+    </message>
+    <message>
+        <source>sysmon asks %1 on %2 to let others run</source>
+        <translation>sysmon 要求 %2 上的 %1 让别人运行</translation>
+    </message>
+    <message>
+        <source>retake: no G keeps a P for more than 10 ms while others wait.</source>
+        <translation>retake：有别人在等时，任何 G 都不能占用 P 超过 10 ms。</translation>
+    </message>
+    <message>
+        <source>%1 enters a system call and leaves %2 behind</source>
+        <translation>%1 进入系统调用，把 %2 留在身后</translation>
+    </message>
+    <message>
+        <source>entersyscall: the thread blocks in the kernel; its P waits for it until sysmon gives it to another.</source>
+        <translation>entersyscall：线程阻塞在内核中；它的 P 等着它，直到 sysmon 把 P 交给别人。</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>在 %1 上</translation>
+    </message>
+    <message>
+        <source>%1 is back from its system call and goes on, on %2</source>
+        <translation>%1 从系统调用返回，在 %2 上继续</translation>
+    </message>
+    <message>
+        <source>exitsyscall: the fast way, a P is free.</source>
+        <translation>exitsyscall：快速路径，有空闲的 P。</translation>
+    </message>
+    <message>
+        <source>no P is free</source>
+        <translation>没有空闲的 P</translation>
+    </message>
+    <message>
+        <source>%1 is back from its system call and must wait for a P</source>
+        <translation>%1 从系统调用返回，必须等待一个 P</translation>
+    </message>
+    <message>
+        <source>exitsyscall: the slow way, the G goes to the global queue and its thread sleeps.</source>
+        <translation>exitsyscall：慢速路径，G 进入全局队列，它的线程休眠。</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，由 %2</translation>
+    </message>
+    <message>
+        <source>%1 starts %2: %3</source>
+        <translation>%1 启动 %2：%3</translation>
+    </message>
+    <message>
+        <source>newproc: a new G becomes runnext of the P that made it; the one that was there goes to the end of the local queue.</source>
+        <translation>newproc：新的 G 成为创建它的 P 的 runnext；原来在那里的 G 排到本地队列末尾。</translation>
+    </message>
+    <message>
+        <source>runnext</source>
+        <translation>runnext</translation>
+    </message>
+    <message>
+        <source>runnext goes before the queue and uses up the rest of the time slice.</source>
+        <translation>runnext 先于队列运行，用完剩余的时间片。</translation>
+    </message>
+    <message>
+        <source>its queue</source>
+        <translation>本地队列</translation>
+    </message>
+    <message>
+        <source>A local queue is first in, first out; a G from it gets a new time slice.</source>
+        <translation>本地队列先进先出；从中取出的 G 得到新的时间片。</translation>
+    </message>
+    <message>
+        <source>the stolen ones</source>
+        <translation>偷来的 G</translation>
+    </message>
+    <message>
+        <source>runqsteal: of what it stole, the thief runs the last.</source>
+        <translation>runqsteal：窃取者先运行偷来的最后一个。</translation>
+    </message>
+    <message>
+        <source>the global queue</source>
+        <translation>全局队列</translation>
+    </message>
+    <message>
+        <source>A P looks there when its own queue is empty, and at every 61st tick.</source>
+        <translation>P 在自己的队列为空时、以及每逢第 61 个时间片，会看全局队列。</translation>
+    </message>
+    <message>
+        <source>the thread&apos;s hand</source>
+        <translation>线程手中</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 from %3</source>
+        <translation>%1 从 %3 取走 %2</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, from %3</source>
+        <translation>%1 运行 %2，取自 %3</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <translation>%1 等待：%2</translation>
+    </message>
+    <message>
+        <source>Nothing ever arrives on a nil channel: this G waits for ever.</source>
+        <translation>nil 通道上永远不会有东西到来：这个 G 将永远等待。</translation>
+    </message>
+    <message>
+        <source>to the global queue</source>
+        <translation>到全局队列</translation>
+    </message>
+    <message>
+        <source>%1 yields and goes to the end of the global queue</source>
+        <translation>%1 让出，排到全局队列末尾</translation>
+    </message>
+    <message>
+        <source>Gosched: everybody who is queued here runs first.</source>
+        <translation>Gosched：在这里排队的都先运行。</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>%1 is preempted and goes to the end of the global queue</source>
+        <translation>%1 被抢占，排到全局队列末尾</translation>
+    </message>
+    <message>
+        <source>Preemption: its time slice of 10 ms is over.</source>
+        <translation>抢占：它的 10 ms 时间片用完了。</translation>
+    </message>
+    <message>
+        <source>to the end of %1&apos;s queue</source>
+        <translation>到 %1 队列末尾</translation>
+    </message>
+    <message>
+        <source>%1 gives way and goes to the end of %2&apos;s queue</source>
+        <translation>%1 让路，排到 %2 的队列末尾</translation>
+    </message>
+    <message>
+        <source>A lock that is handed over directly is used at once by the one that gets it.</source>
+        <translation>直接移交的锁，由得到它的一方立即使用。</translation>
+    </message>
+    <message>
+        <source>runnext of %1, by %2</source>
+        <translation>%1 的 runnext，由 %2</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2: runnext of %3</source>
+        <translation>%1 唤醒 %2：成为 %3 的 runnext</translation>
+    </message>
+    <message>
+        <source>ready: a G that is woken runs next on the P that woke it.</source>
+        <translation>ready：被唤醒的 G 接下来在唤醒它的 P 上运行。</translation>
+    </message>
+    <message>
+        <source>queue of %1, by %2</source>
+        <translation>%1 的队列，由 %2</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2: it joins %3&apos;s queue</source>
+        <translation>%1 唤醒 %2：排入 %3 的队列</translation>
+    </message>
+    <message>
+        <source>global queue, by %1</source>
+        <translation>全局队列，由 %1</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2: it joins the global queue</source>
+        <translation>%1 唤醒 %2：排入全局队列</translation>
+    </message>
+    <message>
+        <source>to be run by %1</source>
+        <translation>将由 %1 运行</translation>
+    </message>
+    <message>
+        <source>%1 is ready, and %2 will run it</source>
+        <translation>%1 就绪，将由 %2 运行</translation>
+    </message>
+    <message>
+        <source>%1 to the global queue</source>
+        <translation>%1 个 → 全局队列</translation>
+    </message>
+    <message>
+        <source>%1&apos;s queue is full: %2 Gs move to the global queue</source>
+        <translation>%1 的队列已满：%2 个 G 移到全局队列</translation>
+    </message>
+    <message>
+        <source>runqputslow: a local queue holds 256; the older half of a full one moves, with the G that comes in.</source>
+        <translation>runqputslow：本地队列容纳 256 个；满时较早的一半连同新来的 G 一起移走。</translation>
+    </message>
+    <message>
+        <source>%1 from the global queue</source>
+        <translation>%1 个 ← 全局队列</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 Gs from the global queue</source>
+        <translation>%1 从全局队列取走 %2 个 G</translation>
+    </message>
+    <message>
+        <source>globrunqget: its share, the length divided by GOMAXPROCS and one more, at most 128.</source>
+        <translation>globrunqget：取它的一份，即长度除以 GOMAXPROCS 再加一，最多 128 个。</translation>
+    </message>
+    <message>
+        <source>runnext of %1</source>
+        <translation>%1 的 runnext</translation>
+    </message>
+    <message>
+        <source>%1 is idle: steals runnext of %2</source>
+        <translation>%1 空闲：窃取 %2 的 runnext</translation>
+    </message>
+    <message>
+        <source>runqgrab: runnext is stolen only in the last round, after a pause of 3 µs that lets %1 run it.</source>
+        <translation>runqgrab：只在最后一轮才窃取 runnext，而且先停 3 µs，让 %1 有机会运行它。</translation>
+    </message>
+    <message>
+        <source>%1 is idle: steals %2 of %3 Gs from %4</source>
+        <translation>%1 空闲：从 %4 的 %3 个 G 中窃取 %2 个</translation>
+    </message>
+    <message>
+        <source>A thief takes the older half of the queue; runnext stays with %1.</source>
+        <translation>窃取者拿走队列中较早的一半；runnext 留给 %1。</translation>
+    </message>
+    <message>
+        <source>its queue goes to the global queue</source>
+        <translation>队列移入全局队列</translation>
+    </message>
+    <message>
+        <source>%1 has no thread: its Gs go to the global queue</source>
+        <translation>%1 没有线程：它的 G 移入全局队列</translation>
+    </message>
+    <message>
+        <source>The number of threads is limited in this run; Go itself would start one.</source>
+        <translation>这次运行限制了线程数；Go 自己会启动一个线程。</translation>
+    </message>
+    <message>
+        <source>%1 ends: %2 has returned</source>
+        <translation>%1 结束：%2 已返回</translation>
+    </message>
+    <message>
+        <source>A G that has ended is kept and used again for a later go statement.</source>
+        <translation>结束的 G 会保留下来，供之后的 go 语句再次使用。</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>锁定到 %1</translation>
+    </message>
+    <message>
+        <source>%1 locks itself to the thread %2</source>
+        <translation>%1 把自己锁定到线程 %2</translation>
+    </message>
+    <message>
+        <source>LockOSThread: %1 runs only on %2, and %2 runs nothing else.</source>
+        <translation>LockOSThread：%1 只在 %2 上运行，%2 也只运行它。</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>脱离 %1</translation>
+    </message>
+    <message>
+        <source>%1 is free of the thread %2</source>
+        <translation>%1 不再锁定到线程 %2</translation>
+    </message>
+    <message>
+        <source>%1 writes to stderr: %2</source>
+        <translation>%1 写到 stderr：%2</translation>
+    </message>
+    <message>
+        <source>%1 prints %2</source>
+        <translation>%1 打印 %2</translation>
+    </message>
+    <message>
+        <source>%1 counts: %2</source>
+        <translation>%1 计数：%2</translation>
+    </message>
+    <message>
+        <source>%1 panics: %2</source>
+        <translation>%1 发生 panic：%2</translation>
+    </message>
+    <message>
+        <source>A panic runs the deferred calls of this goroutine; unless one recovers, the whole program ends.</source>
+        <translation>panic 会执行这个 goroutine 的延迟调用；若没有一个 recover，整个程序结束。</translation>
+    </message>
+    <message>
+        <source>%1 recovers from: %2</source>
+        <translation>%1 已 recover：%2</translation>
+    </message>
+    <message>
+        <source>runs its deferred calls</source>
+        <translation>执行延迟调用</translation>
+    </message>
+    <message>
+        <source>%1 calls Goexit: it runs its deferred calls and ends</source>
+        <translation>%1 调用 Goexit：执行延迟调用后结束</translation>
+    </message>
+    <message>
+        <source>The program ends: %1</source>
+        <translation>程序结束：%1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>状态 %1</translation>
+    </message>
+    <message>
+        <source>The program ends with exit status %1</source>
+        <translation>程序以退出状态 %1 结束</translation>
+    </message>
+    <message>
+        <source>When main returns, the process ends at once, whatever the other Gs do.</source>
+        <translation>main 返回时进程立即结束，不管其他 G 在做什么。</translation>
+    </message>
+    <message>
+        <source>%1 makes %2</source>
+        <translation>%1 创建 %2</translation>
+    </message>
+    <message>
+        <source>%1 makes %2, a %3</source>
+        <translation>%1 创建 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 locks %2</source>
+        <translation>%1 锁住 %2</translation>
+    </message>
+    <message>
+        <source>%1 unlocks %2</source>
+        <translation>%1 解锁 %2</translation>
+    </message>
+    <message>
+        <source>Unlock: a G that waits is woken, but must compete for the lock unless it has waited for more than 1 ms.</source>
+        <translation>Unlock：唤醒一个等待的 G，但它要竞争这把锁，除非已等了超过 1 ms。</translation>
+    </message>
+    <message>
+        <source>%1 locks %2 for reading</source>
+        <translation>%1 对 %2 加读锁</translation>
+    </message>
+    <message>
+        <source>%1 stops reading under %2</source>
+        <translation>%1 释放 %2 的读锁</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 changes the counter of %2 from %3 to %4</source>
+        <translation>%1 把 %2 的计数由 %3 变为 %4</translation>
+    </message>
+    <message>
+        <source>At zero, every G in Wait is woken.</source>
+        <translation>计数为零时，所有在 Wait 中的 G 都被唤醒。</translation>
+    </message>
+    <message>
+        <source>%1 sets %2 to %3</source>
+        <translation>%1 把 %2 设为 %3</translation>
+    </message>
+    <message>
+        <source>Atomic operations happen in one order that all Gs agree on.</source>
+        <translation>原子操作按一个所有 G 都一致认可的顺序发生。</translation>
+    </message>
+    <message>
+        <source>%1, wakes %2</source>
+        <translation>%1，唤醒 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 signals %2: %3 of those that wait wake up</source>
+        <translation>%1 通知 %2：唤醒 %3 个等待者</translation>
+    </message>
+    <message>
+        <source>Cond: those who wait are woken in the order in which they came.</source>
+        <translation>Cond：等待者按到来的顺序被唤醒。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 changes the state word of %2</source>
+        <translation>%1 改变 %2 的状态字</translation>
+    </message>
+    <message>
+        <source>%1 waits until the counter of %2 is zero (%3)</source>
+        <translation>%1 等待 %2 的计数归零（%3）</translation>
+    </message>
+    <message>
+        <source>%1 waits for a signal of %2</source>
+        <translation>%1 等待 %2 的通知</translation>
+    </message>
+    <message>
+        <source>%1 blocks: %2 is held by %3</source>
+        <translation>%1 阻塞：%2 被 %3 持有</translation>
+    </message>
+    <message>
+        <source>%1 blocks on %2: %3</source>
+        <translation>%1 阻塞在 %2：%3</translation>
+    </message>
+    <message>
+        <source>A G that was woken and lost the lock again waits at the head of the queue.</source>
+        <translation>被唤醒却又没抢到锁的 G，排到队列最前面等待。</translation>
+    </message>
+    <message>
+        <source>timer %1</source>
+        <translation>定时器 %1</translation>
+    </message>
+    <message>
+        <source>%1 sleeps for %2</source>
+        <translation>%1 休眠 %2</translation>
+    </message>
+    <message>
+        <source>A sleeping G holds neither P nor M: only an entry in the P&apos;s heap of timers.</source>
+        <translation>休眠的 G 既不占 P 也不占 M：只在 P 的定时器堆中有一项。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，%2 后</translation>
+    </message>
+    <message>
+        <source>%1 sets %2 to fire in %3</source>
+        <translation>%1 设置%2，%3 后触发</translation>
+    </message>
+    <message>
+        <source>%1 stops %2</source>
+        <translation>%1 停止%2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s sleep is over</source>
+        <translation>%1 的休眠结束</translation>
+    </message>
+    <message>
+        <source>%1 fires</source>
+        <translation>%1触发</translation>
+    </message>
+    <message>
+        <source>Timers are run by the scheduler between two Gs: there is no timer thread.</source>
+        <translation>定时器由调度器在两个 G 之间处理：没有专门的定时器线程。</translation>
+    </message>
+    <message>
+        <source>%1, in the heap of %2</source>
+        <translation>%1，在 %2 的堆中</translation>
+    </message>
+    <message>
+        <source>%1 enters the heap of %2</source>
+        <translation>%1进入 %2 的堆</translation>
+    </message>
+    <message>
+        <source>The timer of a channel is in a heap only while somebody waits on the channel.</source>
+        <translation>通道的定时器只在有人等待该通道时才在堆中。</translation>
+    </message>
+    <message>
+        <source>%1, out of its heap</source>
+        <translation>%1，离开堆</translation>
+    </message>
+    <message>
+        <source>%1 leaves its heap: nobody waits on its channel</source>
+        <translation>%1离开堆：没有人等待它的通道</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，取自 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>virtual time</source>
+        <translation>虚拟时间</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>P%1 is handed off</source>
+        <translation>P%1 被移交</translation>
+    </message>
+    <message>
+        <source>sysmon retakes P%1</source>
+        <translation>sysmon 收回 P%1</translation>
+    </message>
+    <message>
+        <source>sysmon asks P%1 to preempt</source>
+        <translation>sysmon 要求 P%1 抢占</translation>
+    </message>
+    <message>
+        <source>stop the world</source>
+        <translation>停止世界</translation>
+    </message>
+    <message>
+        <source>P%1 steals %2 from P%3</source>
+        <translation>P%1 从 P%3 窃取 %2 个</translation>
+    </message>
+    <message>
+        <source>P%1 is full: %2 Gs go to the global run queue</source>
+        <translation>P%1 已满：%2 个 G 移到全局运行队列</translation>
+    </message>
+    <message>
+        <source>P%1 takes %2 from the global run queue</source>
+        <translation>P%1 从全局运行队列取 %2 个</translation>
+    </message>
+    <message>
+        <source>close(%1)</source>
+        <translation>close(%1)</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行任何程序。</translation>
+    </message>
+    <message>
+        <source>starving</source>
+        <translation>饥饿模式</translation>
+    </message>
+    <message>
+        <source>writers</source>
+        <translation>写者</translation>
+    </message>
+    <message>
+        <source>readers</source>
+        <translation>读者</translation>
+    </message>
+    <message>
+        <source>Ms without a P</source>
+        <translation>没有 P 的 M</translation>
+    </message>
+    <message>
+        <source>CHANNELS</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>LOCKS</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>CHANNELS AND LOCKS</source>
+        <translation>通道与锁</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>停泊</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>local run queue</source>
+        <translation>本地运行队列</translation>
+    </message>
+    <message>
+        <source>run queue</source>
+        <translation>运行队列</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>GLOBAL RUN QUEUE</source>
+        <translation>全局运行队列</translation>
+    </message>
+    <message>
+        <source>TIMERS</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>runtime</source>
+        <translation>运行时</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>即将运行</translation>
+    </message>
+    <message>
+        <source>scheduling</source>
+        <translation>调度中</translation>
+    </message>
+    <message>
+        <source>spinning</source>
+        <translation>自旋中</translation>
+    </message>
+    <message>
+        <source>waking</source>
+        <translation>唤醒中</translation>
+    </message>
+    <message>
+        <source>syscall</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>netpoll</source>
+        <translation>netpoll</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>sysmon</source>
+        <translation>sysmon</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>sleeping</source>
+        <translation>睡眠中</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>unbuffered</source>
+        <translation>无缓冲</translation>
+    </message>
+    <message>
+        <source>closed, %1</source>
+        <translation>已关闭，%1</translation>
+    </message>
+    <message>
+        <source>every 61st tick →</source>
+        <translation>每 61 个 tick →</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>未加锁</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>readers: %1</source>
+        <translation>读者：%1</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>计数 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>count %1</source>
+        <translation>计数 %1</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>退出状态 %1</translation>
+    </message>
+    <message>
+        <source>%1 goroutines: %2 running on %3 Ps, %4 runnable.</source>
+        <translation>%1 个 goroutine：%2 个在 %3 个 P 上运行，%4 个可运行。</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>created by G%1</source>
+        <translation>由 G%1 创建</translation>
+    </message>
+    <message>
+        <source>created by G%1 at %2</source>
+        <translation>由 G%1 在 %2 创建</translation>
+    </message>
+    <message>
+        <source>locked to M%1</source>
+        <translation>锁定在 M%1 上</translation>
+    </message>
+    <message>
+        <source>sysmon has asked it to stop</source>
+        <translation>sysmon 已要求它停下</translation>
+    </message>
+    <message>
+        <source>M%1, a thread of the operating system</source>
+        <translation>M%1，一个操作系统线程</translation>
+    </message>
+    <message>
+        <source>a goroutine of the runtime</source>
+        <translation>一个运行时的 goroutine</translation>
+    </message>
+    <message>
+        <source>runs %1 on P%2</source>
+        <translation>在 P%2 上运行 %1</translation>
+    </message>
+    <message>
+        <source>spins: looks for work in the queues of other Ps</source>
+        <translation>自旋：在其他 P 的队列里找工作</translation>
+    </message>
+    <message>
+        <source>schedules: looks for a goroutine to run</source>
+        <translation>调度：寻找可运行的 goroutine</translation>
+    </message>
+    <message>
+        <source>is in a system call with G%1</source>
+        <translation>正与 G%1 处于系统调用中</translation>
+    </message>
+    <message>
+        <source>sysmon takes its P when that lasts</source>
+        <translation>时间一长，sysmon 会收走它的 P</translation>
+    </message>
+    <message>
+        <source>sleeps until the next timer is due</source>
+        <translation>睡到下一个定时器到期</translation>
+    </message>
+    <message>
+        <source>idle: on the list from which startm takes the last one</source>
+        <translation>空闲：在空闲表上，startm 取最后放入的一个</translation>
+    </message>
+    <message>
+        <source>waits for the goroutine that is locked to it</source>
+        <translation>等待锁定在它上面的 goroutine</translation>
+    </message>
+    <message>
+        <source>sysmon: has no P, retakes Ps from system calls, asks goroutines that run for 10 ms to stop</source>
+        <translation>sysmon：没有 P；从系统调用中收回 P，要求运行满 10 ms 的 goroutine 停下</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>P%1, the right to run Go code</source>
+        <translation>P%1，运行 Go 代码的资格</translation>
+    </message>
+    <message>
+        <source>idle: no M holds it</source>
+        <translation>空闲：没有 M 持有它</translation>
+    </message>
+    <message>
+        <source>running: an M holds it</source>
+        <translation>运行中：有 M 持有它</translation>
+    </message>
+    <message>
+        <source>syscall: its M is in a system call, sysmon may take it</source>
+        <translation>系统调用：它的 M 在系统调用中，sysmon 可以收走它</translation>
+    </message>
+    <message>
+        <source>stopped with the world</source>
+        <translation>随世界一起停止</translation>
+    </message>
+    <message>
+        <source>schedtick %1: time slices so far; every 61st looks at the global run queue first</source>
+        <translation>schedtick %1：至今的时间片数；每第 61 个先看全局运行队列</translation>
+    </message>
+    <message>
+        <source>busy %1 % of the time</source>
+        <translation>%1 % 的时间在忙</translation>
+    </message>
+    <message>
+        <source>timers in its heap: %1</source>
+        <translation>堆中的定时器：%1</translation>
+    </message>
+    <message>
+        <source>runnext of P%1</source>
+        <translation>P%1 的 runnext</translation>
+    </message>
+    <message>
+        <source>Runs next, in what is left of the time slice.</source>
+        <translation>下一个运行，用剩下的时间片。</translation>
+    </message>
+    <message>
+        <source>A goroutine that is created or woken on this P comes here and kicks the one before to the tail of the local run queue.</source>
+        <translation>在这个 P 上创建或唤醒的 goroutine 放到这里，把原来的那个挤到本地运行队列末尾。</translation>
+    </message>
+    <message>
+        <source>Local run queue of P%1: %2 of %3</source>
+        <translation>P%1 的本地运行队列：%2 / %3</translation>
+    </message>
+    <message>
+        <source>First in, first out. When it is full, its older half goes to the global run queue; a P without work steals half of it.</source>
+        <translation>先进先出。满了以后，较早的一半移到全局运行队列；没有工作的 P 会窃取它的一半。</translation>
+    </message>
+    <message>
+        <source>Global run queue: %1</source>
+        <translation>全局运行队列：%1</translation>
+    </message>
+    <message>
+        <source>A P takes one at every 61st tick, and a batch when its own queue is empty.</source>
+        <translation>P 每 61 个 tick 取一个；自己的队列空了就取一批。</translation>
+    </message>
+    <message>
+        <source>Gosched, preemption and full local queues put goroutines here.</source>
+        <translation>Gosched、抢占和装满的本地队列会把 goroutine 放到这里。</translation>
+    </message>
+    <message>
+        <source>Timers set: %1</source>
+        <translation>已设定的定时器：%1</translation>
+    </message>
+    <message>
+        <source>They are in heaps of the Ps. A P looks at its heap whenever it schedules.</source>
+        <translation>它们在各个 P 的堆里。P 每次调度都会看自己的堆。</translation>
+    </message>
+    <message>
+        <source>G%1 sleeps</source>
+        <translation>G%1 在睡眠</translation>
+    </message>
+    <message>
+        <source>time.AfterFunc: starts a goroutine</source>
+        <translation>time.AfterFunc：启动一个 goroutine</translation>
+    </message>
+    <message>
+        <source>a timer that sends on its channel</source>
+        <translation>向自己的通道发送的定时器</translation>
+    </message>
+    <message>
+        <source>due at %1</source>
+        <translation>到期于 %1</translation>
+    </message>
+    <message>
+        <source>in the heap of P%1</source>
+        <translation>在 P%1 的堆里</translation>
+    </message>
+    <message>
+        <source>the channel of a timer: len and cap are always 0</source>
+        <translation>定时器的通道：len 和 cap 总是 0</translation>
+    </message>
+    <message>
+        <source>unbuffered: a sender waits for a receiver, and a receiver for a sender</source>
+        <translation>无缓冲：发送者等接收者，接收者等发送者</translation>
+    </message>
+    <message>
+        <source>len %1, cap %2</source>
+        <translation>len %1，cap %2</translation>
+    </message>
+    <message>
+        <source>closed: what is left can be received, then zero values with ok false; sending panics</source>
+        <translation>已关闭：剩下的值仍可接收，之后得到零值且 ok 为 false；再发送会 panic</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 received</source>
+        <translation>已发送 %1，已接收 %2</translation>
+    </message>
+    <message>
+        <source>waiting to send: %1</source>
+        <translation>等待发送：%1</translation>
+    </message>
+    <message>
+        <source>waiting to receive: %1</source>
+        <translation>等待接收：%1</translation>
+    </message>
+    <message>
+        <source>made at %1</source>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>next to be received from %1</source>
+        <translation>下一个从 %1 接收的值</translation>
+    </message>
+    <message>
+        <source>values in front of it: %1</source>
+        <translation>排在它前面的值：%1</translation>
+    </message>
+    <message>
+        <source>held by G%1</source>
+        <translation>由 G%1 持有</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>starving: a waiter had to wait for more than 1 ms, the lock is handed over in order</source>
+        <translation>饥饿模式：有人等了超过 1 ms，锁按顺序移交</translation>
+    </message>
+    <message>
+        <source>Unlock wakes the first waiter and goes on; whoever runs first gets the lock</source>
+        <translation>Unlock 唤醒第一个等待者后继续运行；谁先运行谁拿到锁</translation>
+    </message>
+    <message>
+        <source>a writer that waits lets no new reader in</source>
+        <translation>有写者等待时，新的读者不能进入</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>running on P%1, M%2</source>
+        <translation>在 P%1、M%2 上运行</translation>
+    </message>
+    <message>
+        <source>in a system call on M%1</source>
+        <translation>在 M%1 上进行系统调用</translation>
+    </message>
+    <message>
+        <source>waiting: %1, for %2</source>
+        <translation>等待：%1，已 %2</translation>
+    </message>
+    <message>
+        <source>runnable: next on P%1</source>
+        <translation>可运行：P%1 的下一个</translation>
+    </message>
+    <message>
+        <source>runnable: in the local run queue of P%1</source>
+        <translation>可运行：在 P%1 的本地运行队列</translation>
+    </message>
+    <message>
+        <source>runnable: in the global run queue</source>
+        <translation>可运行：在全局运行队列</translation>
+    </message>
+    <message>
+        <source>runnable: picked, about to run</source>
+        <translation>可运行：已选中，即将运行</translation>
+    </message>
+    <message>
+        <source>Goroutines that wait on nothing that is shown here: a nil channel, a select without cases</source>
+        <translation>所等之物不在台上的 goroutine：nil 通道、没有分支的 select</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>舞台</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ChartsPanel</name>
+    <message>
+        <source>THROUGHPUT</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>this run, P=%1</source>
+        <translation>本次运行，P=%1</translation>
+    </message>
+    <message>
+        <source>RUN QUEUE LENGTH</source>
+        <translation>运行队列长度</translation>
+    </message>
+    <message>
+        <source>all Ps</source>
+        <translation>所有 P</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>CHANNEL FILL</source>
+        <translation>通道占用</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>满</translation>
+    </message>
+    <message>
+        <source>no channel with a buffer</source>
+        <translation>没有带缓冲的通道</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ConsoleModel</name>
+    <message>
+        <source>stopped at a limit: %1</source>
+        <translation>到达上限而停止：%1</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>退出状态 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ConsoleView</name>
+    <message>
+        <source>The program has written nothing.</source>
+        <translation>程序没有写出任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::DockTitle</name>
+    <message>
+        <source>Close this panel (the View menu opens it)</source>
+        <translation>关闭此面板（可从“视图”菜单打开）</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::EventsView</name>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No event fits.</source>
+        <translation>没有符合的事件。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::HappenedPanel</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In a list: the event before or after</source>
+        <translation>在列表中：上一个或下一个事件</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
+        <source>On the stage: pick the thing before or after</source>
+        <translation>在舞台上：选择上一个或下一个对象</translation>
+    </message>
+    <message>
+        <source>On the stage: larger, smaller, as it was</source>
+        <translation>在舞台上：放大、缩小、还原</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::MainWindow</name>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>What just happened</source>
+        <translation>刚刚发生</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>About Gantry</source>
+        <translation>关于 Gantry</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Gantry&lt;/b&gt;&lt;p&gt;Runs concurrent programs on a faithful, deterministic model of Go&apos;s scheduler and shows everything, forward and backward.&lt;/p&gt;&lt;p&gt;The rules are those of Go 1.23.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Gantry&lt;/b&gt;&lt;p&gt;在忠实而确定的 Go 调度器模型上运行并发程序，并展示其中的一切，可前进，也可后退。&lt;/p&gt;&lt;p&gt;规则取自 Go 1.23。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 — Gantry</source>
+        <translation>%1 — Gantry</translation>
+    </message>
+    <message>
+        <source>The recording is damaged after event %1 and shown up to there: %2</source>
+        <translation>录制在事件 %1 之后已损坏，显示到此为止：%2</translation>
+    </message>
+    <message>
+        <source>The recording is damaged; what is intact is shown. %1</source>
+        <translation>录制已损坏，显示完好的部分。%1</translation>
+    </message>
+    <message>
+        <source>The run was stopped at a limit (%1). What it did until then can be played.</source>
+        <translation>运行到达上限（%1）而停止。此前的过程可以播放。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 events. They can be played.</source>
+        <translation>在 %1 个事件后停止。这些事件可以播放。</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开录制</translation>
+    </message>
+    <message>
+        <source>Recordings (*.gantry);;All files (*)</source>
+        <translation>录制 (*.gantry);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save this run</source>
+        <translation>保存这次运行</translation>
+    </message>
+    <message>
+        <source>Recordings (*.gantry)</source>
+        <translation>录制 (*.gantry)</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>正在运行 %1</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 events, t = %3</source>
+        <translation>%1：%2 个事件，t = %3</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::Picker</name>
+    <message>
+        <source>%1, more</source>
+        <translation>%1，增加</translation>
+    </message>
+    <message>
+        <source>%1, less</source>
+        <translation>%1，减少</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ScrubBar</name>
+    <message>
+        <source>Position in the run</source>
+        <translation>在运行中的位置</translation>
+    </message>
+    <message>
+        <source>Drag to go anywhere. Green: goroutines running. Marks: closed channels, panics, the end.</source>
+        <translation>拖动可到任意位置。绿色：正在运行的 goroutine。标记：关闭的通道、panic、结束。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::Session</name>
+    <message>
+        <source>There is no built-in program named %1.</source>
+        <translation>没有名为 %1 的内置程序。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::TransportBar</name>
+    <message>
+        <source>speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Events per second while playing</source>
+        <translation>播放时每秒的事件数</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Pick a built-in program</source>
+        <translation>选择一个内置程序</translation>
+    </message>
+    <message>
+        <source>Arguments of the program</source>
+        <translation>程序的参数</translation>
+    </message>
+    <message>
+        <source>Arguments of the program, as os.Args has them; Enter runs it</source>
+        <translation>程序的参数，即 os.Args；按回车运行</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Number of Ps</source>
+        <translation>P 的数量</translation>
+    </message>
+    <message>
+        <source>GOMAXPROCS: how many goroutines run at the same time</source>
+        <translation>GOMAXPROCS：同时运行的 goroutine 数</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Most Ms</source>
+        <translation>M 的上限</translation>
+    </message>
+    <message>
+        <source>How many threads may exist, sysmon among them</source>
+        <translation>最多可以有多少线程，包括 sysmon</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Decides what Go leaves to chance: select, and where a thief looks first</source>
+        <translation>决定 Go 留给偶然的部分：select 的选择，以及窃取者先看哪里</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>own costs</source>
+        <translation>自定开销</translation>
+    </message>
+    <message>
+        <source>The rules of Go 1.23&apos;s scheduler, and what each operation costs</source>
+        <translation>Go 1.23 调度器的规则，以及每个操作的开销</translation>
+    </message>
+    <message>
+        <source>event %1 / %2</source>
+        <translation>事件 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::Workbench</name>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>What just happened</source>
+        <translation>刚刚发生</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Filter of the events</source>
+        <translation>事件筛选</translation>
+    </message>
+    <message>
+        <source>filter: G7 block</source>
+        <translation>筛选：G7 block</translation>
+    </message>
+    <message>
+        <source>Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit</source>
+        <translation>只显示符合的事件：G7、P2、M3、kind:steal，或任何词；所有条件都要符合</translation>
+    </message>
+</context>
+</TS>
