@@ -93,6 +93,11 @@ void readSize(const std::string& text, Options& options) {
     throw Stop(cli::kUsage, "--size: each side is 200 to 16384 pixels");
 }
 
+void checkSnapshot(const std::string& path) {
+  if (!path.empty() && !path.ends_with(".png") && !path.ends_with(".svg"))
+    throw Stop(cli::kUsage, "--snapshot: a picture is a .png or a .svg file");
+}
+
 ui::Position readPlace(const std::string& text) {
   const auto place = cli::parsePlace(text);
   if (!place) throw Stop(cli::kUsage, "--at: " + place.error().text);
@@ -160,6 +165,7 @@ Parsed parseOptions(int argc, const char* const* argv) {
     readSetup(words, parsed.options);
     if (!words.at.empty()) parsed.options.at = readPlace(words.at);
     if (!words.size.empty()) readSize(words.size, parsed.options);
+    checkSnapshot(parsed.options.snapshot);
   } catch (const CLI::ParseError& error) {
     parsed.status =
         error.get_exit_code() == 0

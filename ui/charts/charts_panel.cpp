@@ -129,19 +129,21 @@ void ChartsPanel::showThroughput() {
 }
 
 void ChartsPanel::showQueues() {
-  m_queues->setTitle(tr("RUN QUEUE LENGTH"), {});
+  m_queues->setTitle(tr("RUN QUEUE LENGTH"), m_series != nullptr ? tr("mean") : QString());
   if (m_series == nullptr) return m_queues->setPlot({}, 1, {});
   std::vector<PlotLine> lines;
   for (const ChartLine& line : m_series->localQueues) {
     lines.push_back({.name = m_series->summed ? tr("all Ps") : QStringLiteral("P%1").arg(line.id),
                      .buckets = &line.buckets,
-                     .colour = m_theme->category(line.id)});
+                     .colour = m_theme->category(line.id),
+                     .jumps = true});
   }
   if (isUsed(m_series->globalQueue)) {
     lines.push_back({.name = tr("global"),
                      .buckets = &m_series->globalQueue.buckets,
                      .colour = m_theme->textDim,
-                     .dashed = true});
+                     .dashed = true,
+                     .jumps = true});
   }
   const double top = std::max(2.0, roundTop(peakOf(lines)));
   m_queues->setPlot(std::move(lines), top, shortNumber(top));
@@ -156,7 +158,8 @@ void ChartsPanel::showChannels() {
       lines.push_back({.name = QString::fromStdString(line.name),
                        .buckets = &line.buckets,
                        .scale = 1.0 / line.cap,
-                       .colour = m_theme->category(lines.size())});
+                       .colour = m_theme->category(lines.size()),
+                       .jumps = true});
     }
   }
   m_channels->setNote(m_series == nullptr ? QString() : tr("no value is ever in a buffer"));

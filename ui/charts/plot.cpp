@@ -64,7 +64,7 @@ std::vector<PlotPoint> pointsOf(const PlotLine& line, int pixels) {
         pointOf(buckets, buckets.size() * i / count, buckets.size() * (i + 1) / count));
     points.back().x = x;
   }
-  smoothMeans(points);
+  if (line.jumps) smoothMeans(points);
   return points;
 }
 

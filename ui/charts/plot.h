@@ -28,6 +28,7 @@ struct PlotLine {
   double span = 1;     // the buckets cover so much of the time axis; more than 1 is cut off
   QColor colour = {};
   bool dashed = false;
+  bool jumps = false;  // from event to event, as a length does: to be drawn as a mean
 };
 
 // What a line is in a few columns of pixels: x from 0 to 1, the values those of the buckets.
@@ -38,9 +39,9 @@ struct PlotPoint {
   double high = 0;
 };
 
-// A line's points for a plot of that many pixels. Values jump from event to event, and a point a
-// pixel would scribble: where several values fall on one point, the mean is taken over its
-// neighbours too. What that leaves out stays in `low` and `high`.
+// A line's points for a plot of that many pixels, one for every second pixel. A line that jumps
+// would scribble: where several values fall on one point, the mean is taken over its neighbours
+// too. What that leaves out stays in `low` and `high`.
 [[nodiscard]] std::vector<PlotPoint> pointsOf(const PlotLine& line, int pixels);
 
 // The smallest "round" number that is not less than `peak`: the top of an axis.

@@ -1496,6 +1496,10 @@
         <translation>运行队列长度</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
         <source>all Ps</source>
         <translation>所有 P</translation>
     </message>
@@ -1512,8 +1516,8 @@
         <translation>满</translation>
     </message>
     <message>
-        <source>no channel with a buffer</source>
-        <translation>没有带缓冲的通道</translation>
+        <source>no value is ever in a buffer</source>
+        <translation>缓冲区中从未有过值</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@ Happening Sentences::syscalls(const Moment& at) {
   h.tone = Tone::syscall;
   switch (at.kind()) {
     case Kind::SyscallEnter:
-      h.brief = timeText(at.a());
+      h.brief = durationText(at.a());
       h.sentence = tr("%1 enters a system call and leaves %2 behind").arg(at.g(), at.p());
       h.rule =
           tr("entersyscall: the thread blocks in the kernel; its P waits for it until "

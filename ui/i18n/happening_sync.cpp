@@ -116,7 +116,7 @@ Happening Sentences::timers(const Moment& at) {
   const QString name = tr("timer %1").arg(at.a());
   switch (at.kind()) {
     case Kind::Sleep: {
-      const QString delay = timeText(static_cast<TimeNs>(at.wideB()));
+      const QString delay = durationText(static_cast<TimeNs>(at.wideB()));
       h.brief = delay;
       h.sentence = tr("%1 sleeps for %2").arg(h.who, delay);
       h.rule = tr("A sleeping G holds neither P nor M: only an entry in the P's heap of timers.");
@@ -127,7 +127,7 @@ Happening Sentences::timers(const Moment& at) {
       h.sentence = tr("%1 makes %2").arg(h.who, h.brief);
       break;
     case Kind::TimerSet: {
-      const QString delay = timeText(static_cast<TimeNs>(at.wideB()));
+      const QString delay = durationText(static_cast<TimeNs>(at.wideB()));
       h.brief = tr("%1 in %2").arg(name, delay);
       h.sentence = tr("%1 sets %2 to fire in %3").arg(h.who, name, delay);
       break;

@@ -22,6 +22,16 @@ QString timeText(TimeNs ns) {
   return withFraction(ns / 1'000, 1'000'000, 6, QStringLiteral("s"));
 }
 
+QString durationText(TimeNs ns) {
+  QString text = timeText(ns);
+  const qsizetype unit = text.indexOf(QLatin1Char(' '));
+  if (!text.contains(QLatin1Char('.'))) return text;
+  qsizetype end = unit;
+  while (text[end - 1] == QLatin1Char('0')) --end;
+  if (text[end - 1] == QLatin1Char('.')) --end;
+  return text.remove(end, unit - end);
+}
+
 QString countText(std::uint64_t count) {
   QString text = QString::number(count);
   for (qsizetype at = text.size() - 3; at > 0; at -= 3) text.insert(at, QChar(QChar::Nbsp));

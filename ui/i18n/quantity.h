@@ -12,6 +12,9 @@ namespace gantry::ui {
 // so that no two events of a step look simultaneous when they are not.
 [[nodiscard]] QString timeText(TimeNs ns);
 
+// `480 ns`, `12.48 µs`, `10 ms`: how long something lasts, without the zeros at the end.
+[[nodiscard]] QString durationText(TimeNs ns);
+
 // `10 482`: groups of three with a space that does not break.
 [[nodiscard]] QString countText(std::uint64_t count);
 

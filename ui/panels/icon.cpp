@@ -12,7 +12,7 @@ namespace {
 class TintedEngine : public QIconEngine {
  public:
   TintedEngine(QByteArray svg, QColor colour, QColor disabled)
-      : m_svg(std::move(svg)), m_colour(std::move(colour)), m_disabled(std::move(disabled)) {}
+      : m_svg(std::move(svg)), m_colour(colour), m_disabled(disabled) {}
 
   void paint(QPainter* painter, const QRect& area, QIcon::Mode mode, QIcon::State) override {
     QByteArray svg = m_svg;

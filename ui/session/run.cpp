@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kActivity = 500;  // about as many as the scrub bar has pixels
 
-constexpr std::uint32_t kMain = 0;      // the slot of the main goroutine
+constexpr std::uint32_t kMain = 0;  // the slot of the main goroutine
 
 bool noticed(Kind kind) {
   return kind == Kind::Output || kind == Kind::Close || kind == Kind::Panic ||

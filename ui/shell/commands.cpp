@@ -87,6 +87,7 @@ Commands::Commands(QWidget* window) : QObject(window) {
     for (const QString& key : QString::fromLatin1(row.keys).split(' ', Qt::SkipEmptyParts))
       keys.append(QKeySequence(key));
     action->setShortcuts(keys);
+    action->setIconVisibleInMenu(false);  // the icons are made for the buttons of the bar
     window->addAction(action);
     m_actions[static_cast<std::size_t>(row.command)] = action;
   }

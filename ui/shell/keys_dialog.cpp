@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/shell/commands.h"
@@ -49,6 +50,7 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent) : QDialog(pare
          QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"));
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+  buttons->button(QDialogButtonBox::Close)->setIcon({});
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 16);

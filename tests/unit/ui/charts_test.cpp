@@ -69,19 +69,21 @@ int pixelsLike(const QImage& image, const QColor& colour) {
 
 TEST(Plot, PointsSpanTheAxisAndKeepTheExtremes) {
   const std::vector<ChartBucket> buckets = ramp(1000);
-  const std::vector<PlotPoint> points = pointsOf({.buckets = &buckets}, 200);
+  const std::vector<PlotPoint> points = pointsOf({.buckets = &buckets, .jumps = true}, 200);
   ASSERT_EQ(points.size(), 100U);
   EXPECT_EQ(points.front().x, 0);
   EXPECT_EQ(points.back().x, 1);
   EXPECT_EQ(points[10].low, 99);
   EXPECT_EQ(points[10].high, 110);
   EXPECT_DOUBLE_EQ(points[10].mean, 104.5) << "the mean of 100..109, and of its neighbours";
+  EXPECT_DOUBLE_EQ(points[0].mean, 24.5) << "half of its neighbours are missing";
+  EXPECT_DOUBLE_EQ(pointsOf({.buckets = &buckets}, 200)[0].mean, 4.5);
 }
 
 TEST(Plot, StepsOfAShortRunStaySteps) {
   std::vector<ChartBucket> buckets(100, {1, 1, 1});
   for (std::size_t i = 50; i < 100; ++i) buckets[i] = {5, 5, 5};
-  const std::vector<PlotPoint> points = pointsOf({.buckets = &buckets}, 400);
+  const std::vector<PlotPoint> points = pointsOf({.buckets = &buckets, .jumps = true}, 400);
   ASSERT_EQ(points.size(), 100U) << "a point takes whole buckets";
   EXPECT_EQ(points[49].mean, 1);
   EXPECT_EQ(points[50].mean, 5);

@@ -1,10 +1,9 @@
 // main of the window's tests: Qt's application comes after the listing of tests, so that a build
 // machine without a display can list them.
-#include <cstdio>
-
 #include <QApplication>
 #include <QStandardPaths>
 #include <QStyleFactory>
+#include <cstdio>
 
 #include <gtest/gtest.h>
 

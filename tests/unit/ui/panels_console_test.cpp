@@ -1,7 +1,7 @@
 // The console's rows: lines of the program, who wrote them, how it ended.
-#include <gtest/gtest.h>
-
 #include <QAbstractItemModelTester>
+
+#include <gtest/gtest.h>
 
 #include "tests/unit/ui/session_programs.h"
 #include "ui/panels/console/console_view.h"

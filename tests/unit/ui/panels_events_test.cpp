@@ -1,10 +1,10 @@
 // The event list: rows over the log, the filter, the view that keeps one row current.
-#include <gtest/gtest.h>
-
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <gtest/gtest.h>
 
 #include "tests/unit/ui/session_programs.h"
 #include "ui/panels/events/events_view.h"

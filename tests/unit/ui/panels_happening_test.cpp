@@ -1,8 +1,8 @@
 // Events in words: every kind has a sentence, and the ones that a lecture is about say what the
 // World says.
-#include <gtest/gtest.h>
-
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "engine/coro/workloads/workloads.h"
 #include "tests/unit/ui/session_programs.h"
@@ -111,6 +111,14 @@ TEST(Quantity, TimesAreExact) {
   EXPECT_EQ(timeText(12'480), "12.480 µs");
   EXPECT_EQ(timeText(1'000'001), "1.000001 ms");
   EXPECT_EQ(timeText(1'234'567'891), "1.234567 s");
+}
+
+TEST(Quantity, DurationsEndWithoutZeros) {
+  EXPECT_EQ(durationText(0), "0 ns");
+  EXPECT_EQ(durationText(100), "100 ns");
+  EXPECT_EQ(durationText(12'480), "12.48 µs");
+  EXPECT_EQ(durationText(10'000'000), "10 ms");
+  EXPECT_EQ(durationText(1'050'000'000), "1.05 s");
 }
 
 TEST(Quantity, CountsAreGrouped) {

@@ -1,7 +1,5 @@
 // The window, driven as a person does: run, play, step, scrub, filter, change the setup, the
 // colours and the language.
-#include <gtest/gtest.h>
-
 #include <QAccessible>
 #include <QAction>
 #include <QDockWidget>
@@ -13,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <gtest/gtest.h>
 
 #include "tests/unit/ui/session_programs.h"
 #include "ui/panels/console/console_view.h"
@@ -78,10 +78,11 @@ class WindowTest : public ::testing::Test {
                      .open = [](const std::string& path) -> Result<Recording> {
                        return Diagnostic{path + ": cannot be read"};
                      },
-                     .save = [this](const Recording&, const std::string& path) {
-                       savedAs = path;
-                       return std::string();
-                     }},
+                     .save =
+                         [this](const Recording&, const std::string& path) {
+                           savedAs = path;
+                           return std::string();
+                         }},
                     kPrograms,
                     english()};
   std::string savedAs;
@@ -350,7 +351,7 @@ TEST_F(WindowTest, DocksAreRemembered) {
 }
 
 TEST_F(WindowTest, NothingIsCutInTheBar) {
-  for (const int width : {1280, 1440, 1680}) {
+  for (const int width : {1280, 1440, 1599, 1600, 1680}) {
     window.resize(width, 800);
     QTest::qWait(20);
     for (const QLabel* label : window.transport().findChildren<QLabel*>()) {

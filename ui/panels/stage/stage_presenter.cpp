@@ -188,14 +188,16 @@ class Reader {
     }
   }
 
-  // A select waits in several queues: its glyph stands where it armed first, echoes elsewhere.
+  // A select waits in several queues: its glyph stands where it armed first, echoes elsewhere. As
+  // long as it arms it still runs.
   SceneQueue waiters(const WaitQueue& queue) const {
     SceneQueue shown;
     shown.total = queue.size;
     for (std::uint32_t id = queue.head; id != kNil && shown.gs.size() < m_limits.waiters;
          id = m_world.sudogs[id].next) {
       const Sudog& sudog = m_world.sudogs[id];
-      shown.gs.push_back(sceneG(sudog.g, sudog.ofG != kNil));
+      const bool waits = m_world.gs[sudog.g.v].status == GStatus::waiting;
+      shown.gs.push_back(sceneG(sudog.g, !waits || sudog.ofG != kNil));
     }
     return shown;
   }
@@ -300,12 +302,24 @@ class Reader {
                           [](const SceneM& m) { return m.g.has_value(); });
   }
 
+  // Its timer has fired and left the heap, but has not made it ready yet.
+  void addFired(StageScene& scene, GId sleeper) const {
+    ++scene.timersTotal;
+    scene.timers.insert(scene.timers.begin(),
+                        {TimerId(m_world.gs[sleeper.v].timer), sceneG(sleeper), TimerKind::sleep,
+                         untilText(m_world.now, m_world.now)});
+  }
+
   void readParked(StageScene& scene) const {
     const auto end = static_cast<std::uint32_t>(std::min(m_world.gs.size(), m_limits.scanned));
     for (std::uint32_t id = 0; id < end; ++id) {
       const G& g = m_world.gs[id];
       if (g.status != GStatus::waiting || g.system()) continue;
-      if (g.sudogs != kNil || g.reason == WaitReason::sleep) continue;
+      if (g.sudogs != kNil) continue;
+      if (g.reason == WaitReason::sleep) {
+        if (!m_world.timers[g.timer].p.valid()) addFired(scene, GId(id));
+        continue;
+      }
       ++scene.parked.total;
       if (scene.parked.gs.size() < m_limits.parked) scene.parked.gs.push_back(sceneG(GId(id)));
     }

@@ -23,9 +23,9 @@ namespace {
 constexpr QSize kButton{38, 34};
 constexpr int kSliderSteps = 120;
 constexpr int kSliderWidth = 112;
-constexpr int kArgsWidth = 84;
+constexpr int kArgsWidth = 96;
 // Narrower than this, time and event stand one above the other.
-constexpr int kWide = 1480;
+constexpr int kWide = 1600;
 // And narrower than this, the policy is only in the menu.
 constexpr int kRoomForPolicy = 1380;
 constexpr int kSettleMs = 150;
