@@ -19,7 +19,7 @@ namespace gantry::ui {
 namespace {
 
 constexpr QSizeF kRoom{700, 660};
-constexpr std::uint64_t kSteps = 6000;  // looked at in one run
+constexpr std::uint64_t kSteps = 120;  // looked at in one run
 
 class StageRuns : public testing::TestWithParam<std::string> {
  protected:
