@@ -27,6 +27,7 @@ class Command {
 
 // Each adds its subcommand with its flags and help.
 std::unique_ptr<Command> addRun(CLI::App& gantry);
+std::unique_ptr<Command> addCheck(CLI::App& gantry);
 std::unique_ptr<Command> addList(CLI::App& gantry);
 std::unique_ptr<Command> addShow(CLI::App& gantry);
 std::unique_ptr<Command> addEvents(CLI::App& gantry);

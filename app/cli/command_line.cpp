@@ -15,8 +15,9 @@ namespace gantry::cli {
 namespace {
 
 constexpr const char* kStatuses =
-    "Status: the program's own; 0; 1 verify found a difference; 2 panic or fatal error; 64 bad "
-    "usage;\n65 unreadable or damaged input; 70 a bug of Gantry; 73 an output file cannot be "
+    "Status: the program's own; 0; 1 compile error, or verify found a difference; 2 panic or fatal "
+    "error;\n64 bad usage; 65 unreadable or damaged input; 70 a bug of Gantry; 73 an output file "
+    "cannot be "
     "written;\n75 a limit was hit.";
 
 int complain(int status, const std::string& text) {
@@ -81,6 +82,7 @@ int runCommandLine(int argc, const char* const* argv) {
     commands.emplace_back(name, command(gantry));
   };
   add("run", addRun);
+  add("check", addCheck);
   add("list", addList);
   add("show", addShow);
   add("events", addEvents);
@@ -107,7 +109,7 @@ int runCommandLine(int argc, const char* const* argv) {
     if (error.get_exit_code() == 0) return gantry.exit(error);  // --help and --version
     return complain(kUsage, mistake(gantry, error));
   } catch (const Stop& stop) {
-    return complain(stop.status(), stop.what());
+    return *stop.what() == '\0' ? stop.status() : complain(stop.status(), stop.what());
   }
 }
 

@@ -6,7 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/table.h"
-#include "engine/coro/workloads/workloads.h"
+#include "engine/catalog/catalog.h"
 
 namespace gantry::cli {
 namespace {
@@ -27,20 +27,24 @@ class List final : public Command {
  private:
   static std::string json() {
     Json list = Json::array();
-    for (const WorkloadRow& row : workloads()) {
+    for (const CatalogRow& row : catalog()) {
       list.push_back({{"name", row.name},
                       {"title", {{"en", row.titleEn}, {"zh", row.titleZh}}},
                       {"row", row.row},
-                      {"kind", "coroutine"},
+                      {"kind", kindOf(row)},
                       {"usage", row.usage}});
     }
     return toText(list) + "\n";
   }
 
+  static const char* kindOf(const CatalogRow& row) {
+    return row.kind == ProgramKind::go ? "go" : "coroutine";
+  }
+
   static std::string table() {
-    Table table({"name", "row", "arguments", "title", ""});
-    for (const WorkloadRow& row : workloads()) {
-      table.row({std::string(row.name), std::string(row.row), std::string(row.usage),
+    Table table({"name", "row", "kind", "arguments", "title", ""});
+    for (const CatalogRow& row : catalog()) {
+      table.row({std::string(row.name), std::string(row.row), kindOf(row), std::string(row.usage),
                  std::string(row.titleEn), std::string(row.titleZh)});
     }
     return table.text();

@@ -1,35 +1,42 @@
-// Built-in programs by name.
+// Programs by name and by path.
 #include "app/cli/programs.h"
 
-#include <filesystem>
-#include <system_error>
+#include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "app/cli/exit_codes.h"
 #include "app/cli/hint.h"
-#include "engine/coro/workloads/workloads.h"
+#include "app/files/files.h"
+#include "engine/catalog/catalog.h"
 
 namespace gantry::cli {
-namespace {
 
-bool isGoSource(const std::string& name) {
-  std::error_code ignored;
-  return name == "-" || name.ends_with(".go") || std::filesystem::is_directory(name, ignored);
+void readProgram(Setup& setup) {
+  if (findProgram(setup.program) != nullptr) return;
+  if (!isGoSource(setup.program)) {
+    std::vector<std::string> names;
+    for (const CatalogRow& row : catalog()) names.emplace_back(row.name);
+    throw Stop(kUsage, "no built-in program is called \"" + setup.program + "\"" +
+                           didYouMean(setup.program, names) + " (\"gantry list\" names them)");
+  }
+  auto sources = readSources(setup.program);
+  if (!sources) throw Stop(kBadInput, sources.error().text);
+  setup.sources = std::move(*sources);
 }
 
-}  // namespace
+void complainOf(const std::vector<std::string>& messages) {
+  if (messages.empty()) return;
+  std::fflush(stdout);
+  for (const std::string& message : messages) std::fprintf(stderr, "%s\n", message.c_str());
+  throw Stop(kCompileError, "");
+}
 
-std::unique_ptr<Program> findProgram(const std::string& name) {
-  if (std::unique_ptr<Program> program = makeWorkload(name)) return program;
-  if (isGoSource(name)) {
-    throw Stop(kUsage, name +
-                           ": this version does not run Go source, only the built-in programs "
-                           "that \"gantry list\" names");
-  }
-  std::vector<std::string> names;
-  for (const WorkloadRow& row : workloads()) names.emplace_back(row.name);
-  throw Stop(kUsage, "no built-in program is called \"" + name + "\"" + didYouMean(name, names) +
-                         " (\"gantry list\" names them)");
+std::unique_ptr<Program> makeProgram(Setup& setup) {
+  Loaded loaded = loadProgram(setup);
+  if (loaded.unknown) throw Stop(kUsage, loaded.messages.front());
+  complainOf(loaded.messages);
+  return std::move(loaded.program);
 }
 
 }  // namespace gantry::cli

@@ -5,11 +5,19 @@
 #include <string>
 
 #include "engine/program/body.h"
+#include "engine/trace/setup.h"
 
 namespace gantry::cli {
 
-// The built-in program of that name. Throws Stop: for Go source, which this version does not run,
-// and for names that nothing has.
-std::unique_ptr<Program> findProgram(const std::string& name);
+// Reads the sources that setup.program means, when it means Go source. Throws Stop when they
+// cannot be read, and for names that nothing has.
+void readProgram(Setup& setup);
+
+// The program of a setup that readProgram() has filled in. Throws Stop with status 1 when it does
+// not compile; the compiler's messages are on stderr then.
+std::unique_ptr<Program> makeProgram(Setup& setup);
+
+// Prints the compiler's messages; throws Stop with status 1 when there are any.
+void complainOf(const std::vector<std::string>& messages);
 
 }  // namespace gantry::cli

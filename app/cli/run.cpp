@@ -26,9 +26,9 @@ void write(int fd, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
 
-// What takes memory and grows with the run: the machine, and the recording of it.
-std::uint64_t bytesOf(const World& world, const Recording& recording) {
-  return footprint(world) + recording.events.size() * sizeof(Event) +
+// What takes memory and grows with the run: the program, the machine, and the recording of it.
+std::uint64_t bytesOf(const Program& program, const World& world, const Recording& recording) {
+  return program.memory() + footprint(world) + recording.events.size() * sizeof(Event) +
          recording.decisions.size() * sizeof(Decision);
 }
 
@@ -36,7 +36,9 @@ class Run final : public Command {
  public:
   explicit Run(CLI::App& gantry) {
     CLI::App* app = gantry.add_subcommand("run", "Run a program");
-    app->add_option("PROGRAM", m_setup.program, "A built-in program (gantry list)")->required();
+    app->add_option("PROGRAM", m_setup.program,
+                    "A .go file, a folder, - (stdin), or a built-in program (gantry list)")
+        ->required();
     app->add_option("ARGS", m_setup.args,
                     "The program's arguments; those that look like flags go "
                     "behind --");
@@ -49,18 +51,17 @@ class Run final : public Command {
 
   int run() override {
     if (m_race) {
-      throw Stop(kUsage,
-                 "--race needs a Go program: race detection watches each access to memory, "
-                 "and the built-in programs are C++, whose accesses are not seen");
+      throw Stop(kUsage, "--race: this version does not detect data races");
     }
-    const std::unique_ptr<Program> program = findProgram(m_setup.program);
+    readProgram(m_setup);
     fillSetup();
+    const std::unique_ptr<Program> program = makeProgram(m_setup);
     const std::unique_ptr<Chooser> chooser = makeChooser();
     Recording recording;
     recording.setup = m_setup;
     const auto begun = std::chrono::steady_clock::now();
     Simulation sim(*program, recording, *chooser, {.record = !m_record.empty(), .output = write});
-    while (sim.advance(kSteps) && withinMemory(sim.world(), recording)) {
+    while (sim.advance(kSteps) && withinMemory(*program, sim.world(), recording)) {
     }
     std::fflush(stdout);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
@@ -90,7 +91,8 @@ class Run final : public Command {
     app.add_option("--cost", m_setup.cost, "Cost preset, or a file of one (go1.23)")
         ->type_name("NAME|FILE")
         ->group(group);
-    app.add_option("--lang", m_lang, "Loop variables of that Go version; Go source only (1.23)")
+    app.add_option("--lang", m_setup.language,
+                   "Loop variables of that Go version; Go source only (1.23)")
         ->check(CLI::IsMember({"1.21", "1.23"}).description(""))
         ->type_name("1.21|1.23")
         ->group(group);
@@ -118,8 +120,7 @@ class Run final : public Command {
         ->group(group);
     app.add_option("--max-events", m_setup.maxEvents, "Events")->type_name("N")->group(group);
     app.add_option("--max-memory", m_maxMemory,
-                   "Of the machine and its recording, such as 512M; what built-in programs keep in "
-                   "their own variables is not counted")
+                   "Of the program, the machine and its recording, such as 512M (8G)")
         ->type_name("SIZE")
         ->group(group);
   }
@@ -145,7 +146,7 @@ class Run final : public Command {
     if (!m_maxMemory.empty()) {
       const auto bytes = parseSize(m_maxMemory);
       if (!bytes) throw Stop(kUsage, "--max-memory: " + bytes.error().text);
-      m_memoryLimit = *bytes;
+      m_setup.maxMemory = *bytes;
     }
   }
 
@@ -172,8 +173,8 @@ class Run final : public Command {
                  static_cast<long long>(replay->divergedAt()));
   }
 
-  bool withinMemory(const World& world, Recording& recording) const {
-    if (bytesOf(world, recording) <= m_memoryLimit) return true;
+  bool withinMemory(const Program& program, const World& world, Recording& recording) const {
+    if (bytesOf(program, world, recording) <= m_setup.maxMemory) return true;
     recording.ending = Ending::limit;
     recording.limit = "memory";
     recording.digest = digest(world);
@@ -192,10 +193,11 @@ class Run final : public Command {
 
   int status(const World& world, const Recording& recording) const {
     if (recording.ending != Ending::limit) return static_cast<int>(recording.exitCode & 0xff);
-    const std::string flag = recording.limit == "memory" ? "--max-memory " + m_maxMemory
-                             : recording.limit == "virtual time"
-                                 ? "--max-time " + m_maxTime
-                                 : "--max-events " + std::to_string(m_setup.maxEvents);
+    const std::string flag =
+        recording.limit == "memory"
+            ? "--max-memory " + (m_maxMemory.empty() ? std::string("8G") : m_maxMemory)
+        : recording.limit == "virtual time" ? "--max-time " + m_maxTime
+                                            : "--max-events " + std::to_string(m_setup.maxEvents);
     throw Stop(kLimit, fmt::format("the limit of {} was hit ({}) after {} events at {}",
                                    recording.limit, flag, world.events, durationText(world.now)));
   }
@@ -206,8 +208,6 @@ class Run final : public Command {
   std::string m_replay;
   std::string m_maxTime;
   std::string m_maxMemory;
-  std::string m_lang;
-  std::uint64_t m_memoryLimit = ~std::uint64_t{0};
   bool m_race = false;
   bool m_summary = false;
 };

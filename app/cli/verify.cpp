@@ -11,7 +11,7 @@
 #include "app/cli/event_line.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/opened.h"
-#include "engine/coro/workloads/workloads.h"
+#include "engine/catalog/catalog.h"
 #include "engine/sim/simulation.h"
 
 namespace gantry::cli {
@@ -67,12 +67,13 @@ class Verify final : public Command {
 
   int run() override {
     const Opened opened(m_path);
-    const std::unique_ptr<Program> program = makeWorkload(opened.recording.setup.program);
-    if (program == nullptr) {
-      throw Stop(kBadInput, m_path + ": its program \"" + opened.recording.setup.program +
-                                "\" is none of this version's, so it cannot be run again");
+    Setup setup = opened.recording.setup;
+    const Loaded loaded = loadProgram(setup);
+    if (loaded.program == nullptr) {
+      throw Stop(kBadInput, m_path + ": its program \"" + setup.program +
+                                "\" cannot be run again: " + loaded.messages.front());
     }
-    const Again again(opened.recording, *program);
+    const Again again(opened.recording, *loaded.program);
     if (again.difference()) return printDifference(opened, again);
     if (const std::string differs = otherEnd(opened, again.recording()); !differs.empty()) {
       fmt::print("all {} events are the same, but {}\n", opened.size(), differs);

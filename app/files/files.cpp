@@ -1,9 +1,12 @@
 // POSIX files behind the byte source and the byte sink of the trace format.
 #include "app/files/files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <system_error>
 
 #include <fcntl.h>
@@ -81,9 +84,12 @@ Diagnostic cannotWrite(const std::string& path, int error) {
   return {path + ": cannot write: " + because(error)};
 }
 
-Result<std::uint64_t> writeTo(int fd, const Recording& recording, const std::string& path) {
+// Writes all of something; the number of bytes, or nothing when the sink refused them.
+using WriteAll = std::function<std::optional<std::uint64_t>(FileSink& sink)>;
+
+Result<std::uint64_t> writeTo(int fd, const WriteAll& writeAll, const std::string& path) {
   FileSink sink(fd);
-  const auto written = writeRecording(recording, sink);
+  const auto written = writeAll(sink);
   if (!written) return cannotWrite(path, sink.error());
   return *written;
 }
@@ -92,6 +98,26 @@ Result<std::uint64_t> writeTo(int fd, const Recording& recording, const std::str
 bool isSpecial(const std::string& path) {
   struct stat status = {};
   return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+Result<std::uint64_t> saveWhole(const std::string& path, const WriteAll& writeAll) {
+  if (isSpecial(path)) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file.open()) return cannotWrite(path, errno);
+    return writeTo(file.fd(), writeAll, path);
+  }
+  // Through a link to the file that it names, so that the link stays one.
+  std::error_code ignored;
+  const std::filesystem::path real = std::filesystem::weakly_canonical(path, ignored);
+  const std::string target = ignored ? path : real.string();
+  const std::string beside = target + "." + std::to_string(::getpid()) + ".tmp";
+  const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file.open()) return cannotWrite(path, errno);
+  auto written = writeTo(file.fd(), writeAll, path);
+  if (written && ::fsync(file.fd()) != 0) written = cannotWrite(path, errno);
+  if (written && ::rename(beside.c_str(), target.c_str()) != 0) written = cannotWrite(path, errno);
+  if (!written) ::unlink(beside.c_str());
+  return written;
 }
 
 }  // namespace
@@ -109,23 +135,19 @@ Result<Recording> openRecording(const std::string& path) {
 }
 
 Result<std::uint64_t> saveRecording(const Recording& recording, const std::string& path) {
-  if (isSpecial(path)) {
-    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!file.open()) return cannotWrite(path, errno);
-    return writeTo(file.fd(), recording, path);
-  }
-  // Through a link to the file that it names, so that the link stays one.
-  std::error_code ignored;
-  const std::filesystem::path real = std::filesystem::weakly_canonical(path, ignored);
-  const std::string target = ignored ? path : real.string();
-  const std::string beside = target + "." + std::to_string(::getpid()) + ".tmp";
-  const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!file.open()) return cannotWrite(path, errno);
-  auto written = writeTo(file.fd(), recording, path);
-  if (written && ::fsync(file.fd()) != 0) written = cannotWrite(path, errno);
-  if (written && ::rename(beside.c_str(), target.c_str()) != 0) written = cannotWrite(path, errno);
-  if (!written) ::unlink(beside.c_str());
-  return written;
+  return saveWhole(path, [&](FileSink& sink) -> std::optional<std::uint64_t> {
+    const auto written = writeRecording(recording, sink);
+    return written ? std::optional(*written) : std::nullopt;
+  });
+}
+
+std::string writeText(const std::string& path, std::string_view text) {
+  const auto saved = saveWhole(path, [&](FileSink& sink) -> std::optional<std::uint64_t> {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    return sink.write({bytes, text.size()}) ? std::optional<std::uint64_t>(text.size())
+                                            : std::nullopt;
+  });
+  return saved ? std::string() : saved.error().text;
 }
 
 Result<std::string> readText(const std::string& path) {
@@ -140,6 +162,34 @@ Result<std::string> readText(const std::string& path) {
     if (got == 0) return text;
     text.append(piece, static_cast<std::size_t>(got));
   }
+}
+
+bool isGoSource(const std::string& path) {
+  std::error_code ignored;
+  return path == "-" || path.ends_with(".go") || std::filesystem::is_directory(path, ignored);
+}
+
+Result<std::vector<SourceText>> readSources(const std::string& path) {
+  std::vector<std::string> names;
+  std::error_code problem;
+  if (std::filesystem::is_directory(path, problem)) {
+    for (const auto& entry : std::filesystem::directory_iterator(path, problem)) {
+      const std::string name = entry.path().string();
+      if (name.ends_with(".go") && !name.ends_with("_test.go")) names.push_back(name);
+    }
+    if (problem) return Diagnostic{path + ": " + problem.message()};
+    if (names.empty()) return Diagnostic{path + ": no Go files in this folder"};
+    std::sort(names.begin(), names.end());
+  } else {
+    names.push_back(path);
+  }
+  std::vector<SourceText> sources;
+  for (const std::string& name : names) {
+    auto text = readText(name);
+    if (!text) return text.error();
+    sources.push_back({name == "-" ? "stdin.go" : name, std::move(*text)});
+  }
+  return sources;
 }
 
 }  // namespace gantry

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/base/result.h"
 #include "engine/trace/recording.h"
@@ -20,5 +21,15 @@ Result<std::uint64_t> saveRecording(const Recording& recording, const std::strin
 
 // All bytes of the file; `-` is the standard input.
 Result<std::string> readText(const std::string& path);
+
+// Writes the text whole or not at all, as saveRecording; empty when it is done, else why not.
+std::string writeText(const std::string& path, std::string_view text);
+
+// Whether a word on a command line means Go source: a .go file, a folder, or `-`.
+[[nodiscard]] bool isGoSource(const std::string& path);
+
+// The Go files that `path` means: itself, those of a folder (without its tests, by name), or the
+// standard input as stdin.go.
+Result<std::vector<SourceText>> readSources(const std::string& path);
 
 }  // namespace gantry

@@ -10,7 +10,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/files/files.h"
 #include "app/gui/options.h"
-#include "engine/coro/workloads/workloads.h"
+#include "engine/catalog/catalog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/snapshot.h"
 
@@ -35,13 +35,15 @@ void sayNothingOfHints(QtMsgType, const QMessageLogContext&, const QString& text
 
 ui::Sources sources() {
   return {
-      .program = [](const std::string& name) { return makeWorkload(name); },
+      .program = [](Setup& setup) { return loadProgram(setup); },
       .open = [](const std::string& path) { return openRecording(path); },
       .save =
           [](const Recording& recording, const std::string& path) {
             const auto saved = saveRecording(recording, path);
             return saved ? std::string() : saved.error().text;
           },
+      .readSources = readSources,
+      .writeSource = [](const SourceText& source) { return writeText(source.name, source.text); },
   };
 }
 
@@ -51,7 +53,7 @@ void begin(ui::MainWindow& window, const Options& options) {
     return;
   }
   Setup setup = options.setup;
-  if (setup.program.empty()) setup.program = workloads().front().name;
+  if (setup.program.empty()) setup.program = "primes-workers";
   window.start(setup, options.at);
 }
 
@@ -66,7 +68,7 @@ ui::Preferences chosen(ui::Preferences preferences, const Options& options) {
 int drawSnapshot(const Options& options) {
   ui::Preferences english;
   english.language = ui::codeOf(ui::Language::english);
-  ui::MainWindow window(sources(), workloads(), chosen(english, options));
+  ui::MainWindow window(sources(), catalog(), chosen(english, options));
   window.resize(options.width, options.height);
   window.show();
   begin(window, options);
@@ -86,7 +88,7 @@ int drawSnapshot(const Options& options) {
 int showWindow(const Options& options) {
   QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gantry"),
                      QStringLiteral("gantry-gui"));
-  ui::MainWindow window(sources(), workloads(), chosen(ui::readPreferences(settings), options));
+  ui::MainWindow window(sources(), catalog(), chosen(ui::readPreferences(settings), options));
   window.show();
   begin(window, options);
   const int status = QApplication::exec();

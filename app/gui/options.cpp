@@ -132,8 +132,8 @@ void readProgram(const std::string& word, Options& options) {
     options.recording = word;
     return;
   }
-  if (!word.empty()) cli::findProgram(word);
   options.setup.program = word;
+  if (!word.empty()) cli::readProgram(options.setup);
 }
 
 std::string mistake(const CLI::App& app, const CLI::ParseError& error) {

@@ -53,12 +53,26 @@ std::string shownText(Chan<T> chan) {
   return std::string(chan.process()->symbols().labelName(chan.object()->label));
 }
 
+// `<-chan`: the channel itself (see Asks).
 template <class T>
-class Chan : public Handle {
+struct RecvOf : Handle {
+  using Handle::Handle;
+  void ask(Process& process) const { process.ask(Op::recv).obj = id(); }
+  static Received<T> answer(Process& process) requires(!kStored<T>) {
+    return readReceived<T>(process, {});
+  }
+  Received<T> answer(Process& process) const requires kStored<T> {
+    return readReceived<T>(process, *this);
+  }
+};
+
+template <class T>
+class Chan : public RecvOf<T> {
   static_assert(kSafeInAwait<T>, "give this type a constructor (value.h: kSafeInAwait)");
 
  public:
-  using Handle::Handle;
+  using RecvOf<T>::RecvOf;
+  void ask(Process&) = delete;  // a channel is no operation
 
   // panic: "makechan: size out of range" for a negative capacity.
   struct Make {
@@ -79,7 +93,7 @@ class Chan : public Handle {
   [[nodiscard]] auto send(T value) const { return Send{*this, std::move(value)}; }
 
   // Receives; waits for a value. ok is false, and the value zero, when closed and drained.
-  [[nodiscard]] auto recv() const { return Recv{*this}; }
+  [[nodiscard]] const RecvOf<T>& recv() const { return *this; }
 
   // select with a default: send if that needs no waiting; says whether it was sent.
   [[nodiscard]] auto trySend(T value) const { return TrySend{*this, std::move(value)}; }
@@ -103,7 +117,7 @@ class Chan : public Handle {
   // The handle of a channel that the runtime has made.
   static Chan fromId(Process& process, std::uint64_t id, LabelId label) {
     Object& object = process.newObject(id, label);
-    if constexpr (!kFitsWord<T> && !kIsString<T>) object.values = std::make_unique<ValuesOf<T>>();
+    if constexpr (kStored<T>) object.values = std::make_unique<ValuesOf<T>>();
     return Chan(object);
   }
 
@@ -127,12 +141,6 @@ class Chan : public Handle {
     T value;
     Send(Chan to, T what) : chan(to), value(std::move(what)) {}
     void ask(Process& process) { askToSend(process, Op::send, chan, std::move(value)); }
-  };
-
-  struct Recv {
-    Chan chan;
-    void ask(Process& process) const { process.ask(Op::recv).obj = chan.id(); }
-    Received<T> answer(Process& process) const { return readReceived<T>(process, chan); }
   };
 
   struct TrySend {

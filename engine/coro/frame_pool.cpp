@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <new>
 
+#include "engine/base/check.h"
+#include "engine/base/pages.h"
 #include "engine/coro/process.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -40,8 +42,11 @@ FramePool::~FramePool() {
 void* FramePool::take(std::size_t bytes) {
   ++m_live;
   const std::size_t grains = grainsOf(bytes);
-  if (grains >= m_free.size()) [[unlikely]]
+  if (grains >= m_free.size()) [[unlikely]] {
+    // All of it must lead to the process.
+    CHECK_MSG(bytes <= kSlab - sizeof(Slab), "a coroutine's variables take more than 2 MiB");
     return newSlab(m_large, sizeof(Slab) + bytes);
+  }
   Free* const found = m_free[grains];
   if (found == nullptr) return takeFresh(grains * kGrain);
   ASAN_UNPOISON_MEMORY_REGION(found, grains * kGrain);
@@ -64,6 +69,8 @@ void FramePool::give(void* frame, std::size_t bytes) {
 
 std::byte* FramePool::newSlab(std::vector<Slab*>& slabs, std::size_t bytes) {
   void* const memory = ::operator new (bytes, std::align_val_t{kSlab});
+  // A small program needs less than a large page.
+  if (!slabs.empty()) preferLargePages(memory, bytes);
   slabs.push_back(new (memory) Slab{&m_process});
   return static_cast<std::byte*>(memory) + sizeof(Slab);
 }

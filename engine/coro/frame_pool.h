@@ -26,14 +26,13 @@ class FramePool {
   FramePool(const FramePool&) = delete;
   FramePool& operator=(const FramePool&) = delete;
 
-  // Aligned to 16.
+  // Aligned to 16. At most 2 MiB less a few bytes: a frame does not leave its slab.
   [[nodiscard]] void* take(std::size_t bytes);
 
   // `frame` came from take(bytes) of any pool.
   static void give(void* frame, std::size_t bytes);
 
-  // The process whose pool this address in a frame lies in. Of a frame that is larger than a
-  // slab only the beginning counts, where the promise is.
+  // The process whose pool this address in a frame lies in.
   static Process& processOf(const void* inFrame) { return *slabOf(inFrame)->process; }
 
   // Frames taken and not given back.
@@ -41,8 +40,8 @@ class FramePool {
 
  private:
   static constexpr std::size_t kGrain = 16;
-  static constexpr std::size_t kSmall = 4096;  // larger frames have a slab each
-  static constexpr std::size_t kSlab = std::size_t{1} << 20;
+  static constexpr std::size_t kSmall = 4096;                 // larger frames have a slab each
+  static constexpr std::size_t kSlab = std::size_t{2} << 20;  // a large page
 
   struct Free {
     Free* next;

@@ -39,6 +39,8 @@ namespace gantry {
 
 // Something to co_await: ask() writes the request, answer() makes the result of the reply.
 // An operation that asks for nothing (it changes the goroutine's own stack) goes on at once.
+// Pointers that a request keeps into the operation need an answer() that is not static: then it
+// stays where it is.
 template <class T>
 concept Operation = requires(T operation, Process& process) {
   operation.ask(process);
@@ -50,41 +52,58 @@ struct NoAnswer {
   static void answer(Process&) {}
 };
 
-// Awaits an operation.
+// One whose answer needs nothing but the reply: it is gone when the goroutine waits, and no byte
+// of it in the frame.
+template <class T>
+concept Forgotten = Operation<T> && requires(Process& process) {
+  T::answer(process);
+};
+
+// An operation on a handle and nothing more is the handle itself, by reference to a base class that
+// asks: g++ keeps every temporary object of a co_await in the frame, to its end.
+template <Op kOp, class Below = Handle>
+struct Asks : Below {
+  using Below::Below;
+  void ask(Process& process) const { process.ask(kOp).obj = this->id(); }
+  static void answer(Process&) {}
+};
+
+// What is awaited lies in the frame, and the frame leads to the process.
+//
+// Awaits the answer of an operation that has asked already.
+template <Forgotten Op>
+struct Answering {
+  static constexpr bool await_ready() { return false; }
+  static void await_suspend(std::coroutine_handle<>) {}
+  decltype(auto) await_resume() const { return Op::answer(FramePool::processOf(this)); }
+};
+
+// Awaits an operation that has something to remember, perhaps for the runtime to look at.
 template <Operation Op>
 struct Asking {
-  Process& process;
   Op operation;
 
   static constexpr bool await_ready() { return false; }
-  void await_suspend(std::coroutine_handle<>) { operation.ask(process); }
-  decltype(auto) await_resume() { return operation.answer(process); }
+  void await_suspend(std::coroutine_handle<>) { operation.ask(FramePool::processOf(this)); }
+  decltype(auto) await_resume() { return operation.answer(FramePool::processOf(this)); }
 };
 
 // Awaits a call. The callee's frame is gone, and its result here, when the caller goes on.
 template <class T>
 struct Calling {
-  Process& process;
   typename Task<T>::promise_type& callee;
   T result{};
 
   static constexpr bool await_ready() { return false; }
   void await_suspend(std::coroutine_handle<>) {
     callee.result = &result;
-    process.running().call(callee);
+    FramePool::processOf(this).running().call(callee);
   }
   T await_resume() { return std::move(result); }
 };
 
 template <>
-struct Calling<void> {
-  Process& process;
-  CallFrame& callee;
-
-  static constexpr bool await_ready() { return false; }
-  void await_suspend(std::coroutine_handle<>) { process.running().call(callee); }
-  static void await_resume() {}
-};
+struct Calling<void> : std::suspend_always {};  // begun already
 
 // What a coroutine finds its process by: the Process, or something that knows it, such as a
 // handle (null when nil) or the object that the coroutine is a method of.
@@ -124,13 +143,21 @@ class Promise {
               "a bare co_await is a condition: name its result first (go.h)");
   }
 
-  template <Operation Op>
-  Asking<Op> await_transform(Op operation, const char* file = __builtin_FILE(),
-                             std::uint32_t line = __builtin_LINE(),
-                             const char* function = __builtin_FUNCTION()) {
+  template <class Given, Operation Op = std::remove_cvref_t<Given>>
+  auto await_transform(Given&& given, const char* file = __builtin_FILE(),
+                       std::uint32_t line = __builtin_LINE(),
+                       const char* function = __builtin_FUNCTION()) {
     Process& process = FramePool::processOf(this);
     process.at(file, line, function);
-    return {process, std::move(operation)};
+    if constexpr (!Forgotten<Op>) {
+      return Asking<Op>{std::forward<Given>(given)};
+    } else if constexpr (std::is_lvalue_reference_v<Given> && !Operation<const Op>) {
+      Op(given).ask(process);  // asking uses it up, and it has a name
+      return Answering<Op>();
+    } else {
+      given.ask(process);
+      return Answering<Op>();
+    }
   }
   template <class T>
   Calling<T> await_transform(Task<T>&& task, const char* file = __builtin_FILE(),
@@ -138,7 +165,12 @@ class Promise {
                              const char* function = __builtin_FUNCTION()) {
     Process& process = FramePool::processOf(this);
     process.at(file, line, function);
-    return {process, *std::move(task).release()};
+    if constexpr (std::is_void_v<T>) {
+      process.running().call(*std::move(task).release());
+      return {};
+    } else {
+      return {*std::move(task).release()};
+    }
   }
 
   static std::suspend_always initial_suspend() noexcept { return {}; }

@@ -16,9 +16,10 @@ struct Routine::CallDeferred : NoAnswer {
     routine.call(routine.takeDeferred());
   }
 };
-struct Routine::RecoverInto : NoAnswer {
+struct Routine::RecoverInto {
   CallFrame* owner;
-  explicit RecoverInto(CallFrame* call) : owner(call) {}
+  // Not static: it asks when the frame is suspended, and may go.
+  void answer(Process&) const {}
   void ask(Process& process) const { process.running().recoverInto(owner); }
 };
 
@@ -47,7 +48,7 @@ Task<> Routine::unwind(Process& process, Routine& routine, TextId text, PosId po
   while (routine.m_exits->deferred != nullptr) {
     CallFrame* const owner = routine.m_exits->deferred->owner;
     co_await CallDeferred();
-    if (panic.recovered) co_await RecoverInto(owner);
+    if (panic.recovered) co_await RecoverInto{owner};
   }
   if (!goexit) text = process.symbols().text(routine.uncaughtText());
   co_await AtPlace<AskText>(AskText(goexit ? Op::goexit : Op::uncaught, text), pos);

@@ -38,18 +38,20 @@ Encoded encodeFor(Process& process, Handle chan, T value) {
   return encode<T>(process.symbols(), store, std::move(value));
 }
 
-// The value that the reply brought from a channel.
+// The value that the reply brought from a channel; which one matters only to types that lie in its
+// store.
 template <class T>
 Received<T> readReceived(Process& process, Handle chan) {
   const Reply& reply = process.reply();
   if (!reply.ok) return {};
-  return {decode<T>(process.symbols(), chan.object()->values.get(), reply.word), true};
+  ValueStore* store = chan.isNil() ? nullptr : chan.object()->values.get();
+  return {decode<T>(process.symbols(), store, reply.word), true};
 }
 
 // A value was not sent after all: its store forgets it.
 template <class T>
 void takeBack(Process& process, Handle chan, std::uint64_t word) {
-  if constexpr (!kFitsWord<T> && !kIsString<T>)
+  if constexpr (kStored<T>)
     if (!chan.isNil()) decode<T>(process.symbols(), chan.object()->values.get(), word);
 }
 

@@ -48,16 +48,19 @@ struct MakeSync {
   T answer(Process& process) const { return T(process.newObject(process.reply().word, label)); }
 };
 
-class Mutex : public Handle {
+class Mutex : public Asks<Op::mutexUnlock, Asks<Op::mutexLock>> {
  public:
-  using Handle::Handle;
+  using Lock = Asks<Op::mutexLock>;
+  using Unlock = Asks<Op::mutexUnlock, Lock>;
+  using Unlock::Unlock;
+  void ask(Process&) = delete;  // a lock is no operation
   static constexpr std::string_view kTypeName = "sync.Mutex";
   using Make = MakeSync<Mutex, SyncKind::mutex>;
 
-  [[nodiscard]] auto lock() const { return SyncOperation(*this, Op::mutexLock); }
+  [[nodiscard]] const Lock& lock() const { return *this; }
   [[nodiscard]] auto tryLock() const { return SyncTry{*this, Op::mutexTryLock}; }
   // fatal error: "sync: unlock of unlocked mutex"
-  [[nodiscard]] auto unlock() const { return SyncOperation(*this, Op::mutexUnlock); }
+  [[nodiscard]] const Unlock& unlock() const { return *this; }
 };
 
 class RWMutex : public Handle {
@@ -74,27 +77,34 @@ class RWMutex : public Handle {
   [[nodiscard]] auto unlock() const { return SyncOperation(*this, Op::rwUnlock); }
 };
 
-class WaitGroup : public Handle {
- public:
+struct WaitGroupAdd : NoAnswer {
+  Handle group;
+  std::int64_t delta;
+  WaitGroupAdd(Handle to, std::int64_t by) : group(to), delta(by) {}
+  void ask(Process& process) const {
+    Request& request = process.ask(Op::wgAdd);
+    request.obj = group.id();
+    request.word = static_cast<std::uint64_t>(delta);
+  }
+};
+
+struct WaitGroupDone : Handle, NoAnswer {
   using Handle::Handle;
+  void ask(Process& process) const { WaitGroupAdd(*this, -1).ask(process); }
+};
+
+class WaitGroup : public Asks<Op::wgWait, WaitGroupDone> {
+ public:
+  using Wait = Asks<Op::wgWait, WaitGroupDone>;
+  using Wait::Wait;
+  void ask(Process&) = delete;  // a wait group is no operation
   static constexpr std::string_view kTypeName = "sync.WaitGroup";
   using Make = MakeSync<WaitGroup, SyncKind::waitgroup>;
 
-  struct Add : NoAnswer {
-    Handle group;
-    std::int64_t delta;
-    Add(Handle to, std::int64_t by) : group(to), delta(by) {}
-    void ask(Process& process) const {
-      Request& request = process.ask(Op::wgAdd);
-      request.obj = group.id();
-      request.word = static_cast<std::uint64_t>(delta);
-    }
-  };
-
   // panic: "sync: negative WaitGroup counter"
-  [[nodiscard]] auto add(std::int64_t delta) const { return Add(*this, delta); }
-  [[nodiscard]] auto done() const { return Add(*this, -1); }
-  [[nodiscard]] auto wait() const { return SyncOperation(*this, Op::wgWait); }
+  [[nodiscard]] auto add(std::int64_t delta) const { return WaitGroupAdd(*this, delta); }
+  [[nodiscard]] const WaitGroupDone& done() const { return *this; }
+  [[nodiscard]] const Wait& wait() const { return *this; }
 };
 
 class Once : public Handle {

@@ -78,6 +78,9 @@ template <class T>
 inline constexpr bool kFitsWord = std::is_trivially_copyable_v<T> && sizeof(T) <= 8;
 template <class T>
 inline constexpr bool kIsString = std::is_same_v<T, std::string>;
+// Its values lie in the store of their channel.
+template <class T>
+inline constexpr bool kStored = !kFitsWord<T> && !kIsString<T>;
 
 // The values of one channel that do not fit into 64 bits, by index.
 class ValueStore {

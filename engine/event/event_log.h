@@ -8,8 +8,10 @@
 #include <cstddef>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <vector>
 
+#include "engine/base/pages.h"
 #include "engine/event/event.h"
 
 namespace gantry {
@@ -50,13 +52,29 @@ class EventLog {
   }
 
  private:
-  void grow() {
-    if (m_used == m_chunks.size()) m_chunks.emplace_back(new Event[kChunk]);
-    m_next = m_chunks[m_used++].get();
+  struct Free {
+    void operator()(Event* slab) const { ::operator delete (slab, std::align_val_t{kAlign}); }
+  };
+  static constexpr std::size_t kAlign = kLargePage;
+  static constexpr std::size_t kSlabChunks = 4;  // but the first slab is one chunk
+
+  [[gnu::noinline, gnu::cold]] void grow() {
+    if (m_used == m_chunks.size()) newSlab(m_used == 0 ? 1 : kSlabChunks);
+    m_next = m_chunks[m_used++];
     m_chunkEnd = m_next + kChunk;
   }
+  // The memory is not touched here: who appends fills it.
+  void newSlab(std::size_t chunks) {
+    const std::size_t bytes = chunks * kChunk * sizeof(Event);
+    void* const memory = ::operator new (bytes, std::align_val_t{kAlign});
+    auto* const first = static_cast<Event*>(memory);
+    m_slabs.emplace_back(first);
+    preferLargePages(memory, bytes);
+    for (std::size_t n = 0; n < chunks; ++n) m_chunks.push_back(first + n * kChunk);
+  }
 
-  std::vector<std::unique_ptr<Event[]>> m_chunks;
+  std::vector<std::unique_ptr<Event[], Free>> m_slabs;
+  std::vector<Event*> m_chunks;
   std::size_t m_used = 0;
   Event* m_next = nullptr;
   Event* m_chunkEnd = nullptr;

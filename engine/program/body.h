@@ -13,24 +13,31 @@
 
 namespace gantry {
 
+// A frame of a goroutine's stack, as dumps show it.
+struct Frame {
+  TextId function = 0;  // main.f(0x5)
+  PosId pos = 0;
+  std::uint32_t offset = 0;  // of its instruction in the function: +0x25
+};
+
 class Body {
  public:
   // Computes until it needs the runtime and writes what it asks for to `request`, every field
-  // that its op reads. The first call's reply is empty. After finish, goexit or uncaught it
-  // is not called again.
+  // that its op reads; it asks for work when it has computed for request.budgetNs, which it finds
+  // there. The first call's reply is empty. After finish, goexit or uncaught it is not called
+  // again.
   virtual void resume(const Reply& reply, Request& request) = 0;
 
   // Ends its life, whatever it was doing; the deferred calls of the program do not run.
   virtual void destroy() = 0;
 
+  // Its stack, the innermost frame first, added to `out`: for dumps, while it is suspended. Of more
+  // than 100 frames those between the first and the last 50 may be empty. A body that adds none
+  // is shown by the position of its last request.
+  virtual void frames(std::vector<Frame>& /*out*/) const {}
+
  protected:
   ~Body() = default;
-};
-
-// A frame of a goroutine's stack, innermost first, as dumps show them.
-struct Frame {
-  TextId function = 0;
-  PosId pos = 0;
 };
 
 // What a program may use of the run it is started in.
@@ -40,6 +47,7 @@ struct Env {
   std::string input;              // what it reads from stdin
   std::uint64_t seed = 0;         // of its own random numbers (math/rand)
   std::uint32_t procs = 1;
+  std::uint64_t maxMemory = 0;  // bytes that it may use (0: any): beyond, Op::memoryLimit
 };
 
 class Program {
@@ -48,6 +56,8 @@ class Program {
   [[nodiscard]] virtual std::string name() const = 0;
   // The body of main.main. `env` outlives it. Called once for each run.
   virtual Body* start(Env& env) = 0;
+  // Bytes that its simulated memory takes now: heap and stacks. 0 when nobody counts.
+  [[nodiscard]] virtual std::uint64_t memory() const { return 0; }
 };
 
 }  // namespace gantry

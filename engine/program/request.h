@@ -80,6 +80,7 @@ enum class Op : std::uint8_t {
   uncaught,     // obj: TextId of Go's whole stderr text up to "goroutine N": exit 2
   fatal,        // obj: TextId of "fatal error: ..."'s message: exit 2
   exit,         // word: status
+  memoryLimit,  // the program has used up the memory it may use: the run ends
   // The program's own counter.
   count,  // obj: LabelId, word: by (signed)
 };
@@ -114,8 +115,21 @@ struct Request {
     const SelectCase* cases;
     Body* fresh;
   };
+
+  // How long the body may compute: filled in by the runtime before it resumes a body, for bodies
+  // that access memory which others access too (the Go virtual machine), which only read it.
+  // Both count from when the body goes on, after the cost of the call it had asked for.
+  //
+  // No other M acts in so many ns: accesses to memory within them are in exact order of time.
+  // 0: others come first; a run in strict order (quantum 0) must ask for work with costNs 0 then.
+  std::uint64_t strictNs = 0;
+  // A body that has computed so long must ask for work, so that others act, preemption falls and
+  // limits hold. The larger of strictNs and the run's quantum; at most 10 ms.
+  std::uint64_t budgetNs = 0;
+  // When the body goes on: the instant that both count from.
+  std::uint64_t startNs = 0;
 };
-static_assert(sizeof(Request) == 40);
+static_assert(sizeof(Request) == 64);
 
 // What a runtime call does to its caller when it does not simply succeed.
 enum class Trouble : std::uint8_t {

@@ -5,11 +5,18 @@
 #include "engine/sched/sched.h"
 
 namespace gantry {
+namespace {
+
+// The most that a body computes at a stretch: whoever drives the run wants to be back in a while.
+constexpr std::uint64_t kMostBudget = 10'000'000;
+
+}  // namespace
 
 Sched::Sched(const SchedOptions& options, SchedSinks sinks)
     : m_options(options), m_sinks(std::move(sinks)) {
   CHECK(m_sinks.symbols != nullptr && m_sinks.chooser != nullptr);
   CHECK(options.procs >= 1 && options.procs <= 1024 && options.threads >= 1);
+  CHECK(options.quantumNs <= kMostBudget);
 }
 
 Sched::~Sched() {
@@ -46,12 +53,22 @@ std::uint32_t Sched::choose(ChoiceKind kind, std::uint32_t n) {
   return pick;
 }
 
+// Ms that are due at the same instant act in the order of their ids, so m has the instant at which
+// a higher one is due.
+TimeNs Sched::horizonOf(MId m) const {
+  const TimeNs end = m_options.maxTime == kNever ? kNever : m_options.maxTime + 1;
+  if (m_dueQueue.empty()) return end;
+  const Due& next = m_dueQueue.front();
+  return std::min(end, next.time + (next.m < m ? 0 : 1));
+}
+
 void Sched::due(MId m, TimeNs time, Next next) {
   MRun& run = runOf(m);
   run.time = time;
   run.next = next;
   m_dueQueue.push_back({time, ++run.stamp, m});
   std::push_heap(m_dueQueue.begin(), m_dueQueue.end(), std::greater<>());
+  m_horizon = std::min(m_horizon, horizonOf(m_acting));
 }
 
 void Sched::cancel(MId m) {
@@ -66,20 +83,20 @@ bool Sched::run(std::uint64_t steps) {
     const Due turn = m_dueQueue.back();
     m_dueQueue.pop_back();
     if (turn.stamp != runOf(turn.m).stamp) continue;
+    if (turn.time > m_options.maxTime) return stopAtLimit(RunEnd::timeLimit), false;
     const MId m = turn.m;
     m_acting = m;
+    m_horizon = horizonOf(m);
     TimeNs time = turn.time;
     // While nobody else comes first, this M goes on without going through the queue. m_runs
     // may grow in a step, so nothing is held across it.
     do {
-      if (time > m_options.maxTime) return stopAtLimit(RunEnd::timeLimit), false;
       if (w.events >= m_options.maxEvents) return stopAtLimit(RunEnd::eventLimit), false;
       m_at = time;
       step(m);
       --steps;
       time = runOf(m).time;
-    } while (steps > 0 && m_end == RunEnd::running && runOf(m).next != Next::none &&
-             (m_dueQueue.empty() || time < m_dueQueue.front().time));
+    } while (time < m_horizon && runOf(m).next != Next::none && steps > 0);
     m_acting = MId::none();
     if (m_end == RunEnd::running && runOf(m).next != Next::none) due(m, time, runOf(m).next);
   }
@@ -88,11 +105,20 @@ bool Sched::run(std::uint64_t steps) {
 
 void Sched::stopAtLimit(RunEnd end) { m_end = end; }
 
-void Sched::step(MId m) {
+inline void Sched::step(MId m) {
   m_pos = 0;
+  MRun& run = runOf(m);
+  if (run.next == Next::request) [[likely]] {
+    if (w.gs[mOf(m).curg.v].preempt()) [[unlikely]]
+      return yieldPreempted(m);
+    m_pos = run.request.pos;
+    return request(m, run.request);
+  }
+  stepOther(m);
+}
+
+void Sched::stepOther(MId m) {
   switch (runOf(m).next) {
-    case Next::request:
-      return stepRequest(m);
     case Next::schedule:
       return schedule(m);
     case Next::wake:
@@ -105,26 +131,45 @@ void Sched::step(MId m) {
       return netpollReturn(m);
     case Next::sysmon:
       return sysmon(m);
-    case Next::none:
+    default:
       break;
   }
   CHECK_MSG(false, "an M acts that has nothing to do");
 }
 
-void Sched::stepRequest(MId m) {
-  MRun& run = runOf(m);
-  const GId g = mOf(m).curg;
-  if (w.gs[g.v].preempt()) [[unlikely]]
-    return yieldPreempted(m);
-  m_pos = run.request.pos;
-  request(m, run.request);
+// The frequent ones.
+inline void Sched::request(MId m, const Request& r) {
+  switch (r.op) {
+    case Op::send:
+      return send(m, r, true);
+    case Op::recv:
+      return recv(m, r, true);
+    case Op::mutexLock:
+      return mutexLock(m, r.obj, Resume::mutexWoken);
+    case Op::mutexUnlock:
+      return unlockAndReply(m, r.obj);
+    case Op::work:
+      return reply(m, 0);
+    default:
+      return requestOther(m, r);
+  }
+}
+
+// Fills in how long the body that goes on at `start` may compute.
+inline void Sched::allowTime(TimeNs start, Request& request) const {
+  const std::uint64_t strict = start < m_horizon ? std::min(m_horizon - start, kMostBudget) : 0;
+  request.strictNs = strict;
+  request.startNs = start;
+  request.budgetNs = std::max(strict, m_options.quantumNs);
 }
 
 void Sched::resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
-  Body* body = runOf(mOf(m).curg).body;
+  Body* const body = runOf(mOf(m).curg).body;
   MRun& run = runOf(m);
+  const TimeNs start = m_at + cost;
+  allowTime(start + m_moving, run.request);
   body->resume(reply, run.request);
-  run.time = m_at + cost + run.request.costNs;
+  run.time = start + run.request.costNs;
   run.request.costNs = 0;
   run.next = Next::request;
 }

@@ -3,22 +3,8 @@
 
 namespace gantry {
 
-// The frequent ones first, then by family: Op lists them in this order.
-void Sched::request(MId m, const Request& r) {
-  switch (r.op) {
-    case Op::send:
-      return send(m, r, true);
-    case Op::recv:
-      return recv(m, r, true);
-    case Op::mutexLock:
-      return mutexLock(m, r.obj, Resume::mutexWoken);
-    case Op::mutexUnlock:
-      return unlockAndReply(m, r.obj);
-    case Op::work:
-      return reply(m, 0);
-    default:
-      break;
-  }
+// By family: Op lists them in this order.
+void Sched::requestOther(MId m, const Request& r) {
   if (r.op <= Op::goid) return requestSched(m, r);
   if (r.op <= Op::select) return requestChan(m, r);
   if (r.op <= Op::atomic) return requestSync(m, r);
@@ -178,6 +164,8 @@ void Sched::requestEnd(MId m, const Request& r) {
       return fatal(m, m_sinks.symbols->text(r.obj));
     case Op::exit:
       return finish(m, RunEnd::exited, static_cast<std::uint32_t>(r.word), 0);
+    case Op::memoryLimit:
+      return stopAtLimit(RunEnd::memoryLimit);
     default:
       emitValue<Kind::Count>(m, r.obj, static_cast<std::int64_t>(r.word));
       return reply(m, 1);

@@ -36,6 +36,7 @@ struct SchedOptions {
   std::uint32_t threads = 10000;  // most Ms, sysmon among them
   TimeNs maxTime = kNever;
   std::uint64_t maxEvents = ~std::uint64_t{0};
+  std::uint64_t quantumNs = 200;  // see Setup
   CostModel costs;
 };
 
@@ -48,7 +49,15 @@ struct SchedSinks {
   std::function<void(int fd, std::string_view text)> output;
 };
 
-enum class RunEnd : std::uint8_t { running, exited, panicked, fatal, timeLimit, eventLimit };
+enum class RunEnd : std::uint8_t {
+  running,
+  exited,
+  panicked,
+  fatal,
+  timeLimit,
+  eventLimit,
+  memoryLimit
+};
 
 class Sched {
  public:
@@ -181,13 +190,16 @@ class Sched {
 
   // loop.cpp: time.
   void step(MId m);
+  void stepOther(MId m);
   void due(MId m, TimeNs time, Next next);  // puts an M that is not acting in the queue of time
   void cancel(MId m);                       // takes it out
-  void stepRequest(MId m);
   void stopAtLimit(RunEnd end);
 
-  // The G of m goes on: its body computes up to its next request, `cost` later.
+  // The G of m goes on: its body computes up to its next request, `cost` later. The last thing
+  // that a step does: nothing may come into the queue of time after it (allowTime).
   void resumeBody(MId m, const Reply& reply, std::uint64_t cost);
+  void allowTime(TimeNs start, Request& request) const;
+  [[nodiscard]] TimeNs horizonOf(MId m) const;
   void reply(MId m, std::uint64_t cost) { resumeBody(m, Reply{}, cost); }
   void replyWord(MId m, std::uint64_t word, std::uint64_t cost) {
     resumeBody(m, Reply{.word = word}, cost);
@@ -195,8 +207,9 @@ class Sched {
   void replyOk(MId m, bool ok, std::uint64_t cost) { resumeBody(m, Reply{.ok = ok}, cost); }
   void replyPanic(MId m, std::string_view text);
 
-  // requests.cpp: the dispatch.
+  // The dispatch: the frequent ones in loop.cpp, the others in requests.cpp.
   void request(MId m, const Request& r);
+  void requestOther(MId m, const Request& r);
   void requestSched(MId m, const Request& r);
   void requestChan(MId m, const Request& r);
   void requestSync(MId m, const Request& r);
@@ -213,6 +226,7 @@ class Sched {
   void leftG(MId m, std::uint64_t cost);  // its G has left it: it schedules, `cost` later
   void schedule(MId m);
   bool findLocal(MId m);
+  void fetchNext(const P& p) const;
   void findRunnable(MId m);
   void execute(MId m, GId g, From from);
   void started(MId m, GId g);
@@ -225,6 +239,7 @@ class Sched {
   bool stealWork(MId m);
   bool stealRing(MId m, std::uint32_t victim);
   bool stealLast(MId m, std::uint32_t victim);
+  void executeStolen(MId m);
   template <class Visit>
   bool walkPs(MId m, Visit visit);
   void stealPauseOver(MId m);
@@ -333,11 +348,11 @@ class Sched {
   [[nodiscard]] std::string listing(MId m) const;
 
   World w;  // NOLINT(readability-identifier-naming): nearly every line here speaks of it
-  std::vector<GRun> m_gs;
-  std::vector<MRun> m_runs;
-  std::vector<SyncRun> m_syncs;
-  std::vector<TimerRun> m_timerRuns;
-  std::vector<std::uint64_t> m_payload;      // beside World::cells
+  Table<GRun> m_gs;
+  Table<MRun> m_runs;
+  Table<SyncRun> m_syncs;
+  Table<TimerRun> m_timerRuns;
+  Table<std::uint64_t> m_payload;            // beside World::cells
   std::map<std::uint32_t, Request> m_saved;  // requests of preempted Gs, by slot
   std::vector<IoWait> m_io;                  // in order of `when`
   std::vector<Due> m_dueQueue;
@@ -349,6 +364,10 @@ class Sched {
   MId m_poller;     // the M that sleeps in the poller
   MId m_acting;     // whose step it is
   TimeNs m_at = 0;  // the time of this step
+  // Up to here, exclusive, the acting M has its turn: then somebody else is due, or the run ends.
+  TimeNs m_horizon = 0;
+  std::uint64_t m_moving =
+      0;            // what a thief takes to move its prey, before the G it starts goes on
   PosId m_pos = 0;  // of the request of this step
   RunEnd m_end = RunEnd::running;
   SchedOptions m_options;

@@ -38,13 +38,20 @@ bool Sched::walkPs(MId m, Visit visit) {
   return false;
 }
 
+// The last one stolen runs, once all have been moved.
+void Sched::executeStolen(MId m) {
+  const P& p = pOf(m);
+  m_moving = m_options.costs.steal;
+  execute(m, p.ringAt(p.ringSize() - 1), From::ringTail);
+  m_moving = 0;
+  runOf(m).time += m_options.costs.steal;
+}
+
 bool Sched::stealRing(MId m, std::uint32_t victim) {
   const std::uint32_t size = w.ps[victim].ringSize();
   if (size == 0) return false;
   emit<Kind::Steal>(m, victim, size - size / 2);
-  const P& p = pOf(m);
-  execute(m, p.ringAt(p.ringSize() - 1), From::ringTail);
-  runOf(m).time += m_options.costs.steal;
+  executeStolen(m);
   return true;
 }
 
@@ -69,10 +76,7 @@ void Sched::stealPauseOver(MId m) {
   if (p.runnext.valid() && p.runnext == runOf(m).stealNext && !p.onIdleList &&
       p.status != PStatus::dead && pOf(m).ringSize() < P::kRing) {
     emit<Kind::Steal>(m, victim, 1 | kStealRunnext);
-    const P& mine = pOf(m);
-    execute(m, mine.ringAt(mine.ringSize() - 1), From::ringTail);
-    runOf(m).time += m_options.costs.steal;
-    return;
+    return executeStolen(m);
   }
   schedule(m);
 }
@@ -84,8 +88,7 @@ bool Sched::stealWork(MId m) {
     const P& p = w.ps[i];
     if (i == mOf(m).p.v) continue;
     rings = rings || p.ringSize() != 0;
-    rest =
-        rest || p.runnext.valid() || (!p.timers.empty() && w.timers[p.timers.front()].when <= m_at);
+    rest = rest || p.runnext.valid() || (!p.timers.empty() && p.whens.front() <= m_at);
   }
   if (rings && walkPs(m, [&](std::uint32_t victim) { return stealRing(m, victim); })) return true;
   return rest && walkPs(m, [&](std::uint32_t victim) { return stealLast(m, victim); });

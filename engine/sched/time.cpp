@@ -92,7 +92,7 @@ bool Sched::fireTimers(MId m, PId id) {
   bool fired = false;
   for (;;) {
     const P& p = w.ps[id.v];
-    if (p.timers.empty() || w.timers[p.timers.front()].when > m_at) return fired;
+    if (p.timers.empty() || p.whens.front() > m_at) return fired;
     fire(m, p.timers.front());
     fired = true;
   }
@@ -100,6 +100,7 @@ bool Sched::fireTimers(MId m, PId id) {
 
 void Sched::fire(MId m, std::uint32_t id) {
   const RuntimeTimer& t = w.timers[id];
+  if (t.kind == TimerKind::sleep) __builtin_prefetch(&w.gs[t.target]);
   const auto nominal = static_cast<std::int64_t>(t.when);
   const std::uint32_t target = t.target;
   const TimerKind kind = t.kind;

@@ -1,4 +1,6 @@
 // The end of a run, and the texts that Go prints on the way out: go-semantics 6.2.
+#include <fmt/format.h>
+
 #include "engine/sched/sched.h"
 
 namespace gantry {
@@ -34,6 +36,7 @@ void Sched::finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText) {
   if (fatalText != 0) emit<Kind::Fatal>(m, fatalText);
   emit<Kind::Exit>(m, code);
   m_end = end;
+  m_horizon = 0;
 }
 
 // One goroutine's section of a dump.
@@ -54,9 +57,27 @@ std::string Sched::traceback(GId id) const {
     out += symbols.text(at.file);
     out += ":" + std::to_string(at.line) + "\n";
   };
+  std::vector<Frame> frames;
+  if (const Body* const body = m_gs[id.v].body; body != nullptr) body->frames(frames);
+  // As Go: the 50 innermost frames and the 50 outermost.
+  constexpr std::size_t kShown = 50;
+  const auto offset = [&](std::uint32_t bytes) {
+    out.pop_back();
+    out += fmt::format(" +{:#x}\n", bytes);
+  };
+  for (std::size_t n = 0; n < frames.size(); ++n) {
+    if (n == kShown && frames.size() > 2 * kShown) {
+      out += "..." + std::to_string(frames.size() - 2 * kShown) + " frames elided...\n";
+      n = frames.size() - kShown;
+    }
+    frame(symbols.text(frames[n].function), frames[n].pos);
+    offset(frames[n].offset);
+  }
   const TextId inner = symbols.position(g.pos).function;
   const std::string_view outermost = symbols.text(g.function);
-  if (inner != 0 && symbols.text(inner) != outermost)
+  if (!frames.empty()) {
+    // Shown above.
+  } else if (inner != 0 && symbols.text(inner) != outermost)
     frame(std::string(symbols.text(inner)) + "(...)", g.pos);
   else
     frame(std::string(outermost) + "(...)", g.pos);
@@ -65,6 +86,7 @@ std::string Sched::traceback(GId id) const {
         "created by " + std::string(symbols.text(symbols.position(g.createdAt).function));
     if (g.parentGoid != 0) by += " in goroutine " + std::to_string(g.parentGoid);
     frame(by, g.createdAt);
+    if (!frames.empty()) offset(symbols.position(g.createdAt).line * 8);
   }
   return out;
 }

@@ -65,7 +65,7 @@ void Sched::handoffp(MId m, PId id) {
   }
   if (!p.runqEmpty()) emit<Kind::Drain>(m, id.v, p.ringSize() + (p.runnext.valid() ? 1 : 0));
   emit<Kind::PIdle>(m, id.v);
-  if (!p.timers.empty()) wakeNetPoller(w.timers[p.timers.front()].when);
+  if (!p.timers.empty()) wakeNetPoller(p.whens.front());
 }
 
 void Sched::stopm(MId m) {

@@ -22,6 +22,7 @@ SchedOptions optionsOf(const Setup& setup) {
           .threads = setup.threads,
           .maxTime = setup.maxTime,
           .maxEvents = setup.maxEvents,
+          .quantumNs = setup.quantumNs,
           .costs = costsOf(setup)};
 }
 
@@ -46,7 +47,8 @@ struct Simulation::Impl {
             .args = into.setup.args,
             .input = into.setup.input,
             .seed = into.setup.seed,
-            .procs = into.setup.procs},
+            .procs = into.setup.procs,
+            .maxMemory = into.setup.maxMemory},
         sched(optionsOf(into.setup),
               SchedSinks{.symbols = &into.symbols,
                          .chooser = &chooser,
@@ -79,6 +81,9 @@ struct Simulation::Impl {
         break;
       case RunEnd::eventLimit:
         limit("events");
+        break;
+      case RunEnd::memoryLimit:
+        limit("memory");
         break;
     }
   }

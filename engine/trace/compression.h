@@ -17,11 +17,13 @@ class Compressor {
   Compressor(const Compressor&) = delete;
   Compressor& operator=(const Compressor&) = delete;
 
-  // The bytes in fewer bytes, or the bytes themselves when they do not get fewer. Valid until the
-  // next call.
+  // The bytes in fewer bytes, or the bytes themselves when they do not get fewer, or hardly. Valid
+  // until the next call.
   ByteView compress(ByteView raw);
 
  private:
+  ByteView compressAll(ByteView raw);
+
   ZSTD_CCtx_s* m_context;
   Bytes m_out;
 };

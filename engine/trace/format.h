@@ -21,7 +21,7 @@ namespace gantry::format {
 // Like PNG's: a file that went through a text conversion is seen by its first bytes.
 inline constexpr std::string_view kMagic = "\x89GANTRY\n";
 // Goes up whenever a reader of the version before would misread: also with a new kind of event.
-inline constexpr std::uint32_t kVersion = 1;
+inline constexpr std::uint32_t kVersion = 2;
 inline constexpr std::size_t kFileHead = 12;
 inline constexpr std::size_t kFileTail = 8;
 

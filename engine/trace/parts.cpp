@@ -23,9 +23,17 @@ void putSetup(Bytes& out, const Setup& setup) {
   putText(out, setup.cost);
   putVarint(out, setup.maxTime);
   putVarint(out, setup.maxEvents);
+  putVarint(out, setup.quantumNs);
+  putVarint(out, setup.sources.size());
+  for (const SourceText& source : setup.sources) {
+    putText(out, source.name);
+    putText(out, source.text);
+  }
+  putText(out, setup.language);
+  putVarint(out, setup.maxMemory);
 }
 
-bool getSetup(ByteView bytes, Setup& setup) {
+bool getSetup(ByteView bytes, std::uint32_t version, Setup& setup) {
   ByteReader in(bytes);
   setup.program = in.text();
   for (std::uint64_t left = in.varint(); left != 0 && in.ok(); --left)
@@ -37,6 +45,16 @@ bool getSetup(ByteView bytes, Setup& setup) {
   setup.cost = in.text();
   setup.maxTime = in.varint();
   setup.maxEvents = in.varint();
+  if (version >= 2) {
+    setup.quantumNs = in.varint();
+    for (std::uint64_t left = in.varint(); left != 0 && in.ok(); --left) {
+      SourceText& source = setup.sources.emplace_back();
+      source.name = in.text();
+      source.text = in.text();
+    }
+    setup.language = in.text();
+    setup.maxMemory = in.varint();
+  }
   return in.atEnd();
 }
 

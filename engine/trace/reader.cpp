@@ -98,7 +98,7 @@ class Reader {
     if (!version) return version.error();
     readBlocks();
     Wrong wrong = "the setup is not complete";
-    if (getSetup(m_setup, m_recording.setup)) wrong = wrongWith(m_recording.setup);
+    if (getSetup(m_setup, *version, m_recording.setup)) wrong = wrongWith(m_recording.setup);
     if (wrong != nullptr) {
       damaged(m_at, wrong);
       return Diagnostic{m_recording.damage, m_at};

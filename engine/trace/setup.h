@@ -9,8 +9,19 @@
 
 namespace gantry {
 
+// A file of Go source, by the name that messages give it.
+struct SourceText {
+  std::string name;
+  std::string text;
+
+  friend bool operator==(const SourceText&, const SourceText&) = default;
+};
+
 struct Setup {
   std::string program;  // a built-in's name, or a path
+  // Go programs: the files of its package, whole, so that a recording can be run again anywhere.
+  std::vector<SourceText> sources;
+  std::string language = "1.23";  // of the sources: 1.21 has one variable for a whole loop
   std::vector<std::string> args;
   std::string input;              // the program's stdin, whole
   std::uint32_t procs = 4;        // GOMAXPROCS, 1..1024
@@ -19,6 +30,14 @@ struct Setup {
   std::string cost = "go1.23";  // a preset's name, or the text of a cost file
   TimeNs maxTime = kNever;      // limits; the run stops when one is hit
   std::uint64_t maxEvents = ~std::uint64_t{0};
+  // By how much the accesses of two Ms to memory may be out of the order of time, at most; they
+  // take turns so often. 0: never, and each access may cost a turn. 10 ms at most. Accesses of
+  // built-in programs to their C++ variables are not in time at all.
+  std::uint64_t quantumNs = 200;
+  // Bytes that a Go program's heap and stacks may take; more ends the run.
+  std::uint64_t maxMemory = kDefaultMemory;
+
+  static constexpr std::uint64_t kDefaultMemory = std::uint64_t{8} << 30;
 
   friend bool operator==(const Setup&, const Setup&) = default;
 };

@@ -9,7 +9,8 @@
 namespace gantry::folding {
 
 inline const char* apply(World& w, Event e, Of<Kind::ChanMake>) {
-  RULE(e.a() <= (1u << 28), "a channel of that size");
+  RULE(e.a() <= kMostCells - w.cells.size(),
+       "the buffers of all channels hold 2^25 values at most");
   Hchan& c = w.chans.emplace_back();
   c.label = e.b();
   c.cap = e.a();

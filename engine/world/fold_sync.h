@@ -80,6 +80,7 @@ inline const char* apply(World& w, Event e, Of<Kind::TimerMake>) {
   RULE(e.a() <= static_cast<std::uint32_t>(TimerKind::channel), "no such kind of timer");
   const std::int64_t period = wideB(w, e);
   RuntimeTimer& t = w.timers.emplace_back();
+  w.timerPlaces.emplace_back();
   t.kind = static_cast<TimerKind>(e.a());
   t.period = static_cast<TimeNs>(period);
   t.madeAt = e.pos();

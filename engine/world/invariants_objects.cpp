@@ -167,11 +167,14 @@ std::string ofTimers(const World& w) {
     for (std::uint32_t at = 0; at < heap.size(); ++at) {
       HOLDS(heap[at] < w.timers.size(), "P{}'s heap holds a timer that does not exist", p);
       const RuntimeTimer& t = w.timers[heap[at]];
-      HOLDS(t.p.v == p && t.heapIndex == at, "timer {} does not know its place", heap[at]);
+      HOLDS(t.p.v == p && w.timerPlaces[heap[at]] == at, "timer {} does not know its place",
+            heap[at]);
       HOLDS(t.active, "timer {} is in a heap and not set", heap[at]);
       HOLDS(at == 0 || w.timers[heap[(at - 1) / 4]].when <= t.when,
             "timer {} lies below a later one", heap[at]);
       HOLDS(++inHeap[heap[at]] == 1, "timer {} is in a heap twice", heap[at]);
+      HOLDS(at < w.ps[p].whens.size() && w.ps[p].whens[at] == t.when,
+            "P{}'s heap has another time for timer {}", p, heap[at]);
       ++set;
     }
   }

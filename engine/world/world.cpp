@@ -8,14 +8,21 @@
 namespace gantry {
 namespace {
 
-template <class T>
-void hashTable(Hash& hash, const std::vector<T>& table) {
+template <class Records>
+void hashTable(Hash& hash, const Records& table) {
   hash.records(table.data(), table.size());
 }
 
-template <class T>
-std::size_t bytesOf(const std::vector<T>& table) {
-  return table.size() * sizeof(T);
+template <class Records>
+std::size_t bytesOf(const Records& table) {
+  return table.size() * sizeof(*table.data());
+}
+
+// A timer's place is hashed where the record has room for it.
+Table<RuntimeTimer> timersWithPlaces(const World& w) {
+  Table<RuntimeTimer> timers = w.timers;
+  for (std::size_t i = 0; i < timers.size(); ++i) timers[i].padding = w.timerPlaces[i];
+  return timers;
 }
 
 }  // namespace
@@ -42,7 +49,7 @@ std::uint64_t digest(const World& w) {
   hashTable(hash, w.chans);
   hashTable(hash, w.cells);
   hashTable(hash, w.syncs);
-  hashTable(hash, w.timers);
+  hashTable(hash, timersWithPlaces(w));
   hash.word(w.timersSet);
   hashTable(hash, w.counters);
   hash.records(&w.totals, 1);
@@ -54,8 +61,8 @@ std::uint64_t digest(const World& w) {
 std::size_t footprint(const World& w) {
   std::size_t bytes = sizeof(World) + bytesOf(w.gs) + bytesOf(w.ms) + bytesOf(w.ps) +
                       bytesOf(w.sudogs) + bytesOf(w.chans) + bytesOf(w.cells) + bytesOf(w.syncs) +
-                      bytesOf(w.timers) + bytesOf(w.counters);
-  for (const P& p : w.ps) bytes += bytesOf(p.timers);
+                      bytesOf(w.timers) + bytesOf(w.timerPlaces) + bytesOf(w.counters);
+  for (const P& p : w.ps) bytes += bytesOf(p.timers) + bytesOf(p.whens);
   return bytes;
 }
 
@@ -76,6 +83,7 @@ void reset(World& w) {
   keep(w.cells, kept.cells);
   keep(w.syncs, kept.syncs);
   keep(w.timers, kept.timers);
+  keep(w.timerPlaces, kept.timerPlaces);
   keep(w.counters, kept.counters);
 }
 

@@ -14,11 +14,15 @@
 #include <vector>
 
 #include "engine/base/ids.h"
+#include "engine/base/table.h"
 #include "engine/event/kinds.h"
 
 namespace gantry {
 
 inline constexpr std::uint32_t kNil = 0xffffffff;  // the end of a linked list
+// The most values that the buffers of all channels have room for: a run that wants more is out of
+// memory, a recording that does is damaged.
+inline constexpr std::size_t kMostCells = std::size_t{1} << 25;
 
 // Go's own numbers (go-semantics 1.1), as schedtrace prints them.
 enum class GStatus : std::uint8_t {
@@ -121,6 +125,7 @@ struct P {
   TimeNs busy = 0;  // running a G in total, up to the end of the last one
   std::array<std::uint32_t, kRing> ring{};
   std::vector<std::uint32_t> timers;  // 4-ary heap of timer ids on `when` (5.1)
+  std::vector<TimeNs> whens;          // of `timers`, place by place: sifting reads nothing else
 
   [[nodiscard]] std::uint32_t ringSize() const { return tail - head; }
   [[nodiscard]] GId ringAt(std::uint32_t i) const { return GId(ring[(head + i) % kRing]); }
@@ -185,7 +190,7 @@ struct RuntimeTimer {
   TimerKind kind = TimerKind::sleep;
   bool active = false;  // set, and neither fired for good nor stopped
   PId p;                // whose heap it is in; a channel timer: only while awaited
-  std::uint32_t heapIndex = 0;
+  std::uint32_t padding = 0;
   std::uint32_t target = kNil;  // sleep: the G's slot; channel: the channel
   PosId madeAt = 0;
 };
@@ -218,8 +223,8 @@ struct World {
   TimeNs now = 0;
   std::uint64_t events = 0;  // folded so far, carriers counted: the index of the next event
 
-  std::vector<G> gs;  // allgs: slot 0 is main
-  std::vector<M> ms;
+  Table<G> gs;  // allgs: slot 0 is main
+  Table<M> ms;
   std::vector<P> ps;  // every P that ever was; the first `gomaxprocs` are in use
   std::uint32_t gomaxprocs = 0;
   GList global;                      // the global run queue
@@ -232,14 +237,15 @@ struct World {
   std::uint32_t goidgen = 0;
   std::uint32_t stw = 0;  // 1 while the world is stopped
 
-  std::vector<Sudog> sudogs;
+  Table<Sudog> sudogs;
   std::uint32_t sudogFree = kNil;
-  std::vector<Hchan> chans;
-  std::vector<std::int64_t> cells;
-  std::vector<Sync> syncs;
-  std::vector<RuntimeTimer> timers;
-  std::uint32_t timersSet = 0;  // in any heap
-  std::vector<NamedCounter> counters;
+  Table<Hchan> chans;
+  Table<std::int64_t> cells;
+  Table<Sync> syncs;
+  Table<RuntimeTimer> timers;
+  Table<std::uint32_t> timerPlaces;  // of each of `timers`: its index in its heap
+  std::uint32_t timersSet = 0;       // in any heap
+  Table<NamedCounter> counters;
 
   Totals totals;
   std::uint32_t exited = 0;  // 1 after Exit

@@ -13,12 +13,13 @@ here=$(cd "$(dirname "$0")" && pwd)
 bench=$1
 write=${2:-}
 limits=$here/instructions.txt
-measured=$(mktemp)
-trap 'rm -f "$measured"' EXIT
+folder=$(mktemp -d)
+measured=$folder/measured
+trap 'rm -rf "$folder"' EXIT
 
-# Instructions of one run.
+# Instructions of one run. Callgrind moves its output file away when there is one: never /dev/null.
 count() {
-  valgrind --tool=callgrind --callgrind-out-file=/dev/null "$bench" run "$@" 2>&1 >/dev/null |
+  valgrind --tool=callgrind --callgrind-out-file="$folder/callgrind" "$bench" run "$@" 2>&1 >/dev/null |
     sed -n 's/.*Collected : //p'
 }
 

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/coro/workloads/workloads.h"
+#include "engine/catalog/catalog.h"
 #include "tests/support/command.h"
 
 namespace gantry {
@@ -16,7 +16,7 @@ using ::testing::StartsWith;
 
 TEST(CliUsage, HelpOfEveryCommand) {
   EXPECT_THAT(test::gantry({"--help"}).out, HasSubstr("verify"));
-  for (const char* command : {"run", "list", "show", "events", "verify"}) {
+  for (const char* command : {"run", "check", "list", "show", "events", "verify"}) {
     const Finished help = test::gantry({command, "--help"});
     EXPECT_EQ(help.status, 0) << command;
     EXPECT_THAT(help.out, HasSubstr(std::string("Usage: gantry ") + command)) << command;
@@ -60,10 +60,8 @@ TEST(CliUsage, MistakesEndWith64AndAHint) {
       {{"run", "coffee", "--max-memory", "much"}, "--max-memory: \"much\" is no size"},
       {{"run", "coffee", "--cost", "go9.9"}, "--cost: no preset and no file: go9.9"},
       {{"run", "coffee", "--replay", "g1:*"}, "--replay: no schedule"},
-      {{"run", "coffee", "--race"}, "--race needs a Go program"},
+      {{"run", "coffee", "--race"}, "--race: "},
       {{"run", "cofee"}, "no built-in program is called \"cofee\"; did you mean coffee?"},
-      {{"run", "main.go"}, "main.go: this version does not run Go source"},
-      {{"run", "-"}, "this version does not run Go source"},
       {{"list", "coffee"}, "gantry list takes no further argument: coffee"},
       {{"list", "--", "coffee"}, "gantry list takes nothing behind --"},
       {{"show"}, "REC is required"},
@@ -88,6 +86,8 @@ TEST(CliUsage, UnreadableInputEndsWith65) {
     EXPECT_EQ(text.status, 65) << command;
     EXPECT_THAT(text.err, HasSubstr("not a Gantry recording")) << command;
   }
+  EXPECT_EQ(test::gantry({"run", folder.file("none.go")}).status, 65);
+  EXPECT_EQ(test::gantry({"run", folder.path().string()}).status, 65);  // no Go files in it
   EXPECT_EQ(test::gantry({"run", "coffee", "--stdin", folder.file("none")}).status, 65);
   EXPECT_EQ(test::gantry({"run", "coffee", "--replay", folder.file("text")}).status, 65);
   EXPECT_EQ(test::gantry({"run", "coffee", "--cost", folder.file("text")}).status, 65);
@@ -96,7 +96,7 @@ TEST(CliUsage, UnreadableInputEndsWith65) {
 TEST(CliList, NamesEveryProgram) {
   const Finished list = test::gantry({"list"});
   EXPECT_EQ(list.status, 0);
-  for (const WorkloadRow& row : workloads()) {
+  for (const CatalogRow& row : catalog()) {
     EXPECT_THAT(list.out, HasSubstr(std::string(row.name)));
     EXPECT_THAT(list.out, HasSubstr(std::string(row.titleZh)));
   }
@@ -104,14 +104,14 @@ TEST(CliList, NamesEveryProgram) {
 
 TEST(CliList, JsonHasTheShapeOfTheContract) {
   const auto list = nlohmann::json::parse(test::gantry({"list", "--json"}).out);
-  ASSERT_EQ(list.size(), workloads().size());
+  ASSERT_EQ(list.size(), catalog().size());
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const WorkloadRow& row = workloads()[i];
+    const CatalogRow& row = catalog()[i];
     EXPECT_EQ(list[i]["name"], row.name);
     EXPECT_EQ(list[i]["title"]["en"], row.titleEn);
     EXPECT_EQ(list[i]["title"]["zh"], row.titleZh);
     EXPECT_EQ(list[i]["row"], row.row);
-    EXPECT_EQ(list[i]["kind"], "coroutine");
+    EXPECT_EQ(list[i]["kind"], row.kind == ProgramKind::go ? "go" : "coroutine");
   }
 }
 

@@ -82,6 +82,7 @@ Recording randomRecording(std::uint64_t events, std::uint64_t seed) {
   r.exitCode = anySize(prng);
   r.limit = "--max-events";
   r.digest = prng.next();
+  r.setup.quantumNs = prng.below(10'000'001);
   return r;
 }
 

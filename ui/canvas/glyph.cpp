@@ -66,6 +66,19 @@ double glyphReach(double radius) {
   return radius < kDotRadius ? radius : std::max(radius + kRingRoom + 1, radius * kHalo);
 }
 
+Look lookOf(const G& g) {
+  switch (g.status) {
+    case GStatus::running:
+      return Look::running;
+    case GStatus::syscall:
+      return Look::syscall;
+    case GStatus::waiting:
+      return g.reason == WaitReason::sleep ? Look::sleeping : Look::waiting;
+    default:
+      return Look::runnable;
+  }
+}
+
 const QColor& colourOf(const Theme& theme, Look look) {
   switch (look) {
     case Look::running:

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "engine/world/world.h"
 #include "ui/theme/theme.h"
 
 namespace gantry::ui {
@@ -30,6 +31,9 @@ struct Glyph {
 
   friend bool operator==(const Glyph&, const Glyph&) = default;
 };
+
+// How a goroutine looks in its present state.
+[[nodiscard]] Look lookOf(const G& g);
 
 [[nodiscard]] const QColor& colourOf(const Theme& theme, Look look);
 

@@ -11,6 +11,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::nanoseconds;
 
+// How far a step to another line looks.
+constexpr std::uint64_t kLineSearch = 1'000'000;
 // A stalled window must not make up for lost time in one leap.
 constexpr nanoseconds kLongestTick = milliseconds(100);
 // Steps that come faster than this are shown as jumps: there is no time to see a movement.
@@ -61,6 +63,76 @@ void Player::stepBack() {
   if (m_cursor && m_cursor->stepBack()) report(from, kStepPace);
 }
 
+void Player::stepLine(std::uint32_t goid) {
+  pause();
+  if (!m_cursor || position() == size()) return;
+  const std::uint64_t from = position();
+  const std::optional<std::uint32_t> slot = slotOf(goid);
+  if (!slot) return step();
+  const PosId line = world().gs[*slot].pos;
+  for (std::uint64_t n = 0; n < kLineSearch && m_cursor->step(); ++n)
+    if (world().gs[*slot].pos != line) return report(from, kStepPace);
+  m_cursor->seek(from);
+}
+
+// Backward there is no fold: the way to the present is walked from further and further before it,
+// and the last change of line on it is the place.
+void Player::stepLineBack(std::uint32_t goid) {
+  pause();
+  if (!m_cursor || position() == 0) return;
+  const std::uint64_t from = position();
+  const std::optional<std::uint32_t> slot = slotOf(goid);
+  if (!slot) return stepBack();
+  std::uint64_t reach = 1000;
+  for (bool all = false; !all && reach <= kLineSearch; reach *= 10) {
+    all = reach >= from;
+    m_cursor->seek(all ? 0 : from - reach);
+    std::optional<std::uint64_t> change;
+    const auto lineNow = [&] {
+      return *slot < world().gs.size() ? world().gs[*slot].pos : PosId{0};
+    };
+    PosId line = lineNow();
+    std::uint64_t before = position();
+    while (position() < from && m_cursor->step()) {
+      if (lineNow() != line) change = before;
+      line = lineNow();
+      before = position();
+    }
+    if (!change) continue;
+    m_cursor->seek(*change);
+    return report(from, kStepPace);
+  }
+  m_cursor->seek(from);
+}
+
+// The goroutine with that goid now; of 0 the one that the next event is about.
+std::optional<std::uint32_t> Player::slotOf(std::uint32_t goid) const {
+  if (goid == 0) {
+    const MId m = m_run->recording.events[position()].m();
+    if (m.v >= world().ms.size() || !world().ms[m.v].curg.valid()) return std::nullopt;
+    return world().ms[m.v].curg.v;
+  }
+  for (std::uint32_t slot = 0; slot < world().gs.size(); ++slot)
+    if (world().gs[slot].goid == goid) return slot;
+  return std::nullopt;
+}
+
+void Player::setBreaks(std::vector<PosId> positions) {
+  std::sort(positions.begin(), positions.end());
+  m_breaks = std::move(positions);
+}
+
+std::optional<std::uint64_t> Player::untilBreak(std::uint64_t due) const {
+  if (m_breaks.empty()) return std::nullopt;
+  const std::uint64_t end = std::min(position() + due, size());
+  for (std::uint64_t n = position(); n < end; ++n) {
+    const PosId pos = m_run->recording.events[n].pos();
+    if (pos != 0 && std::binary_search(m_breaks.begin(), m_breaks.end(), pos))
+      return n + 1 - position();
+  }
+  return std::nullopt;
+}
+
 void Player::toStart() { seek(0); }
 
 void Player::toEnd() { seek(size()); }
@@ -92,9 +164,11 @@ void Player::advance(nanoseconds elapsed) {
   if (!m_playing) return;
   const double seconds = std::chrono::duration<double>(std::min(elapsed, kLongestTick)).count();
   m_due += seconds * m_speed;
-  const auto due = static_cast<std::uint64_t>(m_due);
-  if (due == 0) return;
-  m_due -= static_cast<double>(due);
+  const auto whole = static_cast<std::uint64_t>(m_due);
+  if (whole == 0) return;
+  m_due -= static_cast<double>(whole);
+  const std::optional<std::uint64_t> untilStop = untilBreak(whole);
+  const std::uint64_t due = untilStop.value_or(whole);
 
   const std::uint64_t from = position();
   if (due <= Move::kAnimated) {
@@ -106,7 +180,7 @@ void Player::advance(nanoseconds elapsed) {
   const milliseconds pace(
       std::min<std::int64_t>(static_cast<std::int64_t>(1000 / m_speed), kStepPace.count()));
   report(from, pace < kFastestAnimation ? milliseconds(0) : pace);
-  if (position() == size()) pause();
+  if (position() == size() || untilStop) pause();
 }
 
 void Player::seekWhole(std::uint64_t position) {

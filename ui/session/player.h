@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "engine/world/cursor.h"
 #include "ui/session/run.h"
@@ -61,6 +62,10 @@ class Player : public QObject {
   // These pause. Seeking is clamped to the run.
   void step();
   void stepBack();
+  // To where the goroutine with that goid next stands at another line, or stood before; 0 means
+  // the one that acts next. Stays when there is no such place within a million events.
+  void stepLine(std::uint32_t goid);
+  void stepLineBack(std::uint32_t goid);
   void toStart();
   void toEnd();
   void seek(std::uint64_t position);
@@ -68,6 +73,9 @@ class Player : public QObject {
 
   // Clamped to kSlowest..kFastest.
   void setSpeed(double eventsPerSecond);
+
+  // Playing pauses behind each event at one of these positions of the source.
+  void setBreaks(std::vector<PosId> positions);
 
   // So much time went by; while playing, moves over the events that are due.
   void advance(std::chrono::nanoseconds elapsed);
@@ -83,13 +91,17 @@ class Player : public QObject {
   // To `position` and on to the next event that is no carrier.
   void seekWhole(std::uint64_t position);
   void report(std::uint64_t from, std::chrono::milliseconds pace);
+  [[nodiscard]] std::optional<std::uint32_t> slotOf(std::uint32_t goid) const;
+  // How many events to play up to the first break among the next `due`.
+  [[nodiscard]] std::optional<std::uint64_t> untilBreak(std::uint64_t due) const;
 
   RunPtr m_run;
   std::optional<Cursor> m_cursor;
   World m_empty;
   bool m_playing = false;
   double m_speed = 10;
-  double m_due = 0;  // events, the whole ones not yet played
+  double m_due = 0;             // events, the whole ones not yet played
+  std::vector<PosId> m_breaks;  // sorted
 };
 
 // The speed slider is logarithmic: 0 is the slowest, 1 the fastest.

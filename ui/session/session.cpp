@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include <QElapsedTimer>
+#include <QStringList>
 #include <atomic>
 #include <utility>
 
@@ -13,6 +14,12 @@ namespace {
 // Events between two looks at the flags: 2 to 6 ms of running.
 constexpr std::uint64_t kSlice = 200'000;
 constexpr qint64 kProgressMs = 50;
+
+QStringList listOf(const std::vector<std::string>& messages) {
+  QStringList list;
+  for (const std::string& message : messages) list.append(QString::fromStdString(message));
+  return list;
+}
 
 }  // namespace
 
@@ -76,23 +83,26 @@ void Session::launch(std::function<Outcome(const JobPtr&)> work) {
 void Session::settle(const JobPtr& job, const Outcome& outcome) {
   if (job != m_job) return;
   m_job.reset();
-  if (outcome.run) {
+  if (outcome.run && outcome.messages.isEmpty()) {
     emit finished(outcome.run);
+  } else if (outcome.run) {
+    emit rejected(outcome.run->recording.setup, outcome.messages);
   } else {
     emit failed(outcome.problem);
   }
 }
 
 Session::Outcome Session::simulate(const JobPtr& job, const Setup& setup) {
-  const std::unique_ptr<Program> program = m_sources.program(setup.program);
-  if (!program) {
-    const QString name = QString::fromStdString(setup.program);
-    return {nullptr, tr("There is no built-in program named %1.").arg(name)};
-  }
   const auto run = std::make_shared<Run>();
   run->recording.setup = setup;
+  const Loaded loaded = m_sources.program(run->recording.setup);
+  if (loaded.unknown) {
+    const QString name = QString::fromStdString(setup.program);
+    return {nullptr, tr("There is no built-in program named %1.").arg(name), {}};
+  }
+  if (!loaded.program) return {run, {}, listOf(loaded.messages)};
   SeededChooser chooser(setup.seed);
-  Simulation simulation(*program, run->recording, chooser,
+  Simulation simulation(*loaded.program, run->recording, chooser,
                         SimOptions{.record = true, .output = {}});
   bool more = true;
   while (more && !job->ending()) {
@@ -103,18 +113,18 @@ Session::Outcome Session::simulate(const JobPtr& job, const Setup& setup) {
   }
   run->stopped = more;
   if (!job->cancelled) run->finish();
-  return {run, {}};
+  return {run, {}, {}};
 }
 
 Session::Outcome Session::load(const JobPtr& job, const QString& path) {
   Result<Recording> recording = m_sources.open(path.toStdString());
-  if (!recording) return {nullptr, QString::fromStdString(recording.error().text)};
+  if (!recording) return {nullptr, QString::fromStdString(recording.error().text), {}};
   const auto run = std::make_shared<Run>();
   run->recording = std::move(*recording);
   while (!job->ending() && run->takeIn(kSlice)) reportProgress(job, run->keyframes.last());
   run->stopped = job->stop;
   if (!job->cancelled) run->finish();
-  return {run, {}};
+  return {run, {}, {}};
 }
 
 void Session::reportProgress(const JobPtr& job, const World& world) {

@@ -8,26 +8,31 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QThread>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "engine/base/result.h"
-#include "engine/program/body.h"
+#include "engine/catalog/catalog.h"
 #include "engine/trace/recording.h"
 #include "ui/session/run.h"
 
 namespace gantry::ui {
 
-// All are called on the worker thread.
+// Called on the worker thread unless they say otherwise.
 struct Sources {
-  // The built-in program of that name; null when there is none.
-  std::function<std::unique_ptr<Program>(const std::string& name)> program;
+  // The program of a setup, which is completed by it (catalog.h: loadProgram).
+  std::function<Loaded(Setup& setup)> program;
   std::function<Result<Recording>(const std::string& path)> open;
   // Writes a recording; empty when it is saved, else why not.
   std::function<std::string(const Recording& recording, const std::string& path)> save;
+  // Go files of a path on the window's own thread, and back; as save says.
+  std::function<Result<std::vector<SourceText>>(const std::string& path)> readSources = {};
+  std::function<std::string(const SourceText& source)> writeSource = {};
 };
 
 class Session : public QObject {
@@ -42,7 +47,7 @@ class Session : public QObject {
   // Cancels what runs and waits for the worker.
   ~Session() override;
 
-  // Runs a built-in program with that setup, from its boot to its end.
+  // Runs the program of that setup, from its boot to its end.
   void start(const Setup& setup);
   void open(const QString& path);
   // Ends the run that is being made and publishes what it did so far.
@@ -50,6 +55,7 @@ class Session : public QObject {
   void save(const RunPtr& run, const QString& path);
 
   [[nodiscard]] bool busy() const { return m_job != nullptr; }
+  [[nodiscard]] const Sources& sources() const { return m_sources; }
 
  signals:
   void started();
@@ -57,14 +63,17 @@ class Session : public QObject {
   void progressed(quint64 events, quint64 timeNs);
   void finished(const gantry::ui::RunPtr& run);
   void failed(const QString& why);
+  // The program of that setup does not compile: gc's messages.
+  void rejected(const gantry::Setup& setup, const QStringList& messages);
   void saved(const QString& path);
 
  private:
   struct Job;
   using JobPtr = std::shared_ptr<Job>;
   struct Outcome {
-    RunPtr run;
-    QString problem;  // empty when there is a run
+    RunPtr run;            // with messages: only its setup is there
+    QString problem;       // of a file or a name; empty when there is a run
+    QStringList messages;  // of the compiler
   };
 
   void launch(std::function<Outcome(const JobPtr&)> work);

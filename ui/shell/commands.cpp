@@ -23,10 +23,14 @@ struct Row {
 
 // clang-format off
 constexpr std::array<Row, kCommands> kRows = {{
-    {Command::open, Section::file, QT_TRANSLATE_NOOP("Commands", "&Open recording…"),
-     QT_TRANSLATE_NOOP("Commands", "Open a recording"), "Ctrl+O", ""},
-    {Command::save, Section::file, QT_TRANSLATE_NOOP("Commands", "&Save recording…"),
-     QT_TRANSLATE_NOOP("Commands", "Save this run as a recording"), "Ctrl+S", ""},
+    {Command::open, Section::file, QT_TRANSLATE_NOOP("Commands", "&Open…"),
+     QT_TRANSLATE_NOOP("Commands", "Open a Go program or a recording"), "Ctrl+O", ""},
+    {Command::saveSource, Section::file, QT_TRANSLATE_NOOP("Commands", "&Save program"),
+     QT_TRANSLATE_NOOP("Commands", "Save the Go source that was edited"), "Ctrl+S", ""},
+    {Command::saveSourceAs, Section::file, QT_TRANSLATE_NOOP("Commands", "Save program &as…"),
+     QT_TRANSLATE_NOOP("Commands", "Save the Go source as another file"), "", ""},
+    {Command::save, Section::file, QT_TRANSLATE_NOOP("Commands", "Save &recording…"),
+     QT_TRANSLATE_NOOP("Commands", "Save this run as a recording"), "Ctrl+Shift+S", ""},
     {Command::quit, Section::file, QT_TRANSLATE_NOOP("Commands", "&Quit"),
      QT_TRANSLATE_NOOP("Commands", "Close the window"), "Ctrl+Q", ""},
 
@@ -36,6 +40,12 @@ constexpr std::array<Row, kCommands> kRows = {{
      QT_TRANSLATE_NOOP("Commands", "Step to the next event"), "Right F10", "step"},
     {Command::stepBack, Section::run, QT_TRANSLATE_NOOP("Commands", "Step &back"),
      QT_TRANSLATE_NOOP("Commands", "Step back to the event before"), "Left Shift+F10", "step-back"},
+    {Command::stepLine, Section::run, QT_TRANSLATE_NOOP("Commands", "Step to the next &line"),
+     QT_TRANSLATE_NOOP("Commands", "Step until the goroutine is at another line"),
+     "Shift+Right Ctrl+F10", ""},
+    {Command::stepLineBack, Section::run, QT_TRANSLATE_NOOP("Commands", "Step back a l&ine"),
+     QT_TRANSLATE_NOOP("Commands", "Step back until the goroutine was at another line"),
+     "Shift+Left Ctrl+Shift+F10", ""},
     {Command::toStart, Section::run, QT_TRANSLATE_NOOP("Commands", "To the s&tart"),
      QT_TRANSLATE_NOOP("Commands", "Go to the start"), "Home", "to-start"},
     {Command::toEnd, Section::run, QT_TRANSLATE_NOOP("Commands", "To the &end"),
@@ -48,6 +58,9 @@ constexpr std::array<Row, kCommands> kRows = {{
      QT_TRANSLATE_NOOP("Commands", "Run the program again"), "Ctrl+R F5", ""},
     {Command::stop, Section::run, QT_TRANSLATE_NOOP("Commands", "St&op running"),
      QT_TRANSLATE_NOOP("Commands", "Stop the run that is being made"), "Esc", ""},
+    {Command::breakpoint, Section::run, QT_TRANSLATE_NOOP("Commands", "&Breakpoint"),
+     QT_TRANSLATE_NOOP("Commands", "Set or clear a breakpoint at the line of the text cursor"),
+     "F9", ""},
 
     {Command::filter, Section::view, QT_TRANSLATE_NOOP("Commands", "F&ind events"),
      QT_TRANSLATE_NOOP("Commands", "Filter the list of events"), "/ Ctrl+F", ""},

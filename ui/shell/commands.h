@@ -18,17 +18,22 @@ namespace gantry::ui {
 
 enum class Command : std::uint8_t {
   open,
+  saveSource,
+  saveSourceAs,
   save,
   quit,
   play,
   step,
   stepBack,
+  stepLine,
+  stepLineBack,
   toStart,
   toEnd,
   slower,
   faster,
   rerun,
   stop,
+  breakpoint,
   filter,
   theme,
   language,
@@ -37,7 +42,7 @@ enum class Command : std::uint8_t {
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 19;
+inline constexpr std::size_t kCommands = 24;
 
 enum class Section : std::uint8_t { file, run, view, help };
 inline constexpr std::size_t kSections = 4;

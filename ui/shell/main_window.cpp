@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QEvent>
 #include <QLineEdit>
@@ -15,6 +16,7 @@
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
 #include "ui/panels/happened/happened_panel.h"
+#include "ui/panels/source/source_panel.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
 #include "ui/shell/dock_title.h"
@@ -26,7 +28,7 @@ namespace gantry::ui {
 namespace {
 
 // Raise it when the docks change, so that an old layout is not laid over new panels.
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 constexpr QSize kFirstSize{1440, 900};
 
 // What the system prefers, asked before our own palette is set.
@@ -37,7 +39,7 @@ bool systemIsDark() {
 
 }  // namespace
 
-MainWindow::MainWindow(Sources sources, std::span<const WorkloadRow> programs,
+MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
                        const Preferences& preferences, QWidget* parent)
     : QMainWindow(parent),
       m_programs(programs),
@@ -45,7 +47,8 @@ MainWindow::MainWindow(Sources sources, std::span<const WorkloadRow> programs,
       m_commands(this),
       m_workbench(new Workbench(m_player, this)),
       m_clock(m_player),
-      m_appearance(preferences.appearance) {
+      m_appearance(preferences.appearance),
+      m_recent(preferences.recent) {
   systemIsDark();
   qApp->installEventFilter(new KeyGuard(this));
   setAcceptDrops(true);
@@ -104,6 +107,8 @@ QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const char* name, QWi
 }
 
 void MainWindow::makeDocks() {
+  addPanel(Qt::LeftDockWidgetArea, QT_TR_NOOP("Source"), m_workbench->source(),
+           m_workbench->source()->files());
   addPanel(Qt::LeftDockWidgetArea, QT_TR_NOOP("Console"), m_workbench->console());
   addPanel(Qt::LeftDockWidgetArea, QT_TR_NOOP("What just happened"), m_workbench->happened());
   addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Charts"), m_workbench->charts());
@@ -121,6 +126,10 @@ void MainWindow::makeMenus() {
       menu->addSeparator();
     }
     m_commands.fill(menu, section);
+    if (section == Section::file) {
+      m_recentMenu = new QMenu(menu);
+      menu->insertMenu(m_commands[Command::saveSource], m_recentMenu);
+    }
     m_menus.push_back(menu);
   }
   auto* top = new QWidget(this);
@@ -137,16 +146,17 @@ void MainWindow::resetLayout() {
     panel.dock->setFloating(false);
     panel.dock->show();
   }
-  const auto [console, happened, charts, events] =
-      std::array{m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock};
-  addDockWidget(Qt::LeftDockWidgetArea, console);
+  const auto [source, console, happened, charts, events] = std::array{
+      m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock, m_panels[4].dock};
+  addDockWidget(Qt::LeftDockWidgetArea, source);
+  splitDockWidget(source, console, Qt::Vertical);
   splitDockWidget(console, happened, Qt::Vertical);
   addDockWidget(Qt::RightDockWidgetArea, charts);
   splitDockWidget(charts, events, Qt::Vertical);
-  const int left = std::clamp(width() * 21 / 100, 230, 360);
+  const int left = std::clamp(width() * 23 / 100, 260, 380);
   const int right = std::clamp(width() * 24 / 100, 300, 420);
-  resizeDocks({console, charts}, {left, right}, Qt::Horizontal);
-  resizeDocks({console, happened}, {45, 55}, Qt::Vertical);
+  resizeDocks({source, charts}, {left, right}, Qt::Horizontal);
+  resizeDocks({source, console, happened}, {52, 18, 30}, Qt::Vertical);
   resizeDocks({charts, events}, {52, 48}, Qt::Vertical);
 }
 
@@ -163,7 +173,8 @@ Preferences MainWindow::preferences() const {
           .language = codeOf(m_translation.language()),
           .speed = m_player.speed(),
           .geometry = saveGeometry(),
-          .docks = saveState(kLayoutVersion)};
+          .docks = saveState(kLayoutVersion),
+          .recent = m_recent};
 }
 
 void MainWindow::setAppearance(Appearance appearance) {
@@ -200,13 +211,22 @@ void MainWindow::retranslate() {
   }
   for (std::size_t i = 0; i < m_menus.size(); ++i)
     m_menus[i]->setTitle(Commands::nameOf(static_cast<Section>(i)));
+  m_recentMenu->setTitle(tr("Open &recent"));
+  showRecent();
   showPrograms();
+}
+
+void MainWindow::showRecent() {
+  m_recentMenu->clear();
+  for (const QString& path : m_recent)
+    m_recentMenu->addAction(path, this, [this, path] { openFile(path); });
+  m_recentMenu->setEnabled(!m_recent.isEmpty());
 }
 
 void MainWindow::showPrograms() {
   const bool isChinese = m_translation.language() == Language::chinese;
   std::vector<ProgramChoice> choices;
-  for (const WorkloadRow& row : m_programs)
+  for (const CatalogRow& row : m_programs)
     choices.push_back({utf8(row.name), utf8(isChinese ? row.titleZh : row.titleEn),
                        utf8(isChinese ? row.textZh : row.textEn), utf8(row.usage)});
   m_transport->setPrograms(choices);

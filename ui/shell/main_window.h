@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/coro/workloads/workloads.h"
+#include "engine/catalog/catalog.h"
 #include "ui/i18n/language.h"
 #include "ui/panels/transport/transport_bar.h"
 #include "ui/session/player.h"
@@ -29,13 +29,15 @@ class MainWindow : public QMainWindow {
 
  public:
   // `programs` are those to pick from; they outlive the window.
-  MainWindow(Sources sources, std::span<const WorkloadRow> programs, const Preferences& preferences,
+  MainWindow(Sources sources, std::span<const CatalogRow> programs, const Preferences& preferences,
              QWidget* parent = nullptr);
   ~MainWindow() override;
 
   // Runs a program, or opens a recording, and goes to that position once it is there.
   void start(const Setup& setup, std::optional<Position> at = std::nullopt);
   void open(const QString& path, std::optional<Position> at = std::nullopt);
+  // A Go program is run, anything else opened as a recording.
+  void openFile(const QString& path);
 
   // What is to be remembered.
   [[nodiscard]] Preferences preferences() const;
@@ -78,14 +80,21 @@ class MainWindow : public QMainWindow {
   void retranslate();
   void applyTheme();
   void showPrograms();
+  void showRecent();
 
   void showRun(const RunPtr& run);
   [[nodiscard]] std::uint64_t firstPosition(const Run& run) const;
   [[nodiscard]] QString remarkOn(const Run& run) const;
-  void askForRecording();
+  void showRejected(const Setup& setup, const QStringList& messages);
+  void askForFile();
   void askWhereToSave();
+  void runAgain();
+  void saveSource();
+  void saveSourceAs();
+  void writeSources(const std::string& program);
+  void remember(const QString& path);
 
-  std::span<const WorkloadRow> m_programs;
+  std::span<const CatalogRow> m_programs;
   Session m_session;
   Player m_player;
   Translation m_translation;
@@ -99,6 +108,8 @@ class MainWindow : public QMainWindow {
   bool m_hasLayout = false;
   const Theme* m_theme = &Theme::dark();
   Appearance m_appearance = Appearance::system;
+  QStringList m_recent;  // paths, the last one first
+  QMenu* m_recentMenu = nullptr;
   QString m_doing;               // what the session is busy with, in words
   Setup m_setup;                 // of the run that is shown or being made
   std::optional<Position> m_at;  // where to go when it is there

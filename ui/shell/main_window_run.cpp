@@ -3,12 +3,14 @@
 #include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
+#include "ui/panels/source/source_panel.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -47,18 +49,23 @@ void MainWindow::connectCommands() {
   const auto on = [this](Command command, auto&& slot) {
     connect(m_commands[command], &QAction::triggered, this, std::forward<decltype(slot)>(slot));
   };
-  on(Command::open, [this] { askForRecording(); });
+  on(Command::open, [this] { askForFile(); });
+  on(Command::saveSource, [this] { saveSource(); });
+  on(Command::saveSourceAs, [this] { saveSourceAs(); });
   on(Command::save, [this] { askWhereToSave(); });
   on(Command::quit, [this] { close(); });
   on(Command::play, [this] { m_player.toggle(); });
   on(Command::step, [this] { m_player.step(); });
   on(Command::stepBack, [this] { m_player.stepBack(); });
+  on(Command::stepLine, [this] { m_player.stepLine(m_workbench->selectedGoid()); });
+  on(Command::stepLineBack, [this] { m_player.stepLineBack(m_workbench->selectedGoid()); });
   on(Command::toStart, [this] { m_player.toStart(); });
   on(Command::toEnd, [this] { m_player.toEnd(); });
   on(Command::slower, [this] { m_player.setSpeed(m_player.speed() / 2); });
   on(Command::faster, [this] { m_player.setSpeed(m_player.speed() * 2); });
-  on(Command::rerun, [this] { start(m_setup); });
+  on(Command::rerun, [this] { runAgain(); });
   on(Command::stop, [this] { m_session.stop(); });
+  on(Command::breakpoint, [this] { m_workbench->source()->toggleBreakpoint(); });
   on(Command::filter, [this] { m_workbench->filter()->setFocus(Qt::ShortcutFocusReason); });
   on(Command::theme,
      [this] { setAppearance(m_theme->isDark ? Appearance::light : Appearance::dark); });
@@ -83,6 +90,10 @@ void MainWindow::connectSession() {
     m_commands[Command::stop]->setEnabled(busy);
     m_commands[Command::save]->setEnabled(m_player.run() != nullptr);
     m_commands[Command::rerun]->setEnabled(!m_setup.program.empty());
+    const bool isGo = !m_setup.sources.empty();
+    for (const Command command : {Command::saveSource, Command::saveSourceAs, Command::breakpoint,
+                                  Command::stepLine, Command::stepLineBack})
+      m_commands[command]->setEnabled(isGo);
   };
   setBusy(false);
   connect(&m_session, &Session::started, this, [this, setBusy] {
@@ -101,10 +112,18 @@ void MainWindow::connectSession() {
     m_notice->setMessage(why);
     setBusy(false);
   });
+  connect(&m_session, &Session::rejected, this,
+          [this, setBusy](const Setup& setup, const QStringList& messages) {
+            showRejected(setup, messages);
+            setBusy(false);
+          });
   connect(&m_session, &Session::saved, this,
           [this](const QString& path) { m_notice->setMessage(tr("Saved as %1").arg(path)); });
-  connect(m_transport, &TransportBar::setupChanged, this,
-          [this](const Setup& setup) { start(setup); });
+  connect(m_transport, &TransportBar::setupChanged, this, [this](const Setup& setup) {
+    m_setup = setup;
+    setup.sources.empty() ? start(m_setup) : runAgain();
+  });
+  connect(m_workbench->source(), &SourcePanel::editedChanged, this, &QWidget::setWindowModified);
 }
 
 void MainWindow::showRun(const RunPtr& run) {
@@ -113,7 +132,7 @@ void MainWindow::showRun(const RunPtr& run) {
   m_at.reset();
   m_setup = run->recording.setup;
   m_transport->setSetup(m_setup);
-  setWindowTitle(tr("%1 — Gantry").arg(utf8(m_setup.program)));
+  setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
   m_player.setRun(run, position);
   if (wasPlaying) m_player.play();
   const QString remark = remarkOn(*run);
@@ -146,10 +165,87 @@ QString MainWindow::remarkOn(const Run& run) const {
   return {};
 }
 
-void MainWindow::askForRecording() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open a recording"), QString(),
-                                                    tr("Recordings (*.gantry);;All files (*)"));
-  if (!path.isEmpty()) open(path);
+void MainWindow::showRejected(const Setup& setup, const QStringList& messages) {
+  m_setup = setup;
+  m_transport->setSetup(m_setup);
+  setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
+  m_workbench->source()->setSources(setup.sources);
+  m_workbench->source()->setMessages(messages);
+  m_notice->setMessage(tr("The program does not compile: %n message(s) below its source.", nullptr,
+                          static_cast<int>(messages.size())));
+}
+
+void MainWindow::askForFile() {
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Open a Go program or a recording"), QString(),
+                                   tr("Go programs and recordings (*.go *.gantry);;All files (*)"));
+  if (!path.isEmpty()) openFile(path);
+}
+
+void MainWindow::openFile(const QString& path) {
+  if (!path.endsWith(QLatin1String(".go")) && !QFileInfo(path).isDir()) {
+    remember(path);
+    return open(path);
+  }
+  auto sources = m_session.sources().readSources(path.toStdString());
+  if (!sources) return m_notice->setMessage(utf8(sources.error().text));
+  remember(path);
+  Setup setup = m_setup;
+  setup.program = path.toStdString();
+  setup.sources = std::move(*sources);
+  setup.args.clear();
+  start(setup);
+}
+
+void MainWindow::remember(const QString& path) {
+  constexpr qsizetype kMost = 10;
+  const QString whole = QFileInfo(path).absoluteFilePath();
+  m_recent.removeAll(whole);
+  m_recent.prepend(whole);
+  if (m_recent.size() > kMost) m_recent.resize(kMost);
+  showRecent();
+}
+
+// As the source is in the editor, saved or not.
+void MainWindow::runAgain() {
+  Setup setup = m_setup;
+  if (!setup.sources.empty()) setup.sources = m_workbench->source()->sources();
+  const bool edited = m_workbench->source()->edited();
+  start(setup);
+  setWindowModified(edited);
+}
+
+// A built-in program has no file of its own to be saved to.
+void MainWindow::saveSource() {
+  if (m_setup.program.ends_with(".go") || QFileInfo(utf8(m_setup.program)).isDir())
+    return writeSources(m_setup.program);
+  saveSourceAs();
+}
+
+void MainWindow::saveSourceAs() {
+  const std::vector<SourceText> sources = m_workbench->source()->sources();
+  if (sources.empty()) return;
+  const QString path = QFileDialog::getSaveFileName(this, tr("Save the program"),
+                                                    utf8(sources.front().name), tr("Go (*.go)"));
+  if (!path.isEmpty()) writeSources(path.toStdString());
+}
+
+// To `program`, a file; a program of several files is saved to where they came from.
+void MainWindow::writeSources(const std::string& program) {
+  std::vector<SourceText> sources = m_workbench->source()->sources();
+  if (sources.size() == 1 && program.ends_with(".go")) sources.front().name = program;
+  for (const SourceText& source : sources) {
+    const std::string problem = m_session.sources().writeSource(source);
+    if (!problem.empty()) return m_notice->setMessage(utf8(problem));
+  }
+  m_setup.program = program;
+  m_setup.sources = sources;
+  m_workbench->source()->setSources(sources);
+  m_workbench->source()->setSaved();
+  m_transport->setSetup(m_setup);
+  setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
+  remember(utf8(program));
+  m_notice->setMessage(tr("Saved as %1").arg(utf8(program)));
 }
 
 void MainWindow::askWhereToSave() {
@@ -170,7 +266,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
   for (const QUrl& url : event->mimeData()->urls())
-    if (url.isLocalFile()) return open(url.toLocalFile());
+    if (url.isLocalFile()) return openFile(url.toLocalFile());
 }
 
 }  // namespace gantry::ui

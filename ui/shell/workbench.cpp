@@ -2,12 +2,13 @@
 #include "ui/shell/workbench.h"
 
 #include <QLineEdit>
+#include <algorithm>
 
-#include "ui/canvas/function_categories.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
 #include "ui/panels/happened/happened_panel.h"
+#include "ui/panels/source/source_panel.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
 
@@ -25,6 +26,7 @@ Workbench::Workbench(Player& player, QWidget* parent)
       m_player(player),
       m_stage(new StageWidget(parent)),
       m_scrub(new ScrubBar(parent)),
+      m_source(new SourcePanel(parent)),
       m_lines(new ConsoleModel(this)),
       m_console(new ConsoleView(m_lines, parent)),
       m_happened(new HappenedPanel(parent)),
@@ -43,6 +45,17 @@ Workbench::Workbench(Player& player, QWidget* parent)
   connect(&player, &Player::moved, this, &Workbench::showMove);
   connect(&m_listsLate, &QTimer::timeout, this, &Workbench::showLists);
   connect(m_scrub, &ScrubBar::scrubbed, &player, &Player::seek);
+  connect(m_stage, &StageWidget::selected, this, &Workbench::showSource);
+  connect(m_source, &SourcePanel::breakpointsChanged, this, &Workbench::setBreaks);
+  connect(m_source, &SourcePanel::goroutinePicked, this, [this](std::uint32_t goid) {
+    const auto& gs = m_player.world().gs;
+    const auto g = std::ranges::find(gs, goid, &G::goid);
+    if (g == gs.end()) return;
+    m_stage->select({.kind = StageTarget::Kind::g,
+                     .id = static_cast<std::uint32_t>(g - gs.begin()),
+                     .goid = goid});
+    showSource();
+  });
   connect(m_charts, &ChartsPanel::seekTime, &player, &Player::seekTime);
   connect(m_console, &RowsView::chosen, this,
           [this](int row) { m_player.seek(m_lines->positionOf(row)); });
@@ -63,7 +76,13 @@ void Workbench::showRun() {
   m_eventRows->setReader(reader);
   m_charts->setSeries(run ? ChartsPanel::SeriesPtr(run, &run->charts) : nullptr);
   m_stage->clear();  // what it shows is of the run that is gone
-  if (run) m_stage->setCategories(FunctionCategories::of(run->recording.events));
+  m_categories = run ? FunctionCategories::of(run->recording.events) : FunctionCategories();
+  if (run) {
+    m_stage->setCategories(m_categories);
+    m_source->setSources(run->recording.setup.sources);
+    m_source->setMessages({});
+  }
+  setBreaks();
 }
 
 void Workbench::showMove(const Move& move) {
@@ -95,6 +114,33 @@ void Workbench::showLists() {
   showCurrentEvent();
   m_happened->setPosition(position);
   if (m_player.run()) m_charts->setWorld(m_player.world());
+  showSource();
+}
+
+std::uint32_t Workbench::selectedGoid() const {
+  const StageTarget& target = m_stage->selection();
+  return target.kind == StageTarget::Kind::g ? target.goid : 0;
+}
+
+void Workbench::showSource() {
+  if (!m_player.run()) return;
+  m_source->setWorld(m_player.world(), m_player.run()->recording.symbols, m_categories,
+                     selectedGoid());
+}
+
+// Every position of the source that lies on a line with a breakpoint.
+void Workbench::setBreaks() {
+  std::vector<PosId> positions;
+  if (m_player.run()) {
+    const Symbols& symbols = m_player.run()->recording.symbols;
+    const auto breakpoints = m_source->breakpoints();
+    for (PosId pos = 1; pos < symbols.positions() && !breakpoints.empty(); ++pos) {
+      const Position at = symbols.position(pos);
+      for (const SourcePanel::Breakpoint& one : breakpoints)
+        if (one.line == at.line && one.file == symbols.text(at.file)) positions.push_back(pos);
+    }
+  }
+  m_player.setBreaks(std::move(positions));
 }
 
 void Workbench::showCurrentEvent() {
@@ -104,6 +150,7 @@ void Workbench::showCurrentEvent() {
 void Workbench::setTheme(const Theme& theme) {
   m_stage->setTheme(theme);
   m_scrub->setTheme(theme);
+  m_source->setTheme(theme);
   m_console->setTheme(theme);
   m_happened->setTheme(theme);
   m_events->setTheme(theme);
@@ -111,6 +158,7 @@ void Workbench::setTheme(const Theme& theme) {
 }
 
 void Workbench::retranslate() {
+  m_source->retranslate();
   m_console->setAccessibleName(tr("Console"));
   m_happened->setAccessibleName(tr("What just happened"));
   m_events->setAccessibleName(tr("Events"));

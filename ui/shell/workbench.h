@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/event/event.h"
+#include "ui/canvas/function_categories.h"
 #include "ui/session/player.h"
 #include "ui/theme/theme.h"
 
@@ -26,6 +27,7 @@ class EventsModel;
 class EventsView;
 class HappenedPanel;
 class ScrubBar;
+class SourcePanel;
 class StageWidget;
 
 class Workbench : public QObject {
@@ -38,12 +40,16 @@ class Workbench : public QObject {
 
   [[nodiscard]] StageWidget* stage() const { return m_stage; }
   [[nodiscard]] ScrubBar* scrub() const { return m_scrub; }
+  [[nodiscard]] SourcePanel* source() const { return m_source; }
   [[nodiscard]] ConsoleView* console() const { return m_console; }
   [[nodiscard]] HappenedPanel* happened() const { return m_happened; }
   [[nodiscard]] EventsView* events() const { return m_events; }
   [[nodiscard]] ChartsPanel* charts() const { return m_charts; }
   // The field that filters the events; it goes beside their title.
   [[nodiscard]] QLineEdit* filter() const { return m_filter; }
+
+  // The goroutine that is selected on the stage; 0 when none is.
+  [[nodiscard]] std::uint32_t selectedGoid() const;
 
   void setTheme(const Theme& theme);
   void retranslate();
@@ -57,10 +63,13 @@ class Workbench : public QObject {
   void showStage(const Move& move);
   void showLists();
   void showCurrentEvent();
+  void showSource();
+  void setBreaks();
 
   Player& m_player;
   StageWidget* m_stage;
   ScrubBar* m_scrub;
+  SourcePanel* m_source;
   ConsoleModel* m_lines;
   ConsoleView* m_console;
   HappenedPanel* m_happened;
@@ -69,6 +78,7 @@ class Workbench : public QObject {
   QLineEdit* m_filter;
   ChartsPanel* m_charts;
   QTimer m_listsLate;
+  FunctionCategories m_categories;
   std::vector<Event> m_between;  // of the move that the stage shows
 };
 

@@ -10,6 +10,7 @@ const QString kAppearance = QStringLiteral("window/appearance");
 const QString kLanguage = QStringLiteral("window/language");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kDocks = QStringLiteral("window/docks");
+const QString kRecent = QStringLiteral("files/recent");
 const QString kSpeed = QStringLiteral("player/speed");
 
 const QString kDark = QStringLiteral("dark");
@@ -29,6 +30,7 @@ Preferences readPreferences(QSettings& settings) {
   if (isNumber && speed > 0) read.speed = speed;
   read.geometry = settings.value(kGeometry).toByteArray();
   read.docks = settings.value(kDocks).toByteArray();
+  read.recent = settings.value(kRecent).toStringList();
   return read;
 }
 
@@ -49,6 +51,7 @@ void writePreferences(QSettings& settings, const Preferences& preferences) {
   settings.setValue(kSpeed, preferences.speed);
   settings.setValue(kGeometry, preferences.geometry);
   settings.setValue(kDocks, preferences.docks);
+  settings.setValue(kRecent, preferences.recent);
 }
 
 }  // namespace gantry::ui

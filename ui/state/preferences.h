@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <cstdint>
 
 class QSettings;
@@ -17,6 +18,7 @@ struct Preferences {
   double speed = 10;    // events per second
   QByteArray geometry;  // of the window, as Qt saves it
   QByteArray docks;
+  QStringList recent = {};  // paths of what was opened, the last one first
 
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };

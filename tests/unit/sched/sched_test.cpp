@@ -4,6 +4,7 @@
 
 #include "engine/sim/simulation.h"
 #include "engine/world/cursor.h"
+#include "engine/world/fold.h"
 #include "tests/support/script_program.h"
 
 namespace gantry {
@@ -218,6 +219,84 @@ TEST(Limits, TimeAndEvents) {
   setup.maxEvents = 30;
   const auto events = [] { return std::vector<Request>(1000, ask(Op::gosched)); };
   EXPECT_EQ(run(setup, events)->recording.ending, Ending::limit);
+}
+
+// The machine has room for so many buffered values; a recording that wants more is damaged.
+TEST(Limits, BuffersOfChannels) {
+  const auto r = run(procs(1), [] {
+    return std::vector<Request>{ask(Op::makeChan, 0, 1000),
+                                ask(Op::makeChan, 0, std::int64_t{kMostCells} - 999)};
+  });
+  EXPECT_EQ(r->recording.ending, Ending::fatal);
+  EXPECT_NE(r->out.find("fatal error: runtime: out of memory\n"), std::string::npos) << r->out;
+  World w = r->world();
+  const Event whole = Event::make(Kind::ChanMake, 0, MId(0), 0, std::uint32_t{kMostCells}, 0);
+  const char* const broken = fold(w, whole);
+  ASSERT_NE(broken, nullptr);
+  EXPECT_NE(std::string_view(broken).find("2^25 values"), std::string_view::npos) << broken;
+}
+
+// How long it may compute, as a body finds it each time it goes on; it asks for `requests`.
+class Watch final : public Body {
+ public:
+  using Allowed = std::vector<std::pair<std::uint64_t, std::uint64_t>>;
+  Watch(std::vector<Request> requests, Allowed& allowed)
+      : m_script(new Script(std::move(requests))), m_allowed(allowed) {}
+  void resume(const Reply& reply, Request& request) override {
+    m_allowed.emplace_back(request.strictNs, request.budgetNs);
+    m_script->resume(reply, request);
+  }
+  void destroy() override {
+    m_script->destroy();
+    delete this;
+  }
+
+ private:
+  Script* m_script;
+  Allowed& m_allowed;
+};
+
+// What main is allowed on its way through `requests`, up to its end.
+Watch::Allowed allowed(const Setup& setup, std::vector<Request> requests) {
+  struct Watched final : Program {
+    std::vector<Request> requests;
+    Watch::Allowed allowed;
+    [[nodiscard]] std::string name() const override { return "watched"; }
+    Body* start(Env&) override { return new Watch(requests, allowed); }
+  };
+  Watched program;
+  program.requests = std::move(requests);
+  Recording recording;
+  recording.setup = setup;
+  SeededChooser chooser(0);
+  runToEnd(program, recording, chooser, {});
+  return program.allowed;
+}
+
+TEST(Budget, UpToTheNextInTheQueueOfTime) {
+  gantry::Setup setup = procs(1);
+  setup.cost = "sysmonMin = 20000\nsysmonLate = 0\ntimeNow = 50";
+  setup.quantumNs = 200;
+  // sysmon (M1) looks at 20 us, main is on M0: at one instant main comes first.
+  const auto some = allowed(setup, {compute(5'000), ask(Op::now), compute(14'900)});
+  EXPECT_EQ(some,
+            (Watch::Allowed{{20'001, 20'001}, {15'001, 15'001}, {14'951, 14'951}, {51, 200}}));
+  // The call's own cost goes past sysmon's look: others come first.
+  setup.quantumNs = 0;
+  const auto none = allowed(setup, {compute(19'990), ask(Op::now)});
+  ASSERT_EQ(none.size(), 3u);
+  EXPECT_EQ(none[2], (std::pair<std::uint64_t, std::uint64_t>(0, 0)));
+}
+
+TEST(Budget, NobodyElseAndTheLimitOfTime) {
+  gantry::Setup setup = procs(1);
+  setup.threads = 1;  // no sysmon
+  EXPECT_EQ(allowed(setup, {})[0].second, 10'000'000u) << "control comes back all the same";
+  setup.maxTime = 3'000;
+  EXPECT_EQ(allowed(setup, {})[0].second, 3'001u);
+  const auto late = allowed(setup, {compute(2'900), compute(50), compute(50)});
+  EXPECT_EQ(late[1].first, 101u);
+  EXPECT_EQ(late[3], (std::pair<std::uint64_t, std::uint64_t>(1, 200))) << "it can always go on";
 }
 
 // Decision 2: the same setup, the same events; a recording's picks replayed, the same again.

@@ -31,9 +31,9 @@ std::string problem(const Bytes& bytes) {
 // Blocks that are well-formed but say what no writer says.
 class Forger {
  public:
-  Forger() {
+  explicit Forger(std::uint8_t number = format::kVersion) {
     m_sink = Bytes(format::kMagic.begin(), format::kMagic.end());
-    version(1);
+    version(number);
   }
 
   Forger& block(format::BlockName name, const Bytes& bytes) {
@@ -138,8 +138,8 @@ TEST(TraceFile, WhatIsNoRecordingIsSaidToBeNone) {
   EXPECT_EQ(problem(Bytes(go.begin(), go.end())),
             "not a Gantry recording: it does not begin as one");
   Bytes newer = save(Recording());
-  newer[8] = 2;
-  EXPECT_EQ(problem(newer), "a recording of format 2; this program reads formats up to 1");
+  newer[8] = format::kVersion + 1;
+  EXPECT_EQ(problem(newer), "a recording of format 3; this program reads formats up to 2");
 }
 
 TEST(TraceFile, CutOffInTheLastBlockOfEvents) {
@@ -193,6 +193,29 @@ TEST(TraceFile, ASetupThatNoRunCanBeMadeOf) {
   EXPECT_NE(threads.find("threads"), std::string::npos) << threads;
   const std::string cost = setupProblem([](auto& setup) { setup.cost = "chanOp = much"; });
   EXPECT_NE(cost.find("costs"), std::string::npos) << cost;
+  const std::string quantum = setupProblem([](auto& setup) { setup.quantumNs = 10'000'001; });
+  EXPECT_NE(quantum.find("quantum"), std::string::npos) << quantum;
+}
+
+// Format 1 did not say the quantum, nor what came after it.
+TEST(TraceFile, SetupsOfOlderFormats) {
+  Bytes old;
+  putText(old, "coffee");
+  putVarint(old, 0);
+  putText(old, "");
+  for (const unsigned number : {4u, 100u, 7u}) putVarint(old, number);
+  putText(old, "go1.23");
+  putVarint(old, kNever);
+  putVarint(old, 1000);
+  const auto opened = open(Forger(1).block(format::kSetup, old).bytes());
+  ASSERT_TRUE(opened.ok());
+  EXPECT_EQ(opened->setup.maxEvents, 1000U);
+  EXPECT_EQ(opened->setup.quantumNs, 200U);
+  EXPECT_FALSE(open(Forger(2).block(format::kSetup, old).bytes()).ok());
+  Bytes now;
+  putSetup(now, {});
+  EXPECT_TRUE(open(Forger(2).block(format::kSetup, now).bytes()).ok());
+  EXPECT_FALSE(open(Forger(1).block(format::kSetup, now).bytes()).ok());
 }
 
 TEST(TraceFile, ABlockOfEventsThatDoesNotFollowTheOneBefore) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/catalog/catalog.h"
 #include "engine/sim/simulation.h"
 #include "tests/support/script_program.h"
 #include "ui/session/run.h"
@@ -72,11 +73,13 @@ class Endless final : public Program {
 };
 
 // By name: `sender`, `deadlock`, `endless`; null for others.
-inline std::unique_ptr<Program> programOf(const std::string& name) {
-  if (name == "sender") return std::make_unique<Sender>(20);
-  if (name == "deadlock") return std::make_unique<Deadlock>();
-  if (name == "endless") return std::make_unique<Endless>();
-  return nullptr;
+inline Loaded programOf(const Setup& setup) {
+  Loaded loaded;
+  if (setup.program == "sender") loaded.program = std::make_unique<Sender>(20);
+  if (setup.program == "deadlock") loaded.program = std::make_unique<Deadlock>();
+  if (setup.program == "endless") loaded.program = std::make_unique<Endless>();
+  loaded.unknown = loaded.program == nullptr;
+  return loaded;
 }
 
 // A whole run, made here and now.

@@ -29,10 +29,12 @@ namespace {
 
 constexpr int kWaitMs = 20'000;
 
-const WorkloadRow kPrograms[] = {
-    {"sender", "L6", "One sender", "一个发送者", "Sends.", "发送。", "", 0},
-    {"deadlock", "L8", "A deadlock", "死锁", "Waits.", "等待。", "", 0},
-    {"endless", "", "No end", "没有尽头", "Yields.", "让出。", "[N]", 0},
+const CatalogRow kPrograms[] = {
+    {"sender", "L6", "One sender", "一个发送者", "Sends.", "发送。", "", 0, ProgramKind::coroutine,
+     ""},
+    {"deadlock", "L8", "A deadlock", "死锁", "Waits.", "等待。", "", 0, ProgramKind::coroutine, ""},
+    {"endless", "", "No end", "没有尽头", "Yields.", "让出。", "[N]", 0, ProgramKind::coroutine,
+     ""},
 };
 
 Preferences english() {
@@ -92,7 +94,7 @@ class WindowTest : public ::testing::Test {
 TEST_F(WindowTest, ShowsARunFromWhereMainBegins) {
   ASSERT_NE(player.run(), nullptr);
   EXPECT_EQ(player.position(), player.run()->firstUser);
-  EXPECT_EQ(window.windowTitle(), "sender — Gantry");
+  EXPECT_EQ(window.windowTitle(), "sender[*] — Gantry");
   EXPECT_TRUE(window.notice().isEmpty());
   EXPECT_FALSE(window.workbench().stage()->scene().ps.empty());
 }
@@ -221,7 +223,7 @@ TEST_F(WindowTest, PicksAProgram) {
     if (action->text().startsWith("deadlock")) action->trigger();
   EXPECT_TRUE(QTest::qWaitFor([&] { return player.run() != before; }, kWaitMs));
   settle();
-  EXPECT_EQ(window.windowTitle(), "deadlock — Gantry");
+  EXPECT_EQ(window.windowTitle(), "deadlock[*] — Gantry");
   EXPECT_EQ(player.position(), player.run()->firstUser);
 }
 

@@ -18,19 +18,6 @@ namespace gantry::ui {
 
 namespace {
 
-Look lookOf(const G& g) {
-  switch (g.status) {
-    case GStatus::running:
-      return Look::running;
-    case GStatus::syscall:
-      return Look::syscall;
-    case GStatus::waiting:
-      return g.reason == WaitReason::sleep ? Look::sleeping : Look::waiting;
-    default:
-      return Look::runnable;
-  }
-}
-
 // `+850ns`, `+1.2µs`, `+40ms`: short, one digit after the point below ten.
 QString untilText(TimeNs now, TimeNs when) {
   if (when <= now) return Stage::tr("due");

@@ -193,6 +193,7 @@ void TransportBar::setPrograms(const std::vector<ProgramChoice>& programs) {
 void TransportBar::pickProgram(const QString& name) {
   m_settled.stop();
   m_setup.program = name.toStdString();
+  m_setup.sources.clear();
   m_setup.args.clear();
   setSetup(m_setup);
   emit setupChanged(m_setup);

@@ -1,0 +1,16 @@
+// Large memory: what goes beyond malloc for tables, logs and slabs of many megabytes.
+#pragma once
+
+#include <cstddef>
+
+namespace gantry {
+
+// The size of a large page where there are any.
+inline constexpr std::size_t kLargePage = std::size_t{2} << 20;
+
+// Asks that this memory be backed by large pages as it is touched: a page fault for each 4 KiB
+// costs more than filling them. A hint, which may have no effect; only whole large pages inside
+// [memory, memory + bytes) follow it.
+void preferLargePages(void* memory, std::size_t bytes);
+
+}  // namespace gantry

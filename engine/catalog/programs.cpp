@@ -1,0 +1,52 @@
+// From a setup to a program that runs.
+#include <utility>
+
+#include "engine/catalog/catalog.h"
+#include "engine/coro/workloads/workloads.h"
+#include "engine/golang/front/front.h"
+#include "engine/golang/vm/go_program.h"
+
+namespace gantry {
+namespace {
+
+golang::Compiled compileSources(const Setup& setup) {
+  std::vector<golang::Source> sources;
+  for (const SourceText& source : setup.sources) sources.push_back({source.name, source.text});
+  golang::CompileOptions options;
+  options.loopVarPerIteration = setup.language != "1.21";
+  return golang::compile(std::move(sources), options);
+}
+
+void fillShipped(Setup& setup) {
+  if (!setup.sources.empty()) return;
+  const CatalogRow* const row = findProgram(setup.program);
+  if (row != nullptr && row->kind == ProgramKind::go)
+    setup.sources.push_back({sourceName(*row), std::string(row->source)});
+}
+
+}  // namespace
+
+Loaded loadProgram(Setup& setup) {
+  Loaded loaded;
+  fillShipped(setup);
+  if (setup.sources.empty()) {
+    loaded.program = makeWorkload(setup.program);
+    loaded.unknown = loaded.program == nullptr;
+    if (loaded.unknown)
+      loaded.messages.push_back("no built-in program is called \"" + setup.program + "\"");
+    return loaded;
+  }
+  golang::Compiled compiled = compileSources(setup);
+  loaded.messages = std::move(compiled.errors);
+  if (loaded.messages.empty())
+    loaded.program = std::make_unique<golang::GoProgram>(std::move(compiled.module), setup.program);
+  return loaded;
+}
+
+std::vector<std::string> checkProgram(const Setup& setup) {
+  Setup filled = setup;
+  fillShipped(filled);
+  return filled.sources.empty() ? std::vector<std::string>() : compileSources(filled).errors;
+}
+
+}  // namespace gantry

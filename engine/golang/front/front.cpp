@@ -1,0 +1,202 @@
+// The front door: parsing, loading the standard library, checking, compiling, gc's messages.
+#include "engine/golang/front/front.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/golang/compile/program.h"
+#include "engine/golang/front/stdlib.h"
+#include "engine/golang/parser/parser.h"
+#include "engine/golang/types/check.h"
+#include "engine/golang/types/store.h"
+
+namespace gantry::golang {
+
+namespace {
+
+constexpr std::size_t kMostErrors = 10;
+
+bool endsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// The packages of one compilation, our own loaded as they are imported.
+class Loader {
+ public:
+  Loader(PackageSet& set, std::vector<Error>& errors) : m_set(set), m_errors(errors) {
+    m_importer = [this](std::string_view path) { return load(path); };
+  }
+
+  Package* load(std::string_view path) {
+    if (path == "unsafe") return m_set.store->unsafePackage;
+    if (const auto found = m_loaded.find(path); found != m_loaded.end()) return found->second;
+    const std::vector<const EmbeddedFile*> files = standardFiles(path);
+    if (files.empty()) return nullptr;
+    m_loaded[std::string(path)] = nullptr;  // an import of itself finds nothing
+    std::vector<File*> trees;
+    for (const EmbeddedFile* file : files) {
+      const SourceFile& source = m_set.sources.add("/usr/local/go/src/" + std::string(file->path),
+                                                   std::string(file->text));
+      if (File* const tree = parseFile(source, m_set.arena, m_errors); tree != nullptr)
+        trees.push_back(tree);
+    }
+    CheckOptions options;
+    options.standard = true;
+    Package* const package =
+        checkPackage(m_set, path, std::move(trees), m_importer, options, m_errors);
+    return m_loaded[std::string(path)] = package;
+  }
+
+  Package* check(std::vector<File*> files, const CompileOptions& options) {
+    CheckOptions check;
+    check.loopVarPerIteration = options.loopVarPerIteration;
+    return checkPackage(m_set, "main", std::move(files), m_importer, check, m_errors);
+  }
+
+ private:
+  PackageSet& m_set;
+  std::vector<Error>& m_errors;
+  Importer m_importer;
+  std::map<std::string, Package*, std::less<>> m_loaded;
+};
+
+// Imports that lead nowhere: said before anything is checked, as the go command does.
+void checkImports(const std::vector<File*>& files, std::vector<Error>& errors) {
+  for (const File* file : files) {
+    for (const ImportDecl* import : file->imports) {
+      if (import->path == nullptr || import->path->bad) continue;
+      std::string_view path = import->path->value;
+      if (path.size() < 3) continue;
+      path = path.substr(1, path.size() - 2);
+      if (path == "unsafe" || !standardFiles(path).empty()) continue;
+      std::string text = "package " + std::string(path) + " is not in std; there are";
+      for (const std::string_view name : standardPackages()) text += " " + std::string(name);
+      errors.push_back({import->path->pos, std::move(text)});
+    }
+  }
+}
+
+// `prog.go:9:16: message`, as gc prints them.
+std::vector<std::string> printed(const SourceSet& sources, std::vector<Error> errors) {
+  std::stable_sort(errors.begin(), errors.end(),
+                   [](const Error& x, const Error& y) { return x.pos < y.pos; });
+  std::vector<std::string> out;
+  for (const Error& e : errors) {
+    if (out.size() == kMostErrors) {
+      out.emplace_back("too many errors");
+      break;
+    }
+    const LineCol at = sources.lineCol(e.pos);
+    std::string text;
+    if (e.pos != kNoPos)
+      text = std::string(at.file) + ":" + std::to_string(at.line) + ":" +
+             std::to_string(at.column) + ": ";
+    text += e.text;
+    if (out.empty() || out.back() != text) out.push_back(std::move(text));
+  }
+  return out;
+}
+
+bool isTestName(std::string_view name) {
+  constexpr std::string_view kTest = "Test";
+  if (name.substr(0, kTest.size()) != kTest) return false;
+  return name.size() == kTest.size() || name[kTest.size()] < 'a' || name[kTest.size()] > 'z';
+}
+
+// The main function that `go test` would write for these tests.
+std::string testMain(const std::vector<File*>& files) {
+  std::string tests;
+  bool hasMain = false;
+  for (const File* file : files) {
+    for (const Decl* d : file->decls) {
+      if (d->kind != DeclKind::func) continue;
+      const auto& f = *static_cast<const FuncDecl*>(d);
+      if (f.recv != nullptr || f.name == nullptr) continue;
+      const std::string name(f.name->name);
+      if (name == "TestMain") {
+        hasMain = true;
+      } else if (isTestName(name)) {
+        tests += "\t\t{\"" + name + "\", " + name + "},\n";
+      }
+    }
+  }
+  std::string text = "package " + std::string(files[0]->package->name) +
+                     "\n\nimport (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc main() {\n"
+                     "\ttests := []testing.InternalTest{\n" +
+                     tests + "\t}\n";
+  text += hasMain ? "\tm := testing.NewM(tests)\n\tTestMain(m)\n\tos.Exit(m.Run())\n}\n"
+                  : "\tos.Exit(testing.RunTests(tests))\n}\n";
+  return text;
+}
+
+// The module, and what its texts and positions point into.
+struct Program {
+  PackageSet set;
+  Module module;
+};
+
+bool hasSyntaxErrors(const std::vector<Error>& errors) {
+  return std::any_of(errors.begin(), errors.end(), [](const Error& e) {
+    return e.text.rfind("syntax error", 0) == 0 || e.text.rfind("nesting too deep", 0) == 0;
+  });
+}
+
+// What the go command says of a program that cannot be run.
+std::string whyNotMain(const Package& package) {
+  if (package.name != "main") return "package command-line-arguments is not a main package";
+  return {};
+}
+
+}  // namespace
+
+Compiled compile(std::vector<Source> sources, const CompileOptions& options) {
+  Compiled result;
+  const auto program = std::make_shared<Program>();
+  PackageSet& set = program->set;
+  std::vector<Error> errors;
+  const bool isTest =
+      !sources.empty() && std::all_of(sources.begin(), sources.end(),
+                                      [](const Source& s) { return endsWith(s.name, "_test.go"); });
+  std::vector<File*> files;
+  bool isBroken = sources.empty();
+  for (Source& source : sources) {
+    const SourceFile& file = set.sources.add(std::move(source.name), std::move(source.text));
+    File* const tree = parseFile(file, set.arena, errors);
+    isBroken = isBroken || tree == nullptr;
+    if (tree != nullptr) files.push_back(tree);
+  }
+  if (sources.empty()) errors.push_back({kNoPos, "no Go files"});
+  if (isBroken || hasSyntaxErrors(errors)) {
+    result.errors = printed(set.sources, std::move(errors));
+    return result;
+  }
+  if (isTest) {
+    const SourceFile& file = set.sources.add("_testmain.go", testMain(files));
+    if (File* const tree = parseFile(file, set.arena, errors); tree != nullptr)
+      files.push_back(tree);
+  }
+  checkImports(files, errors);
+  if (!errors.empty()) {
+    result.errors = printed(set.sources, std::move(errors));
+    return result;
+  }
+  Loader loader(set, errors);
+  (void)loader.load("runtime");  // part of every program
+  Package* const main = loader.check(std::move(files), options);
+  if (errors.empty()) {
+    if (const std::string why = isTest ? std::string() : whyNotMain(*main); !why.empty()) {
+      errors.push_back({kNoPos, why});
+    } else {
+      CompilerOptions compilerOptions;
+      compilerOptions.loopVarPerIteration = options.loopVarPerIteration;
+      ProgramCompiler compiler(set, program->module, compilerOptions, errors);
+      compiler.compile(*main);
+    }
+  }
+  result.errors = printed(set.sources, std::move(errors));
+  if (result.errors.empty())
+    result.module = std::shared_ptr<const Module>(program, &program->module);
+  return result;
+}
+
+}  // namespace gantry::golang

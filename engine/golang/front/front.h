@@ -1,0 +1,42 @@
+// The front door of Go: source text in, a program for the virtual machine or gc's messages out.
+//
+//   Compiled compiled = compile({{"prog.go", text}}, {});
+//   if (compiled.errors.empty()) GoProgram program(compiled.module, "prog.go");
+//
+// Cost: about a millisecond for each thousand lines of the program and of the standard library
+// that it reaches; function bodies of the library are compiled only when they are reached.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/golang/bytecode/module.h"
+
+namespace gantry::golang {
+
+// One file, by the name that messages and positions give it.
+struct Source {
+  std::string name;
+  std::string text;
+};
+
+struct CompileOptions {
+  bool loopVarPerIteration = true;  // Go 1.22 and later
+};
+
+struct Compiled {
+  std::shared_ptr<const Module> module;  // null when there are errors
+  // `prog.go:9:16: message`, in gc's words and order, ready to print: at most ten, then "too many
+  // errors".
+  std::vector<std::string> errors;
+};
+
+// The files are one package: `main`, or the tests of one (all names end in _test.go).
+Compiled compile(std::vector<Source> sources, const CompileOptions& options);
+
+// The import paths that there are, in order.
+std::vector<std::string_view> standardPackages();
+
+}  // namespace gantry::golang

@@ -1,0 +1,20 @@
+// The Go source of the standard library, which is part of the binary.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/base/embedded.h"
+
+namespace gantry {
+
+// engine/golang/stdlib, by paths such as "strings/builder.go".
+extern const std::span<const EmbeddedFile> kStdlibFiles;
+
+namespace golang {
+
+// The files of a package, in order of their names; none when there is no such package.
+[[nodiscard]] std::vector<const EmbeddedFile*> standardFiles(std::string_view path);
+
+}  // namespace golang
+}  // namespace gantry

@@ -1,0 +1,182 @@
+// Package rand has pseudo-random numbers. The functions of the package draw from the generator
+// of the run, so that the same run draws the same numbers.
+package rand
+
+import "math"
+
+// A Source gives numbers from 0 to 1<<63-1.
+type Source interface {
+	Int63() int64
+	Seed(seed int64)
+}
+
+// A Source64 also gives all of uint64.
+type Source64 interface {
+	Source
+	Uint64() uint64
+}
+
+// A counter whose every value is scrambled: SplitMix64.
+type splitMix uint64
+
+func (s *splitMix) Seed(seed int64) { *s = splitMix(seed) }
+func (s *splitMix) Int63() int64    { return int64(s.Uint64() >> 1) }
+
+func (s *splitMix) Uint64() uint64 {
+	*s += 0x9e3779b97f4a7c15
+	z := uint64(*s)
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return z ^ z>>31
+}
+
+// The generator of the run.
+type shared struct{}
+
+func (shared) Seed(seed int64) { reseed(uint64(seed)) }
+func (shared) Int63() int64    { return int64(next() >> 1) }
+func (shared) Uint64() uint64  { return next() }
+
+// NewSource is for one goroutine. Equal seeds give equal numbers, though not those of Go.
+func NewSource(seed int64) Source {
+	s := splitMix(seed)
+	return &s
+}
+
+// A Rand makes numbers of all kinds from a Source.
+type Rand struct {
+	src   Source
+	rest  int64 // of the number that Read took apart last
+	bytes int   // how many bytes rest has
+}
+
+func New(src Source) *Rand { return &Rand{src: src} }
+
+var global = New(shared{})
+
+func (r *Rand) Seed(seed int64) {
+	r.src.Seed(seed)
+	r.bytes = 0
+}
+
+func (r *Rand) Int63() int64   { return r.src.Int63() }
+func (r *Rand) Uint32() uint32 { return uint32(r.Int63() >> 31) }
+func (r *Rand) Int31() int32   { return int32(r.Int63() >> 32) }
+func (r *Rand) Int() int       { return int(r.Int63()) }
+
+func (r *Rand) Uint64() uint64 {
+	if s, ok := r.src.(Source64); ok {
+		return s.Uint64()
+	}
+	return uint64(r.Int63())>>31 | uint64(r.Int63())<<32
+}
+
+func (r *Rand) Int63n(n int64) int64 {
+	if n <= 0 {
+		panic("invalid argument to Int63n")
+	}
+	return r.below(n)
+}
+
+// Numbers that would make the first remainders more likely than the others are thrown away.
+func (r *Rand) below(n int64) int64 {
+	if n&(n-1) == 0 {
+		return r.Int63() & (n - 1)
+	}
+	most := int64(1<<63 - 1 - uint64(1<<63)%uint64(n))
+	v := r.Int63()
+	for v > most {
+		v = r.Int63()
+	}
+	return v % n
+}
+
+func (r *Rand) Int31n(n int32) int32 {
+	if n <= 0 {
+		panic("invalid argument to Int31n")
+	}
+	if n&(n-1) == 0 {
+		return r.Int31() & (n - 1)
+	}
+	most := int32(1<<31 - 1 - uint32(1<<31)%uint32(n))
+	v := r.Int31()
+	for v > most {
+		v = r.Int31()
+	}
+	return v % n
+}
+
+func (r *Rand) Intn(n int) int {
+	if n <= 0 {
+		panic("invalid argument to Intn")
+	}
+	if n <= 1<<31-1 {
+		return int(r.Int31n(int32(n)))
+	}
+	return int(r.below(int64(n)))
+}
+
+func (r *Rand) Float64() float64 { return float64(r.below(1<<53)) / (1 << 53) }
+func (r *Rand) Float32() float32 { return float32(r.below(1<<24)) / (1 << 24) }
+
+// ExpFloat64 has the exponential distribution with rate 1.
+func (r *Rand) ExpFloat64() float64 { return -math.Log(1 - r.Float64()) }
+
+// NormFloat64 has the normal distribution with deviation 1: Marsaglia's polar method.
+func (r *Rand) NormFloat64() float64 {
+	for {
+		x, y := 2*r.Float64()-1, 2*r.Float64()-1
+		if s := x*x + y*y; s > 0 && s < 1 {
+			return x * math.Sqrt(-2*math.Log(s)/s)
+		}
+	}
+}
+
+func (r *Rand) Perm(n int) []int {
+	p := make([]int, n)
+	for i := range p {
+		j := r.Intn(i + 1)
+		p[i] = p[j]
+		p[j] = i
+	}
+	return p
+}
+
+func (r *Rand) Shuffle(n int, swap func(i, j int)) {
+	if n < 0 {
+		panic("invalid argument to Shuffle")
+	}
+	for i := n - 1; i > 0; i-- {
+		swap(i, r.Intn(i+1))
+	}
+}
+
+func (r *Rand) Read(p []byte) (n int, err error) {
+	for i := range p {
+		if r.bytes == 0 {
+			r.rest, r.bytes = r.Int63(), 7
+		}
+		p[i] = byte(r.rest)
+		r.rest >>= 8
+		r.bytes--
+	}
+	return len(p), nil
+}
+
+// Seed lets the generator of the run begin anew.
+func Seed(seed int64)                    { reseed(uint64(seed)) }
+func Int63() int64                       { return int64(next() >> 1) }
+func Uint32() uint32                     { return global.Uint32() }
+func Uint64() uint64                     { return next() }
+func Int31() int32                       { return global.Int31() }
+func Int() int                           { return global.Int() }
+func Int63n(n int64) int64               { return global.Int63n(n) }
+func Int31n(n int32) int32               { return global.Int31n(n) }
+func Intn(n int) int                     { return global.Intn(n) }
+func Float64() float64                   { return global.Float64() }
+func Float32() float32                   { return global.Float32() }
+func Perm(n int) []int                   { return global.Perm(n) }
+func Shuffle(n int, swap func(i, j int)) { global.Shuffle(n, swap) }
+func NormFloat64() float64               { return global.NormFloat64() }
+func ExpFloat64() float64                { return global.ExpFloat64() }
+func Read(p []byte) (n int, err error)   { return New(shared{}).Read(p) }

@@ -1,0 +1,4 @@
+// The generator that the whole run shares.
+package rand
+
+func next() uint64

@@ -1,0 +1,58 @@
+// Package debug has settings of the machine, and stacks as texts.
+package debug
+
+import "runtime"
+
+var (
+	gcPercent         = 100
+	maxStack          = 1000000000
+	maxThreads        = 10000
+	memoryLimit int64 = 1<<63 - 1
+)
+
+// The settings are kept and given back; they change nothing in the simulated machine.
+
+func SetGCPercent(percent int) int {
+	old := gcPercent
+	gcPercent = max(percent, -1)
+	return old
+}
+
+func SetMaxStack(bytes int) int {
+	old := maxStack
+	maxStack = bytes
+	return old
+}
+
+func SetMaxThreads(threads int) int {
+	old := maxThreads
+	maxThreads = threads
+	return old
+}
+
+func SetMemoryLimit(limit int64) int64 {
+	old := memoryLimit
+	if limit >= 0 {
+		memoryLimit = limit
+	}
+	return old
+}
+
+func SetPanicOnFault(enabled bool) bool { return false }
+func SetTraceback(level string)         {}
+func FreeOSMemory()                     { runtime.GC() }
+
+// Stack is the stack of the goroutine that calls it, as a dump shows it.
+func Stack() []byte {
+	buf := make([]byte, 1024)
+	for {
+		n := runtime.Stack(buf, false)
+		if n < len(buf) {
+			return buf[:n]
+		}
+		buf = make([]byte, 2*len(buf))
+	}
+}
+
+// PrintStack writes Stack to stderr.
+func PrintStack() { print(string(Stack())) }

@@ -1,0 +1,144 @@
+// Stacks as dumps show them, and the names of things in the program's variables.
+#include <fmt/format.h>
+
+#include "engine/golang/vm/machine.h"
+
+namespace gantry::golang {
+namespace {
+
+// Of a deep stack only so many frames at either end are made texts of; dumps show no more.
+constexpr std::size_t kOutermost = 50;
+
+std::string word(const Heap& heap, std::uint64_t value) {
+  return fmt::format("{:#x}", heap.shown(value));
+}
+
+// Where a string or slice lies; static data is at no address that two runs have in common.
+std::string place(const Heap& heap, std::uint64_t address) {
+  constexpr std::uint64_t kStatic = 0x4a0000;
+  const std::uint64_t shown = heap.shown(address);
+  return fmt::format("{:#x}", shown == address && address != 0 ? kStatic : shown);
+}
+
+// A parameter as tracebacks print it.
+std::string argument(const Heap& heap, const RType& type, const std::uint64_t* slots) {
+  switch (type.kind) {
+    case RKind::string:
+      return "{" + place(heap, slots[0]) + ", " + word(heap, slots[1]) + "}";
+    case RKind::slice:
+      return "{" + place(heap, slots[0]) + ", " + word(heap, slots[1]) + ", " +
+             word(heap, slots[2]) + "}";
+    case RKind::interface_: {
+      const auto* const dynamic = reinterpret_cast<const RType*>(slots[0]);
+      const std::uint64_t shownType = dynamic == nullptr ? 0 : dynamic->id * 64 + 0x480000;
+      return fmt::format("{{{:#x}, {:#x}}}", shownType, heap.shown(slots[1]));
+    }
+    case RKind::func:
+      return fmt::format("{:#x}",
+                         slots[0] == 0 ? 0 : codeOf(slots[0]).function->id * 64 + 0x480000);
+    case RKind::struct_:
+    case RKind::array:
+      return "{...}";
+    case RKind::complex128:
+      return word(heap, slots[0]) + ", " + word(heap, slots[1]);
+    default:
+      return type.slots == 1 ? word(heap, slots[0]) : "...";
+  }
+}
+
+std::string arguments(const Heap& heap, const Function& function, const std::uint64_t* r) {
+  constexpr std::size_t kMost = 10;
+  std::string out;
+  const std::uint64_t* at = r + function.resultSlots;
+  for (std::size_t n = 0; n < function.paramTypes.size(); ++n) {
+    if (n != 0) out += ", ";
+    if (n == kMost) return out + "...";
+    const RType& type = *function.paramTypes[n];
+    out += argument(heap, type, at);
+    at += type.slots;
+  }
+  return out;
+}
+
+// The field that lies at `offset` in a value of `type`, as ".a.b"; empty for the value itself.
+std::string fieldPath(const RType* type, std::uint64_t offset) {
+  std::string path;
+  while (type != nullptr && type->kind == RKind::struct_) {
+    const RField* at = nullptr;
+    for (const RField& field : type->fields)
+      if (field.offset <= offset && offset < field.offset + field.type->size) at = &field;
+    // The machine's handle inside of a type of package sync is that variable itself.
+    if (at == nullptr || type->pkgPath == "sync") break;
+    path += "." + std::string(at->name);
+    offset -= at->offset;
+    type = at->type;
+  }
+  return path;
+}
+
+}  // namespace
+
+void Machine::frames(const VmGoroutine& g, std::vector<Frame>& out) {
+  if (!g.alive || g.stack.base == nullptr) return;
+  std::vector<FrameRef> visible;
+  FrameRef frame = topFrame(g.stack);
+  do {
+    // Go's own frames on top of the innermost are not shown, those between others are.
+    if (frame.code->host ? !visible.empty() : !frame.code->function->wrapper)
+      visible.push_back(frame);
+  } while (nextFrame(frame));
+  while (!visible.empty() && visible.back().code->host) visible.pop_back();
+  for (std::size_t n = 0; n < visible.size(); ++n) {
+    const bool shown = n < kOutermost || visible.size() - n <= kOutermost;
+    out.push_back(shown ? shownFrame(visible[n]) : Frame{});
+  }
+}
+
+Frame Machine::shownFrame(const FrameRef& frame) {
+  if (frame.code->host)
+    return {symbols().text("panic({...})"), symbols().position("runtime/panic.go", 785, "panic"),
+            0x132};
+  const Function& function = *frame.code->function;
+  const std::string text =
+      std::string(function.name) + "(" + arguments(m_heap, function, frame.r) + ")";
+  const auto index = static_cast<std::uint64_t>(frame.pc - frame.code->code);
+  const std::uint64_t known = index <= function.code.size() ? index : function.code.size();
+  return {symbols().text(text), positionAt(*frame.code, frame.pc),
+          static_cast<std::uint32_t>(known * 8)};
+}
+
+// A variable's name for what lies at `address`: a global, a local of the running goroutine that
+// holds it or points to it, with the path of the field. Empty when none is found.
+std::string Machine::nameOf(std::uint64_t address) {
+  if (address - m_globals < m_module->globalBytes) {
+    const std::uint64_t offset = address - m_globals;
+    for (const Global& global : m_module->globals) {
+      if (global.type == nullptr || offset - global.offset >= global.type->size) continue;
+      std::string_view name = global.name;
+      if (name.starts_with("main.")) name.remove_prefix(5);
+      return std::string(name) + fieldPath(global.type, offset - global.offset);
+    }
+    return {};
+  }
+  const Heap::Found found = m_heap.find(address);
+  if (found.object == nullptr) return {};
+  const auto object = reinterpret_cast<std::uint64_t>(found.object);
+  const RType* const type = found.array ? nullptr : found.layout->type;
+  FrameRef frame{reinterpret_cast<const Code*>(x.r[-2]), x.r, x.pc, false};
+  do {
+    if (frame.code->host || frame.code->system) continue;
+    const auto pc = static_cast<std::uint64_t>(frame.pc - frame.code->code);
+    for (const LocalVar& local : frame.code->function->locals) {
+      if (local.type == nullptr || local.name.empty() || pc < local.fromPc || pc > local.toPc + 1)
+        continue;
+      if (!local.boxed && local.type->kind != RKind::pointer) continue;
+      if (frame.r[local.slot] == object)
+        return std::string(local.name) + fieldPath(type, address - object);
+    }
+  } while (nextFrame(frame));
+  if (type == nullptr) return {};
+  const std::string path = fieldPath(type, address - object);
+  return path.empty() ? path : path.substr(1);
+}
+
+}  // namespace gantry::golang

@@ -1,0 +1,31 @@
+// GoProgram: a compiled Go program as a Program that the scheduler runs.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "engine/golang/bytecode/module.h"
+#include "engine/golang/vm/machine.h"
+#include "engine/program/body.h"
+
+namespace gantry::golang {
+
+class GoProgram final : public Program {
+ public:
+  GoProgram(std::shared_ptr<const Module> module, std::string name)
+      : m_name(std::move(name)), m_machine(std::move(module), m_name) {}
+
+  [[nodiscard]] std::string name() const override { return m_name; }
+  // All bodies of the run before must have been destroyed. Memory is kept from run to run.
+  Body* start(Env& env) override { return m_machine.begin(env); }
+  [[nodiscard]] std::uint64_t memory() const override { return m_machine.memory(); }
+
+  [[nodiscard]] Machine& machine() { return m_machine; }
+
+ private:
+  std::string m_name;
+  Machine m_machine;
+};
+
+}  // namespace gantry::golang

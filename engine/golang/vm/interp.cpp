@@ -1,0 +1,770 @@
+// The loop that executes instructions: one dense switch, compiled twice.
+//
+// Fast: fuel is paid at calls and backward jumps. Precise: each instruction pays for itself, and
+// the loop leaves exactly when the fuel is used up, so that a turn can end between any two
+// instructions; it runs for the last kLowFuel of each turn.
+//
+// pc, r and fuel live in registers: they are local variables whose addresses nobody takes, and
+// go through Machine::x where an operation of the machine is called.
+#include "engine/golang/vm/arith.h"
+#include "engine/golang/vm/machine.h"
+
+namespace gantry::golang {
+
+#define SAVE() (x.pc = pc, x.r = r, x.fuel = fuel)
+#define LOAD() (pc = x.pc, r = x.r, fuel = x.fuel)
+// An operation of the machine.
+#define OPERATION(call)  \
+  SAVE();                \
+  if (m.call) [[likely]] \
+    goto reload;         \
+  return Leave::asked
+#define RA r[ins.a]
+#define RB r[ins.b]
+#define RC r[ins.c]
+#define IMM asWord(static_cast<std::int16_t>(ins.c))
+// a = an expression of b and c.
+#define SIMPLE(op, value) \
+  case Op::op:            \
+    RA = (value);         \
+    break
+#define FLAG(op, condition)   \
+  case Op::op:                \
+    RA = (condition) ? 1 : 0; \
+    break
+#define JUMP(distance)                  \
+  {                                     \
+    const std::int32_t by = (distance); \
+    pc += by;                           \
+    if (by < 0 && !kPrecise) {          \
+      fuel += by;                       \
+      if (fuel < kLowFuel) [[unlikely]] \
+        goto low;                       \
+    }                                   \
+    break;                              \
+  }
+#define JUMPIF(op, condition)                             \
+  case Op::op:                                            \
+    if (condition) JUMP(static_cast<std::int16_t>(ins.c)) \
+    break
+// Memory at register b plus c bytes, and at register a.
+#define LOADMEM(op, type)                                                                 \
+  case Op::op:                                                                            \
+    if (RB == 0) [[unlikely]]                                                             \
+      goto nilPanic;                                                                      \
+    RA = static_cast<std::uint64_t>(static_cast<std::int64_t>(loadAs<type>(RB + ins.c))); \
+    break
+#define STOREMEM(op, type)                            \
+  case Op::op:                                        \
+    if (RA == 0) [[unlikely]]                         \
+      goto nilPanic;                                  \
+    storeAs<type>(RA + ins.c, static_cast<type>(RB)); \
+    break
+// A part of a value in registers.
+#define LOADPART(op, type)                                                  \
+  case Op::op:                                                              \
+    RA = static_cast<std::uint64_t>(static_cast<std::int64_t>(              \
+        loadAs<type>(reinterpret_cast<std::uint64_t>(r + ins.b) + ins.c))); \
+    break
+#define STOREPART(op, type)                                                                   \
+  case Op::op:                                                                                \
+    storeAs<type>(reinterpret_cast<std::uint64_t>(r + ins.a) + ins.c, static_cast<type>(RB)); \
+    break
+// Elements of slices.
+#define CHECKINDEX                       \
+  if (RC >= r[ins.b + 1]) [[unlikely]] { \
+    x.detail[0] = RC;                    \
+    x.detail[1] = r[ins.b + 1];          \
+    goto indexPanic;                     \
+  }
+#define LOADELEM(op, type)                                                \
+  case Op::op:                                                            \
+    CHECKINDEX                                                            \
+    RA = static_cast<std::uint64_t>(                                      \
+        static_cast<std::int64_t>(loadAs<type>(RB + RC * sizeof(type)))); \
+    break
+#define STOREELEM(op, type)                                       \
+  case Op::op:                                                    \
+    CHECKINDEX                                                    \
+    storeAs<type>(RB + RC * sizeof(type), static_cast<type>(RA)); \
+    break
+
+namespace {
+
+struct Two {
+  std::uint64_t words[2];
+};
+struct Three {
+  std::uint64_t words[3];
+};
+
+template <class T>
+void put(std::uint64_t* slots, T value) {
+  std::memcpy(slots, &value, sizeof value);
+}
+
+// `bytes` bytes into slots; the last is filled up with zeros.
+void loadBytes(std::uint64_t* slots, const void* from, std::uint32_t bytes) {
+  std::uint64_t last = 0;
+  const std::uint32_t whole = bytes / 8;
+  std::memcpy(&last, static_cast<const std::byte*>(from) + std::size_t{8} * whole, bytes % 8);
+  std::memmove(slots, from, std::size_t{8} * whole);
+  if (bytes % 8 != 0) slots[whole] = last;
+}
+
+}  // namespace
+
+// One case an instruction: what it says stands in bytecode/op.h.
+template <bool kPrecise>
+Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch, or it is slow
+  Exec& x = m.x;
+  const Code* const codes = m.m_codes.get();
+  const Ins* pc = nullptr;
+  std::uint64_t* r = nullptr;
+  std::int64_t fuel = 0;
+  const Code* target = nullptr;  // of a call
+  std::uint64_t closure = 0;
+  LOAD();
+  for (;;) {
+    if constexpr (kPrecise) {
+      if (fuel <= 0) goto low;
+      --fuel;
+    }
+    // The instruction is read field by field, relative to the one register that pc lives in: the
+    // empty asm keeps the optimizer from having pc in two.
+    ++pc;
+    asm("" : "+r"(pc));
+    const Ins& ins = pc[-1];
+    switch (ins.op) {
+      case Op::nop:
+        break;
+
+        // Moving.
+        SIMPLE(mov, RB);
+      case Op::mov2:
+        put(r + ins.a, loadAs<Two>(r + ins.b));
+        break;
+      case Op::mov3:
+        put(r + ins.a, loadAs<Three>(r + ins.b));
+        break;
+      case Op::movN:
+        std::memmove(r + ins.a, r + ins.b, ins.c * sizeof(std::uint64_t));
+        break;
+        SIMPLE(loadI, asWord(ins.d()));
+        SIMPLE(loadK, m.m_constants[ins.d()]);
+      case Op::loadStr: {
+        const std::string_view text = m.m_strings[ins.d()];
+        RA = reinterpret_cast<std::uint64_t>(text.data());
+        r[ins.a + 1] = text.size();
+        break;
+      }
+        SIMPLE(loadFn, codes[ins.d()].value());
+      case Op::zero:
+        for (std::uint32_t n = 0; n < ins.b; ++n) r[ins.a + n] = 0;
+        break;
+        SIMPLE(globalAddr, m.m_globals + static_cast<std::uint32_t>(ins.d()));
+        SIMPLE(ldG64, loadAs<std::uint64_t>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
+      case Op::stG64:
+        storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), RA);
+        break;
+      case Op::ldG2:
+        put(r + ins.a, loadAs<Two>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
+        break;
+      case Op::ldG3:
+        put(r + ins.a, loadAs<Three>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
+        break;
+      case Op::stG2:
+        storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), loadAs<Two>(r + ins.a));
+        break;
+      case Op::stG3:
+        storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), loadAs<Three>(r + ins.a));
+        break;
+        LOADPART(ldF8u, std::uint8_t);
+        LOADPART(ldF8s, std::int8_t);
+        LOADPART(ldF16u, std::uint16_t);
+        LOADPART(ldF16s, std::int16_t);
+        LOADPART(ldF32u, std::uint32_t);
+        LOADPART(ldF32s, std::int32_t);
+        STOREPART(stF8, std::uint8_t);
+        STOREPART(stF16, std::uint16_t);
+        STOREPART(stF32, std::uint32_t);
+      case Op::ldFN:
+        loadBytes(r + ins.a, reinterpret_cast<const std::byte*>(r + ins.b) + ins.c,
+                  static_cast<std::uint32_t>((pc++)->d()));
+        break;
+      case Op::stFN:
+        std::memmove(reinterpret_cast<std::byte*>(r + ins.a) + ins.c, r + ins.b,
+                     static_cast<std::uint32_t>((pc++)->d()));
+        break;
+
+        // Memory.
+        LOADMEM(ld8u, std::uint8_t);
+        LOADMEM(ld8s, std::int8_t);
+        LOADMEM(ld16u, std::uint16_t);
+        LOADMEM(ld16s, std::int16_t);
+        LOADMEM(ld32u, std::uint32_t);
+        LOADMEM(ld32s, std::int32_t);
+        LOADMEM(ld64, std::uint64_t);
+      case Op::ld2:
+        if (RB == 0) [[unlikely]]
+          goto nilPanic;
+        put(r + ins.a, loadAs<Two>(RB + ins.c));
+        break;
+      case Op::ld3:
+        if (RB == 0) [[unlikely]]
+          goto nilPanic;
+        put(r + ins.a, loadAs<Three>(RB + ins.c));
+        break;
+      case Op::ldN:
+        if (RB == 0) [[unlikely]]
+          goto nilPanic;
+        loadBytes(r + ins.a, reinterpret_cast<const void*>(RB + ins.c),
+                  static_cast<std::uint32_t>((pc++)->d()));
+        break;
+        STOREMEM(st8, std::uint8_t);
+        STOREMEM(st16, std::uint16_t);
+        STOREMEM(st32, std::uint32_t);
+        STOREMEM(st64, std::uint64_t);
+      case Op::st2:
+        if (RA == 0) [[unlikely]]
+          goto nilPanic;
+        storeAs(RA + ins.c, loadAs<Two>(r + ins.b));
+        break;
+      case Op::st3:
+        if (RA == 0) [[unlikely]]
+          goto nilPanic;
+        storeAs(RA + ins.c, loadAs<Three>(r + ins.b));
+        break;
+      case Op::stN:
+        if (RA == 0) [[unlikely]]
+          goto nilPanic;
+        std::memcpy(reinterpret_cast<void*>(RA + ins.c), r + ins.b,
+                    static_cast<std::uint32_t>((pc++)->d()));
+        break;
+      case Op::nilCheck:
+        if (RA == 0) [[unlikely]]
+          goto nilPanic;
+        break;
+      case Op::addPtr:
+        if (RB == 0) [[unlikely]]
+          goto nilPanic;
+        RA = RB + asWord((pc++)->d());
+        break;
+      case Op::copyMem:
+        if (RA == 0 || RB == 0) [[unlikely]]
+          goto nilPanic;
+        std::memmove(reinterpret_cast<void*>(RA), reinterpret_cast<const void*>(RB),
+                     m.typeAt(ins.c).size);
+        break;
+
+        // Integers.
+        SIMPLE(add, RB + RC);
+        SIMPLE(sub, RB - RC);
+        SIMPLE(mul, RB * RC);
+      case Op::div:
+        if (RC == 0) [[unlikely]]
+          goto dividePanic;
+        RA = divide(RB, RC);
+        break;
+      case Op::rem:
+        if (RC == 0) [[unlikely]]
+          goto dividePanic;
+        RA = remainder(RB, RC);
+        break;
+      case Op::divU:
+        if (RC == 0) [[unlikely]]
+          goto dividePanic;
+        RA = RB / RC;
+        break;
+      case Op::remU:
+        if (RC == 0) [[unlikely]]
+          goto dividePanic;
+        RA = RB % RC;
+        break;
+        SIMPLE(and_, RB & RC);
+        SIMPLE(or_, RB | RC);
+        SIMPLE(xor_, RB ^ RC);
+        SIMPLE(andNot, RB & ~RC);
+        SIMPLE(shl, shiftLeft(RB, RC));
+        SIMPLE(shr, shiftRight(RB, RC));
+        SIMPLE(shrU, shiftRightU(RB, RC));
+        SIMPLE(addI, RB + IMM);
+        SIMPLE(mulI, RB * IMM);
+        SIMPLE(andI, RB & IMM);
+        SIMPLE(shlI, shiftLeft(RB, ins.c));
+        SIMPLE(shrI, shiftRight(RB, ins.c));
+        SIMPLE(shrUI, shiftRightU(RB, ins.c));
+        SIMPLE(neg, 0 - RB);
+        SIMPLE(com, ~RB);
+      case Op::shiftCheck:
+        if (asInt(RA) < 0) [[unlikely]]
+          goto shiftPanic;
+        break;
+        SIMPLE(ext8s, asWord(static_cast<std::int8_t>(RB)));
+        SIMPLE(ext8u, static_cast<std::uint8_t>(RB));
+        SIMPLE(ext16s, asWord(static_cast<std::int16_t>(RB)));
+        SIMPLE(ext16u, static_cast<std::uint16_t>(RB));
+        SIMPLE(ext32s, asWord(static_cast<std::int32_t>(RB)));
+        SIMPLE(ext32u, static_cast<std::uint32_t>(RB));
+
+        // Floats.
+        SIMPLE(addF, bitsOf(f64(RB) + f64(RC)));
+        SIMPLE(subF, bitsOf(f64(RB) - f64(RC)));
+        SIMPLE(mulF, bitsOf(f64(RB) * f64(RC)));
+        SIMPLE(divF, bitsOf(f64(RB) / f64(RC)));
+        SIMPLE(negF, bitsOf(-f64(RB)));
+        SIMPLE(mulAddF, bitsOf(f64(RA) + f64(RB) * f64(RC)));
+        SIMPLE(minF, bitsOf(leastOf(f64(RB), f64(RC))));
+        SIMPLE(maxF, bitsOf(greatestOf(f64(RB), f64(RC))));
+        SIMPLE(addF32, bitsOf(f32(RB) + f32(RC)));
+        SIMPLE(subF32, bitsOf(f32(RB) - f32(RC)));
+        SIMPLE(mulF32, bitsOf(f32(RB) * f32(RC)));
+        SIMPLE(divF32, bitsOf(f32(RB) / f32(RC)));
+        SIMPLE(negF32, bitsOf(-f32(RB)));
+        SIMPLE(intToF, bitsOf(static_cast<double>(asInt(RB))));
+        SIMPLE(uintToF, bitsOf(static_cast<double>(RB)));
+        SIMPLE(fToInt, toInt(f64(RB)));
+        SIMPLE(fToUint, toUint(f64(RB)));
+        SIMPLE(fToF32, bitsOf(static_cast<float>(f64(RB))));
+        SIMPLE(f32ToF, bitsOf(static_cast<double>(f32(RB))));
+        SIMPLE(intToF32, bitsOf(static_cast<float>(asInt(RB))));
+        SIMPLE(uintToF32, bitsOf(static_cast<float>(RB)));
+      case Op::addC:
+        putComplex(r + ins.a, add(complexAt(r + ins.b), complexAt(r + ins.c)));
+        break;
+      case Op::subC:
+        putComplex(r + ins.a, subtract(complexAt(r + ins.b), complexAt(r + ins.c)));
+        break;
+      case Op::mulC:
+        putComplex(r + ins.a, multiply(complexAt(r + ins.b), complexAt(r + ins.c)));
+        break;
+      case Op::divC:
+        putComplex(r + ins.a, divide(complexAt(r + ins.b), complexAt(r + ins.c)));
+        break;
+      case Op::negC:
+        putComplex(r + ins.a, {-f64(RB), -f64(r[ins.b + 1])});
+        break;
+      case Op::c64ToC:
+        putComplex(r + ins.a, widened(RB));
+        break;
+        SIMPLE(cToC64, narrowed(complexAt(r + ins.b)));
+
+        // Comparing.
+        FLAG(eqI, RB == RC);
+        FLAG(neI, RB != RC);
+        FLAG(ltI, asInt(RB) < asInt(RC));
+        FLAG(leI, asInt(RB) <= asInt(RC));
+        FLAG(ltU, RB < RC);
+        FLAG(leU, RB <= RC);
+        FLAG(eqF, f64(RB) == f64(RC));
+        FLAG(neF, f64(RB) != f64(RC));
+        FLAG(ltF, f64(RB) < f64(RC));
+        FLAG(leF, f64(RB) <= f64(RC));
+        FLAG(eqF32, f32(RB) == f32(RC));
+        FLAG(neF32, f32(RB) != f32(RC));
+        FLAG(ltF32, f32(RB) < f32(RC));
+        FLAG(leF32, f32(RB) <= f32(RC));
+        FLAG(eqC, f64(RB) == f64(RC) && f64(r[ins.b + 1]) == f64(r[ins.c + 1]));
+        FLAG(eqS, equalStrings(r + ins.b, r + ins.c));
+        FLAG(ltS, stringAt(r + ins.b) < stringAt(r + ins.c));
+        FLAG(leS, stringAt(r + ins.b) <= stringAt(r + ins.c));
+      case Op::eqIface:
+        OPERATION(opEqIface(ins));
+      case Op::eqT:
+        OPERATION(opEqT(ins));
+        SIMPLE(not_, RB ^ 1);
+
+      // Jumps.
+      case Op::jmp:
+        JUMP(static_cast<std::int32_t>(ins.d()))
+      case Op::jt:
+        if (RA != 0) JUMP(ins.d())
+        break;
+      case Op::jf:
+        if (RA == 0) JUMP(ins.d())
+        break;
+        JUMPIF(jEq, RA == RB);
+        JUMPIF(jNe, RA != RB);
+        JUMPIF(jLt, asInt(RA) < asInt(RB));
+        JUMPIF(jLe, asInt(RA) <= asInt(RB));
+        JUMPIF(jLtU, RA < RB);
+        JUMPIF(jLeU, RA <= RB);
+        JUMPIF(jEqI, asInt(RA) == static_cast<std::int16_t>(ins.b));
+        JUMPIF(jNeI, asInt(RA) != static_cast<std::int16_t>(ins.b));
+        JUMPIF(jLtI, asInt(RA) < static_cast<std::int16_t>(ins.b));
+        JUMPIF(jLeI, asInt(RA) <= static_cast<std::int16_t>(ins.b));
+        JUMPIF(jGtI, asInt(RA) > static_cast<std::int16_t>(ins.b));
+        JUMPIF(jGeI, asInt(RA) >= static_cast<std::int16_t>(ins.b));
+        JUMPIF(jLtF, f64(RA) < f64(RB));
+        JUMPIF(jLeF, f64(RA) <= f64(RB));
+        JUMPIF(jNotLtF, !(f64(RA) < f64(RB)));
+        JUMPIF(jNotLeF, !(f64(RA) <= f64(RB)));
+        JUMPIF(jEqF, f64(RA) == f64(RB));
+        JUMPIF(jNeF, f64(RA) != f64(RB));
+        JUMPIF(incJLt, asInt(++RA) < asInt(RB));
+        JUMPIF(incJLtI, asInt(++RA) < static_cast<std::int16_t>(ins.b));
+        JUMPIF(incJLe, asInt(++RA) <= asInt(RB));
+      case Op::jmpTable: {
+        const std::uint64_t pick = RA;
+        const Ins* const behind = pc + ins.b;
+        const std::int32_t picked = pick < ins.b ? pc[pick].d() : 0;
+        pc = behind;
+        JUMP(picked)
+      }
+
+        // Strings and slices.
+        LOADELEM(strIdx, std::uint8_t);
+        LOADELEM(idxLd8u, std::uint8_t);
+        LOADELEM(idxLd8s, std::int8_t);
+        LOADELEM(idxLd16u, std::uint16_t);
+        LOADELEM(idxLd16s, std::int16_t);
+        LOADELEM(idxLd32u, std::uint32_t);
+        LOADELEM(idxLd32s, std::int32_t);
+        LOADELEM(idxLd64, std::uint64_t);
+      case Op::idxLd2:
+        CHECKINDEX
+        put(r + ins.a, loadAs<Two>(RB + RC * sizeof(Two)));
+        break;
+      case Op::idxLd3:
+        CHECKINDEX
+        put(r + ins.a, loadAs<Three>(RB + RC * sizeof(Three)));
+        break;
+        STOREELEM(idxSt8, std::uint8_t);
+        STOREELEM(idxSt16, std::uint16_t);
+        STOREELEM(idxSt32, std::uint32_t);
+        STOREELEM(idxSt64, std::uint64_t);
+      case Op::idxSt2:
+        CHECKINDEX
+        storeAs(RB + RC * sizeof(Two), loadAs<Two>(r + ins.a));
+        break;
+      case Op::idxSt3:
+        CHECKINDEX
+        storeAs(RB + RC * sizeof(Three), loadAs<Three>(r + ins.a));
+        break;
+      case Op::idxAddr:
+        CHECKINDEX
+        RA = RB + RC * static_cast<std::uint32_t>((pc++)->d());
+        break;
+      case Op::arrAddr: {
+        const auto size = static_cast<std::uint32_t>(pc[0].d());
+        const auto len = static_cast<std::uint32_t>(pc[1].d());
+        if (RB == 0) [[unlikely]]
+          goto nilPanic;
+        if (RC >= len) [[unlikely]] {
+          x.detail[0] = RC;
+          x.detail[1] = len;
+          goto indexPanic;
+        }
+        RA = RB + RC * size;
+        pc += 2;
+        break;
+      }
+      case Op::bound:
+        if (RA >= RB) [[unlikely]] {
+          x.detail[0] = RA;
+          x.detail[1] = RB;
+          goto indexPanic;
+        }
+        break;
+      case Op::slice:
+        OPERATION(opSlice(ins));
+      case Op::sliceStr:
+        OPERATION(opSliceStr(ins));
+      case Op::sliceArr:
+        OPERATION(opSliceArr(ins));
+
+      // The heap.
+      case Op::new_: {
+        if (m.m_heap.wantsCollection()) [[unlikely]] {
+          OPERATION(opNew(ins));
+        }
+        const RType& type = m.typeAt(ins.b);
+        void* const made = m.newObject(type);
+        if (made == nullptr) [[unlikely]] {
+          SAVE();
+          m.noRoom();
+          return Leave::asked;
+        }
+        RA = reinterpret_cast<std::uint64_t>(made);
+        fuel -= kAllocationNs;
+        break;
+      }
+      case Op::makeSlice:
+        OPERATION(opMakeSlice(ins));
+      case Op::makeClosure: {
+        if (m.m_heap.wantsCollection()) [[unlikely]] {
+          OPERATION(opMakeClosure(ins));
+        }
+        const Code& code = codes[(pc++)->d()];
+        auto* const made = static_cast<std::uint64_t*>(
+            m.m_heap.allocate(8 + ins.c * std::uint64_t{8}, m.m_layouts.closureOf(*code.function)));
+        if (made == nullptr) [[unlikely]] {
+          SAVE();
+          m.noRoom();
+          return Leave::asked;
+        }
+        made[0] = reinterpret_cast<std::uint64_t>(&code);
+        for (std::uint32_t n = 0; n < ins.c; ++n) made[1 + n] = r[ins.b + n];
+        RA = reinterpret_cast<std::uint64_t>(made);
+        fuel -= kAllocationNs;
+        break;
+      }
+        SIMPLE(ldCap, loadAs<std::uint64_t>(r[-1] + 8 + ins.b * 8U));
+      case Op::ldCapN:
+        std::memcpy(r + ins.a, reinterpret_cast<const void*>(r[-1] + 8 + ins.b * 8U),
+                    ins.c * sizeof(std::uint64_t));
+        break;
+      case Op::append1: {
+        const std::uint64_t len = r[ins.b + 1];
+        const std::uint64_t cap = r[ins.b + 2];
+        if (len >= cap) [[unlikely]] {
+          OPERATION(opAppend1(ins));
+        }
+        const RType& elem = m.typeAt(static_cast<std::uint32_t>((pc++)->d()));
+        const std::uint64_t data = RB;
+        storeValue(elem, reinterpret_cast<void*>(data + len * elem.size), r + ins.c);
+        RA = data;
+        r[ins.a + 1] = len + 1;
+        r[ins.a + 2] = cap;
+        break;
+      }
+      case Op::appendGrow:
+        OPERATION(opAppendGrow(ins));
+      case Op::appendSlice:
+        OPERATION(opAppendSlice(ins));
+      case Op::appendStr:
+        OPERATION(opAppendStr(ins));
+      case Op::copySlice:
+        OPERATION(opCopySlice(ins));
+      case Op::copyStr:
+        OPERATION(opCopyStr(ins));
+      case Op::clearSlice:
+        OPERATION(opClearSlice(ins));
+      case Op::concat:
+        OPERATION(opConcat(ins));
+      case Op::concatN:
+        OPERATION(opConcatN(ins));
+      case Op::strToBytes:
+        OPERATION(opStrToBytes(ins));
+      case Op::bytesToStr:
+        OPERATION(opBytesToStr(ins));
+      case Op::strToRunes:
+        OPERATION(opStrToRunes(ins));
+      case Op::runesToStr:
+        OPERATION(opRunesToStr(ins));
+      case Op::runeToStr:
+        OPERATION(opRuneToStr(ins));
+      case Op::rangeStr: {
+        const std::int32_t atEnd = (pc++)->d();
+        const std::uint64_t at = RA;
+        if (at >= r[ins.b + 1]) JUMP(atEnd)
+        const auto byte = loadAs<std::uint8_t>(RB + at);
+        if (byte >= 0x80) [[unlikely]] {
+          SAVE();
+          m.opRangeRune(ins);
+          break;
+        }
+        RA = at + 1;
+        r[ins.a + 1] = at;
+        r[ins.a + 2] = byte;
+        break;
+      }
+      case Op::sliceToArr:
+        OPERATION(opSliceToArr(ins));
+
+      // Maps.
+      case Op::makeMap:
+        OPERATION(opMakeMap(ins));
+      case Op::mapGet:
+      case Op::mapGetOk:
+        OPERATION(opMapGet(ins));
+      case Op::mapSet:
+        OPERATION(opMapSet(ins));
+      case Op::mapDelete:
+        OPERATION(opMapDelete(ins));
+      case Op::mapLen:
+        RA = RB == 0 ? 0 : loadAs<std::uint64_t>(RB);
+        break;
+      case Op::mapClear:
+        OPERATION(opMapClear(ins));
+      case Op::mapIter:
+        OPERATION(opMapIter(ins));
+      case Op::mapNext:
+        OPERATION(opMapNext(ins));
+
+      // Interfaces.
+      case Op::makeIface: {
+        const RType& type = m.typeAt(ins.c);
+        if (!type.direct) {
+          OPERATION(opMakeIface(ins));
+        }
+        const std::uint64_t word = RB;
+        RA = reinterpret_cast<std::uint64_t>(&type);
+        r[ins.a + 1] = word;
+        break;
+      }
+      case Op::assert_:
+      case Op::assertOk: {
+        const RType& type = m.typeAt(ins.c);
+        if (RB != reinterpret_cast<std::uint64_t>(&type)) {
+          OPERATION(opAssert(ins));
+        }
+        const std::uint64_t word = r[ins.b + 1];
+        if (type.direct) {
+          RA = word;
+        } else if (type.size != 0) {
+          loadValue(type, r + ins.a, reinterpret_cast<const void*>(word));
+        }
+        if (ins.op == Op::assertOk) {
+          r[ins.a + type.slots] = 1;
+        } else {
+          ++pc;
+        }
+        break;
+      }
+      case Op::assertI:
+      case Op::assertIOk:
+        OPERATION(opAssertI(ins));
+        FLAG(isType, RB == reinterpret_cast<std::uint64_t>(&m.typeAt(ins.c)));
+        FLAG(isIface,
+             RB != 0 && m.implements(*reinterpret_cast<const RType*>(RB), m.typeAt(ins.c)));
+      case Op::unbox: {
+        const RType& type = m.typeAt(ins.c);
+        const std::uint64_t word = r[ins.b + 1];
+        if (type.direct) {
+          RA = word;
+        } else if (type.size != 0) {
+          loadValue(type, r + ins.a, reinterpret_cast<const void*>(word));
+        }
+        break;
+      }
+
+      // Calls.
+      case Op::call:
+        closure = 0;
+        target = codes + ins.d();
+        goto enterTarget;
+      case Op::callClosure:
+        closure = RB;
+        if (closure == 0) [[unlikely]]
+          goto nilPanic;
+        target = &codeOf(closure);
+        goto enterTarget;
+      case Op::callIface:
+        OPERATION(opCallIface(ins));
+      case Op::callNative:
+        OPERATION(opCallNative(ins));
+      case Op::ret:
+        pc = reinterpret_cast<const Ins*>(r[-3]);
+        r -= pc[-1].a + kFrameHeader;
+        break;
+      case Op::retDefer:
+        OPERATION(opRetDefer());
+      case Op::runDefers:
+        OPERATION(opRunDefers());
+      case Op::go:
+        OPERATION(opGo(ins));
+      case Op::defer:
+        OPERATION(opDefer(ins));
+        SIMPLE(deferToken, m.x.base == nullptr ? 0 : static_cast<std::uint64_t>(r - m.x.base));
+      case Op::deferAt:
+        OPERATION(opDeferAt(ins));
+      case Op::panic:
+        OPERATION(opPanic(ins));
+      case Op::recover:
+        OPERATION(opRecover(ins));
+      case Op::raise:
+        OPERATION(panicRuntime(m.m_strings[ins.d()]));
+
+      // Channels.
+      case Op::makeChan:
+        OPERATION(opMakeChan(ins));
+      case Op::send:
+        OPERATION(opSend(ins));
+      case Op::recv:
+      case Op::recvOk:
+        OPERATION(opRecv(ins));
+      case Op::close:
+        OPERATION(opClose(ins));
+      case Op::chanLen:
+        OPERATION(opChanAsk(ins, gantry::Op::chanLen));
+      case Op::chanCap:
+        OPERATION(opChanAsk(ins, gantry::Op::chanCap));
+      case Op::select:
+        OPERATION(opSelect(ins));
+
+      case Op::print:
+        OPERATION(opPrint(ins));
+      case Op::fuel:
+        if constexpr (!kPrecise) {
+          fuel -= ins.d();
+          if (fuel < kLowFuel) [[unlikely]]
+            goto low;
+        }
+        break;
+      case Op::host:
+        OPERATION(opHost(ins));
+      default:
+        __builtin_unreachable();  // the compiler emits nothing else
+    }
+    continue;
+
+  enterTarget : {
+    std::uint64_t* frame = r + ins.a + kFrameHeader;
+    if (frame + target->need > x.end) [[unlikely]] {
+      SAVE();
+      if (!m.growStack(ins.a + kFrameHeader + target->need)) return Leave::asked;
+      LOAD();
+      frame = r + ins.a + kFrameHeader;
+    }
+    frame[-3] = reinterpret_cast<std::uint64_t>(pc);
+    frame[-2] = reinterpret_cast<std::uint64_t>(target);
+    frame[-1] = closure;
+    if (target->zeroes) {
+      for (std::uint32_t n = 0; n < target->zeroResults; ++n) frame[n] = 0;
+      std::uint64_t* const from = frame + target->zeroFrom;
+      for (std::uint32_t n = 0; n < target->zeroCount; ++n) from[n] = 0;
+    }
+    r = frame;
+    pc = target->code;
+    if constexpr (kPrecise) {
+      fuel -= kCallNs;
+    } else {
+      fuel -= target->costNs;
+      if (fuel < kLowFuel) [[unlikely]]
+        goto low;
+    }
+    continue;
+  }
+
+  reload:
+    LOAD();
+    if (fuel < (kPrecise ? 1 : kLowFuel)) [[unlikely]]
+      return Leave::low;
+  }
+
+low:
+  SAVE();
+  return Leave::low;
+nilPanic:
+  SAVE();
+  m.panicNil();
+  return Leave::asked;
+indexPanic:
+  SAVE();
+  m.panicIndex();
+  return Leave::asked;
+dividePanic:
+  SAVE();
+  m.panicRuntime("integer divide by zero");
+  return Leave::asked;
+shiftPanic:
+  SAVE();
+  m.panicRuntime("negative shift amount");
+  return Leave::asked;
+}
+
+Leave interpretFast(Machine& m) { return interpret<false>(m); }
+Leave interpretPrecise(Machine& m) { return interpret<true>(m); }
+
+}  // namespace gantry::golang

@@ -1,0 +1,134 @@
+// Instructions on maps, and the watch over concurrent use: go-semantics 6.4.
+#include "engine/golang/vm/machine.h"
+#include "engine/golang/vm/map.h"
+
+namespace gantry::golang {
+namespace {
+
+const Layout kIterLayout{.shape = Layout::Shape::masks, .words = 5, .pointers = 0b111};
+
+MapObject* mapIn(std::uint64_t slot) { return reinterpret_cast<MapObject*>(slot); }
+
+std::string unhashable(const RType& type) {
+  return "hash of unhashable type " + std::string(type.text);
+}
+
+void copySlots(std::uint64_t* to, const std::uint64_t* from, std::uint32_t slots) {
+  for (std::uint32_t n = 0; n < slots; ++n) to[n] = from[n];
+}
+
+}  // namespace
+
+// An access that takes kMapNs from now on. False: it overlaps with another goroutine's, which
+// Go's runtime detects.
+bool Machine::mapAccess(MapObject& map, bool writes, bool iterates) {
+  const std::uint64_t from = x.now();
+  const std::uint64_t to = from + kMapNs;
+  const std::uint32_t me = x.g->id + 1;
+  charge(kMapNs);
+  if (map.writer != 0 && map.writer != me && from < map.writeEnd && map.writeStart < to)
+    return fatal(writes     ? "concurrent map writes"
+                 : iterates ? "concurrent map iteration and map write"
+                            : "concurrent map read and map write");
+  if (!writes) {
+    map.reader = me;
+    map.readAt = from;
+    return true;
+  }
+  if (map.reader != 0 && map.reader != me && map.readAt >= from && map.readAt < to)
+    return fatal("concurrent map read and map write");
+  map.writer = me;
+  map.writeStart = from;
+  map.writeEnd = to;
+  return true;
+}
+
+bool Machine::opMakeMap(Ins ins) {
+  if (!safePoint()) return false;
+  const RType& type = typeAt(ins.c);
+  const std::uint64_t hint = x.r[ins.b];
+  const std::uint64_t bytes = (type.key->slots + type.elem->slots + 2) * hint * 8;
+  if (hint > 1024 && hint < std::uint64_t{1} << 30 && !roomFor(bytes)) return false;
+  MapObject* const map = makeMap(*this, type, hint);
+  if (map == nullptr) return noRoom();
+  x.r[ins.a] = reinterpret_cast<std::uint64_t>(map);
+  charge(kAllocationNs * 2);
+  return true;
+}
+
+bool Machine::opMapGet(Ins ins) {
+  const RType& type = typeAt(static_cast<std::uint32_t>((x.pc++)->d()));
+  MapObject* const map = mapIn(x.r[ins.b]);
+  if (map != nullptr && !mapAccess(*map, false)) return false;
+  const RType* trouble = nullptr;
+  const std::uint64_t* const value = mapFind(*this, type, map, x.r + ins.c, trouble);
+  if (trouble != nullptr) return panicRuntime(unhashable(*trouble));
+  const std::uint32_t slots = type.elem->slots;
+  if (value != nullptr) {
+    copySlots(x.r + ins.a, value, slots);
+  } else {
+    zeroValue(*type.elem, x.r + ins.a);
+  }
+  if (ins.op == Op::mapGetOk) x.r[ins.a + slots] = value != nullptr ? 1 : 0;
+  return true;
+}
+
+bool Machine::opMapSet(Ins ins) {
+  const RType& type = typeAt(static_cast<std::uint32_t>((x.pc++)->d()));
+  MapObject* const map = mapIn(x.r[ins.a]);
+  if (map == nullptr) return panicPlain("assignment to entry in nil map");
+  if (!safePoint() || !mapAccess(*map, true)) return false;
+  const RType* trouble = nullptr;
+  std::uint64_t* const value = mapAssign(*this, type, *map, x.r + ins.b, trouble);
+  if (trouble != nullptr) return panicRuntime(unhashable(*trouble));
+  if (value == nullptr) return noRoom();
+  copySlots(value, x.r + ins.c, type.elem->slots);
+  return true;
+}
+
+bool Machine::opMapDelete(Ins ins) {
+  MapObject* const map = mapIn(x.r[ins.a]);
+  if (map != nullptr && !mapAccess(*map, true)) return false;
+  const RType* trouble = nullptr;
+  mapErase(*this, typeAt(ins.c), map, x.r + ins.b, trouble);
+  return trouble == nullptr || panicRuntime(unhashable(*trouble));
+}
+
+bool Machine::opMapClear(Ins ins) {
+  MapObject* const map = mapIn(x.r[ins.a]);
+  if (map == nullptr) return true;
+  if (!mapAccess(*map, true)) return false;
+  charge(static_cast<std::int64_t>(map->used));
+  mapClear(typeAt(ins.b), *map);
+  return true;
+}
+
+bool Machine::opMapIter(Ins ins) {
+  if (!safePoint()) return false;
+  MapObject* const map = mapIn(x.r[ins.b]);
+  if (map != nullptr && !mapAccess(*map, false, true)) return false;
+  auto* const iter = static_cast<MapIter*>(m_heap.allocate(sizeof(MapIter), kIterLayout));
+  if (iter == nullptr) return noRoom();
+  mapIterate(*this, map, *iter);
+  x.r[ins.a] = reinterpret_cast<std::uint64_t>(iter);
+  return true;
+}
+
+bool Machine::opMapNext(Ins ins) {
+  const RType& type = typeAt(static_cast<std::uint32_t>(x.pc[0].d()));
+  const std::int32_t atEnd = x.pc[1].d();
+  x.pc += 2;
+  auto& iter = *reinterpret_cast<MapIter*>(x.r[ins.a]);
+  if (iter.map != nullptr && !mapAccess(*iter.map, false, true)) return false;
+  const std::uint64_t* value = nullptr;
+  const std::uint64_t* const key = mapNext(*this, type, iter, value);
+  if (key == nullptr) {
+    x.pc += atEnd;
+    return true;
+  }
+  if (ins.b != kNoReg) copySlots(x.r + ins.b, key, type.key->slots);
+  if (ins.c != kNoReg) copySlots(x.r + ins.c, value, type.elem->slots);
+  return true;
+}
+
+}  // namespace gantry::golang

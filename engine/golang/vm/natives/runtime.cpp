@@ -1,0 +1,161 @@
+// Natives of package runtime.
+#include <algorithm>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "engine/golang/vm/machine.h"
+#include "engine/golang/vm/native.h"
+
+namespace gantry::golang {
+namespace {
+
+using gantry::Op;
+
+template <Op kOp>
+NativeNext askFor(NativeCall& call) {
+  call.ask(kOp);
+  return NativeCall::asked();
+}
+NativeNext wordAnswer(NativeCall& call, const Reply& reply) {
+  return call.result(0, reply.word), NativeCall::done();
+}
+template <Op kOp>
+NativeNext askWord(NativeCall& call) {
+  call.ask(kOp, wordAnswer);
+  return NativeCall::asked();
+}
+
+NativeNext gomaxprocs(NativeCall& call) {
+  const auto n = static_cast<std::uint64_t>(std::max<std::int64_t>(call.integer(0), 0));
+  call.ask(Op::gomaxprocs, wordAnswer).word = n;
+  return NativeCall::asked();
+}
+
+NativeNext goexit(NativeCall& call) { return call.machine().goexit(); }
+
+NativeNext gc(NativeCall& call) {
+  constexpr std::uint64_t kCollectionNs = 100'000;
+  call.machine().collect();
+  call.charge(kCollectionNs);
+  return NativeCall::done();
+}
+
+// A pc that programs see: the function's number and the instruction's.
+constexpr std::uint64_t kPcBase = 0x400000;
+constexpr std::uint32_t kPcBits = 20;
+
+constexpr std::uint64_t kPanicPc = 0x300000;  // of the frame of a panic
+
+std::uint64_t pcOf(const Code& code, std::uint64_t index) {
+  return kPcBase + (std::uint64_t{code.function->id} << kPcBits) + index;
+}
+
+// func callerAt(skip int) (pc uintptr, ok bool)
+NativeNext callerAt(NativeCall& call) {
+  Machine& machine = call.machine();
+  Machine::FrameRef frame{reinterpret_cast<const Code*>(machine.x.r[-2]), machine.x.r, machine.x.pc,
+                          false};
+  std::int64_t skip = call.integer(0);
+  do {
+    const bool panics = frame.code->host && machine.isPanic(frame.r);
+    if (frame.code->function->wrapper || (frame.code->host && !panics)) continue;
+    if (skip-- > 0) continue;
+    if (panics) {
+      call.result(0, kPanicPc);
+      return call.result(1, true), NativeCall::done();
+    }
+    const std::uint64_t size = frame.code->function->code.size();
+    const auto index = static_cast<std::uint64_t>(frame.pc - frame.code->code);
+    call.result(0, pcOf(*frame.code, std::min(index, size)));
+    return call.result(1, true), NativeCall::done();
+  } while (Machine::nextFrame(frame));
+  return NativeCall::done();
+}
+
+// func pcInfo(pc uintptr) (function, file string, line int, entry uintptr, ok bool)
+NativeNext pcInfo(NativeCall& call) {
+  const Machine& machine = call.machine();
+  const Module& module = machine.module();
+  if (call.word(0) == kPanicPc) {
+    call.resultOld(0, "runtime.gopanic");
+    call.resultOld(2, "runtime/panic.go");
+    call.result(4, 785);
+    call.result(5, kPanicPc);
+    return call.result(6, true), NativeCall::done();
+  }
+  const std::uint64_t pc = call.word(0) - kPcBase;
+  const std::uint64_t id = pc >> kPcBits;
+  if (call.word(0) < kPcBase || id >= module.functions.size()) return NativeCall::done();
+  const Function& function = module.functions[id];
+  std::uint64_t index = pc & ((std::uint64_t{1} << kPcBits) - 1);
+  index = std::min<std::uint64_t>(index == 0 ? 0 : index - 1, function.code.size() - 1);
+  LineCol at;
+  if (module.sources != nullptr && index < function.positions.size())
+    at = module.sources->lineCol(function.positions[index]);
+  call.resultOld(0, function.name);
+  call.resultOld(2, at.file);
+  call.result(4, std::uint64_t{at.line});
+  call.result(5, pcOf(machine.codeAt(static_cast<std::uint32_t>(id)), 0));
+  return call.result(6, true), NativeCall::done();
+}
+
+// func memStats(out *[8]uint64)
+NativeNext memStats(NativeCall& call) {
+  const Heap::Stats stats = call.machine().heap().stats();
+  const std::uint64_t values[8] = {stats.live,
+                                   stats.allocated,
+                                   stats.reserved,
+                                   stats.mallocs,
+                                   stats.frees,
+                                   stats.live,
+                                   stats.mallocs - stats.frees,
+                                   stats.collections};
+  if (call.word(0) == 0) return call.panicNil();
+  std::memcpy(call.pointer(0), values, sizeof values);
+  return NativeCall::done();
+}
+
+// func Stack(buf []byte, all bool) int: of this goroutine; the others are the scheduler's to list.
+NativeNext stackAnswer(NativeCall& call, const Reply& reply) {
+  Machine& machine = call.machine();
+  machine.x.g->stack.pc = machine.x.pc;
+  machine.x.g->stack.top = machine.offsetOf(machine.x.r);
+  std::vector<Frame> frames;
+  machine.frames(*machine.x.g, frames);
+  std::string text = "goroutine " + std::to_string(reply.word) + " [running]:\n";
+  for (const Frame& frame : frames) {
+    const Position at = machine.symbols().position(frame.pos);
+    text += std::string(machine.symbols().text(frame.function)) + "\n\t" +
+            std::string(machine.symbols().text(at.file)) + ":" + std::to_string(at.line) +
+            fmt::format(" +{:#x}\n", frame.offset);
+  }
+  const std::size_t size = std::min<std::size_t>(text.size(), call.word(1));
+  if (size != 0) std::memcpy(call.pointer(0), text.data(), size);
+  return call.result(0, std::uint64_t{size}), NativeCall::done();
+}
+NativeNext stack(NativeCall& call) {
+  call.ask(Op::goid, stackAnswer);
+  return NativeCall::asked();
+}
+
+constexpr NativeRow kRows[] = {
+    {"runtime.GOMAXPROCS", gomaxprocs, 1},
+    {"runtime.NumCPU", askWord<Op::numCpu>, 1},
+    {"runtime.NumGoroutine", askWord<Op::numGoroutine>, 1},
+    {"runtime.Gosched", askFor<Op::gosched>, 1},
+    {"runtime.Goexit", goexit, 1},
+    {"runtime.LockOSThread", askFor<Op::lockThread>, 1},
+    {"runtime.UnlockOSThread", askFor<Op::unlockThread>, 1},
+    {"runtime.GC", gc},
+    {"runtime.Stack", stack, 500},
+    {"runtime.callerAt", callerAt, 50},
+    {"runtime.pcInfo", pcInfo, 50},
+    {"runtime.memStats", memStats, 1000},
+};
+
+}  // namespace
+
+std::span<const NativeRow> runtimeNatives() { return kRows; }
+
+}  // namespace gantry::golang

@@ -1,0 +1,215 @@
+// A view for each file, and below them the compiler's messages.
+#include "ui/panels/source/source_panel.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QStackedWidget>
+#include <QTextDocument>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "ui/i18n/names.h"
+
+namespace gantry::ui {
+namespace {
+
+constexpr int kMargin = 16;
+
+// `prog.go:9:16: message`
+struct Message {
+  std::string file;
+  SourceError error;
+};
+
+std::optional<Message> messageOf(const QString& text) {
+  static const QRegularExpression form(QStringLiteral("^(.*?):(\\d+):(\\d+): (.*)$"),
+                                       QRegularExpression::DotMatchesEverythingOption);
+  const QRegularExpressionMatch match = form.match(text);
+  if (!match.hasMatch()) return std::nullopt;
+  return Message{match.captured(1).toStdString(),
+                 {match.captured(2).toUInt(), match.captured(3).toUInt(), match.captured(4)}};
+}
+
+}  // namespace
+
+SourcePanel::SourcePanel(QWidget* parent)
+    : QWidget(parent),
+      m_views(new QStackedWidget(this)),
+      m_empty(new QLabel(this)),
+      m_files(new QComboBox(this)),
+      m_message(new QLabel(this)) {
+  m_empty->setWordWrap(true);
+  m_empty->setContentsMargins(kMargin, 0, kMargin, 0);
+  m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  m_empty->setFont(textFont(12.5));
+  m_views->addWidget(m_empty);
+  m_files->setFont(textFont(12));
+  m_files->hide();
+  m_message->setWordWrap(true);
+  m_message->setFont(monoFont(11.5));
+  m_message->setContentsMargins(kMargin, 6, kMargin, 8);
+  m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                     Qt::LinksAccessibleByKeyboard);
+  m_message->hide();
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_views, 1);
+  column->addWidget(m_message);
+  connect(m_files, &QComboBox::activated, this, &SourcePanel::show);
+  connect(m_message, &QLabel::linkActivated, this, [this](const QString& link) {
+    const auto message = messageOf(m_messages.value(link.toInt()));
+    if (!message) return;
+    const auto file = std::find(m_names.begin(), m_names.end(), message->file);
+    if (file == m_names.end()) return;
+    show(static_cast<int>(file - m_names.begin()));
+    view()->goToLine(message->error.line);
+    view()->setFocus();
+  });
+  retranslate();
+}
+
+QSize SourcePanel::sizeHint() const { return {320, 400}; }
+
+SourceView* SourcePanel::addView() {
+  auto* view = new SourceView(m_views);
+  view->setTheme(*m_theme);
+  view->setAccessibleName(tr("Source"));
+  connect(view->document(), &QTextDocument::modificationChanged, this,
+          [this] { emit editedChanged(edited()); });
+  connect(view, &SourceView::breakpointsChanged, this, &SourcePanel::breakpointsChanged);
+  connect(view, &SourceView::goroutinePicked, this, &SourcePanel::goroutinePicked);
+  m_views->addWidget(view);
+  return view;
+}
+
+void SourcePanel::setSources(const std::vector<SourceText>& shown) {
+  if (shown == sources()) return;
+  while (m_views->count() > 1) delete m_views->widget(1);
+  m_names.clear();
+  m_files->clear();
+  for (const SourceText& source : shown) {
+    SourceView* const view = addView();
+    view->setPlainText(utf8(source.text));
+    view->document()->setModified(false);
+    m_names.push_back(source.name);
+    m_files->addItem(QFileInfo(utf8(source.name)).fileName());
+  }
+  m_files->setVisible(shown.size() > 1);
+  setMessages({});
+  show(0);
+  emit editedChanged(false);
+}
+
+std::vector<SourceText> SourcePanel::sources() const {
+  std::vector<SourceText> texts;
+  for (int i = 1; i < m_views->count(); ++i) {
+    const auto* view = static_cast<const SourceView*>(m_views->widget(i));
+    texts.push_back({m_names[static_cast<std::size_t>(i) - 1], view->toPlainText().toStdString()});
+  }
+  return texts;
+}
+
+bool SourcePanel::edited() const {
+  for (int i = 1; i < m_views->count(); ++i)
+    if (static_cast<const SourceView*>(m_views->widget(i))->document()->isModified()) return true;
+  return false;
+}
+
+void SourcePanel::setSaved() {
+  for (int i = 1; i < m_views->count(); ++i)
+    static_cast<SourceView*>(m_views->widget(i))->document()->setModified(false);
+}
+
+void SourcePanel::show(int file) {
+  m_files->setCurrentIndex(file);
+  m_views->setCurrentIndex(std::min(file + 1, m_views->count() - 1));
+}
+
+SourceView* SourcePanel::view() const {
+  return m_views->currentIndex() == 0 ? nullptr
+                                      : static_cast<SourceView*>(m_views->currentWidget());
+}
+
+void SourcePanel::setMessages(const QStringList& messages) {
+  m_messages = messages;
+  for (int i = 1; i < m_views->count(); ++i) {
+    std::vector<SourceError> errors;
+    for (const QString& text : messages) {
+      const auto message = messageOf(text);
+      if (message && message->file == m_names[static_cast<std::size_t>(i) - 1])
+        errors.push_back(message->error);
+    }
+    static_cast<SourceView*>(m_views->widget(i))->setErrors(std::move(errors));
+  }
+  showMessages();
+}
+
+void SourcePanel::showMessages() {
+  QStringList lines;
+  for (qsizetype i = 0; i < m_messages.size(); ++i) {
+    const auto message = messageOf(m_messages[i]);
+    const QString text = message ? QStringLiteral("%1:%2: %3")
+                                       .arg(message->error.line)
+                                       .arg(message->error.column)
+                                       .arg(message->error.text)
+                                 : m_messages[i];
+    lines.append(QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
+                     .arg(i)
+                     .arg(m_theme->danger.name(),
+                          text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
+  }
+  m_message->setText(lines.join(QStringLiteral("<br>")));
+  m_message->setVisible(!lines.isEmpty());
+}
+
+void SourcePanel::setWorld(const World& world, const Symbols& symbols,
+                           const FunctionCategories& categories, std::uint32_t goid) {
+  const SourcePlace place = placeOf(world, symbols, goid);
+  if (place.line != 0 && goid != 0) {
+    const auto file = std::find(m_names.begin(), m_names.end(), place.file);
+    if (file != m_names.end()) show(static_cast<int>(file - m_names.begin()));
+  }
+  SourceView* const shown = view();
+  if (shown == nullptr) return;
+  const std::string& name = m_names[static_cast<std::size_t>(m_views->currentIndex()) - 1];
+  shown->setGoroutines(goroutinesByLine(world, symbols, categories, name),
+                       place.file == name ? place.line : 0);
+}
+
+std::vector<SourcePanel::Breakpoint> SourcePanel::breakpoints() const {
+  std::vector<Breakpoint> all;
+  for (int i = 1; i < m_views->count(); ++i)
+    for (const std::uint32_t line :
+         static_cast<const SourceView*>(m_views->widget(i))->breakpoints())
+      all.push_back({m_names[static_cast<std::size_t>(i) - 1], line});
+  return all;
+}
+
+void SourcePanel::toggleBreakpoint() {
+  if (SourceView* const shown = view()) shown->toggleBreakpoint(shown->cursorLine());
+}
+
+void SourcePanel::setTheme(const Theme& theme) {
+  m_theme = &theme;
+  for (int i = 1; i < m_views->count(); ++i)
+    static_cast<SourceView*>(m_views->widget(i))->setTheme(theme);
+  QPalette colours = m_empty->palette();
+  colours.setColor(QPalette::WindowText, theme.textFaint);
+  m_empty->setPalette(colours);
+  showMessages();
+}
+
+void SourcePanel::retranslate() {
+  m_empty->setText(
+      tr("This program is written in C++: there is no Go source to show. Pick a Go "
+         "program, open a .go file, or drop one on the window."));
+  m_files->setAccessibleName(tr("Files of the program"));
+  for (int i = 1; i < m_views->count(); ++i) m_views->widget(i)->setAccessibleName(tr("Source"));
+}
+
+}  // namespace gantry::ui

@@ -1,0 +1,80 @@
+// SourcePanel: the program's Go files: shown beside the run, edited, and what the compiler says.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/trace/setup.h"
+#include "ui/canvas/function_categories.h"
+#include "ui/panels/source/source_view.h"
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+
+namespace gantry::ui {
+
+class SourcePanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit SourcePanel(QWidget* parent = nullptr);
+
+  // Shows a program's files; none for one that is not Go. Files that are shown already as they
+  // are keep cursor, undo history and breakpoints.
+  void setSources(const std::vector<SourceText>& sources);
+  // The files as they are in the editor.
+  [[nodiscard]] std::vector<SourceText> sources() const;
+  // Whether somebody has typed since the files were shown or saved.
+  [[nodiscard]] bool edited() const;
+  void setSaved();
+
+  // gc's messages, a line each; without any the marks of earlier ones go.
+  void setMessages(const QStringList& messages);
+
+  // The goroutines at their lines. `goid`: whose line is shown; 0: of the one that acted last.
+  void setWorld(const World& world, const Symbols& symbols, const FunctionCategories& categories,
+                std::uint32_t goid);
+
+  // In all files.
+  struct Breakpoint {
+    std::string file;
+    std::uint32_t line = 0;
+  };
+  [[nodiscard]] std::vector<Breakpoint> breakpoints() const;
+  // At the line of the cursor.
+  void toggleBreakpoint();
+
+  // The file in sight; null when there is none.
+  [[nodiscard]] SourceView* view() const;
+  // The list of files; it goes beside the panel's title and hides when there is one only.
+  [[nodiscard]] QComboBox* files() const { return m_files; }
+
+  void setTheme(const Theme& theme);
+  void retranslate();
+
+  QSize sizeHint() const override;
+
+ signals:
+  void editedChanged(bool edited);
+  void breakpointsChanged();
+  void goroutinePicked(std::uint32_t goid);
+
+ private:
+  SourceView* addView();
+  void show(int file);
+  void showMessages();
+
+  QStackedWidget* m_views;
+  QLabel* m_empty;
+  QComboBox* m_files;
+  QLabel* m_message;
+  std::vector<std::string> m_names;  // of the files, as the views
+  QStringList m_messages;
+  const Theme* m_theme = &Theme::dark();
+};
+
+}  // namespace gantry::ui

@@ -1,0 +1,241 @@
+// The editor's margin, marks and errors.
+#include "ui/panels/source/source_view.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTextBlock>
+#include <QToolTip>
+#include <algorithm>
+#include <utility>
+
+namespace gantry::ui {
+namespace {
+
+constexpr double kFontPx = 12.5;
+constexpr double kGlyphRadius = 7.5;
+constexpr int kGlyphStep = 15;
+constexpr int kGoroutineRoom = 52;
+constexpr int kGap = 8;
+constexpr int kTabColumns = 4;
+
+}  // namespace
+
+// The margin paints and hears through the view: they share all they know.
+class SourceView::Margin : public QWidget {
+ public:
+  explicit Margin(SourceView* view) : QWidget(view), m_view(view) {}
+
+ protected:
+  void paintEvent(QPaintEvent* event) override { m_view->paintMargin(event); }
+  void mousePressEvent(QMouseEvent* event) override { m_view->pressMargin(event->pos()); }
+  void wheelEvent(QWheelEvent* event) override { m_view->wheelEvent(event); }
+
+ private:
+  SourceView* m_view;
+};
+
+SourceView::SourceView(QWidget* parent)
+    : QPlainTextEdit(parent), m_margin(new Margin(this)), m_highlighter(document()) {
+  setLineWrapMode(NoWrap);
+  setFrameShape(NoFrame);
+  setFont(monoFont(kFontPx));
+  setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * kTabColumns);
+  connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceView::fit);
+  connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& area, int dy) {
+    dy != 0 ? m_margin->scroll(0, dy)
+            : m_margin->update(0, area.y(), m_margin->width(), area.height());
+  });
+  fit();
+}
+
+void SourceView::setTheme(const Theme& theme) {
+  m_theme = &theme;
+  m_sprites.clear();
+  m_highlighter.setTheme(theme);
+  showMarks();
+  m_margin->update();
+}
+
+void SourceView::setGoroutines(std::vector<LineGs> lines, std::uint32_t current) {
+  if (lines == m_goroutines && current == m_current) return;
+  m_goroutines = std::move(lines);
+  const bool moved = current != m_current;
+  m_current = current;
+  showMarks();
+  m_margin->update();
+  if (moved && current != 0 && !hasFocus()) goToLine(current);
+}
+
+void SourceView::setErrors(std::vector<SourceError> errors) {
+  m_errors = std::move(errors);
+  showMarks();
+}
+
+void SourceView::goToLine(std::uint32_t line) {
+  const QTextBlock block = document()->findBlockByNumber(static_cast<int>(line) - 1);
+  if (!block.isValid()) return;
+  QTextCursor cursor(block);
+  setTextCursor(cursor);
+  ensureCursorVisible();
+}
+
+void SourceView::toggleBreakpoint(std::uint32_t line) {
+  if (line == 0) return;
+  if (m_breakpoints.erase(line) == 0) m_breakpoints.insert(line);
+  m_margin->update();
+  emit breakpointsChanged();
+}
+
+std::uint32_t SourceView::cursorLine() const {
+  return static_cast<std::uint32_t>(textCursor().blockNumber()) + 1;
+}
+
+int SourceView::numbersWidth() const {
+  const auto digits = static_cast<int>(QString::number(std::max(blockCount(), 99)).size());
+  return fontMetrics().horizontalAdvance(u'9') * digits;
+}
+
+int SourceView::marginWidth() const { return kGoroutineRoom + numbersWidth() + 2 * kGap; }
+
+void SourceView::fit() {
+  setViewportMargins(marginWidth(), 0, 0, 0);
+  const QRect inside = contentsRect();
+  m_margin->setGeometry(inside.left(), inside.top(), marginWidth(), inside.height());
+}
+
+void SourceView::resizeEvent(QResizeEvent* event) {
+  QPlainTextEdit::resizeEvent(event);
+  fit();
+}
+
+void SourceView::changeEvent(QEvent* event) {
+  QPlainTextEdit::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fit();
+}
+
+const LineGs* SourceView::goroutinesAt(std::uint32_t line) const {
+  const auto found = std::lower_bound(m_goroutines.begin(), m_goroutines.end(), line,
+                                      [](const LineGs& a, std::uint32_t b) { return a.line < b; });
+  return found == m_goroutines.end() || found->line != line ? nullptr : &*found;
+}
+
+// Lines with goroutines in a quiet colour, the current one in the selection's, errors underlined.
+void SourceView::showMarks() {
+  QList<QTextEdit::ExtraSelection> marks;
+  const auto whole = [&](std::uint32_t line, const QColor& colour) {
+    const QTextBlock block = document()->findBlockByNumber(static_cast<int>(line) - 1);
+    if (!block.isValid()) return;
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(block);
+    mark.format.setBackground(colour);
+    mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+    marks.append(mark);
+  };
+  for (const LineGs& line : m_goroutines) {
+    QColor tint = m_theme->running;
+    tint.setAlphaF(0.14F);
+    if (line.running && line.line != m_current) whole(line.line, tint);
+  }
+  if (m_current != 0) whole(m_current, m_theme->selection);
+  for (const SourceError& error : m_errors) {
+    const QTextBlock block = document()->findBlockByNumber(static_cast<int>(error.line) - 1);
+    if (!block.isValid()) continue;
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(block);
+    const auto column =
+        QString::fromUtf8(block.text().toUtf8().left(static_cast<qsizetype>(error.column) - 1))
+            .size();
+    mark.cursor.setPosition(block.position() +
+                            static_cast<int>(std::min(column, block.text().size())));
+    mark.cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
+    if (!mark.cursor.hasSelection())
+      mark.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+    mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    mark.format.setUnderlineColor(m_theme->danger);
+    mark.format.setToolTip(error.text);
+    marks.append(mark);
+  }
+  setExtraSelections(marks);
+}
+
+bool SourceView::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QPlainTextEdit::viewportEvent(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  const auto line = static_cast<std::uint32_t>(cursorForPosition(help->pos()).blockNumber()) + 1;
+  QStringList texts;
+  for (const SourceError& error : m_errors)
+    if (error.line == line) texts.append(error.text);
+  texts.isEmpty() ? QToolTip::hideText()
+                  : QToolTip::showText(help->globalPos(), texts.join(u'\n'), this);
+  return true;
+}
+
+// Tab indents a selection; a new line begins as deep as the one before.
+void SourceView::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return && event->modifiers() == Qt::NoModifier) {
+    const QString text = textCursor().block().text().left(textCursor().positionInBlock());
+    qsizetype indent = 0;
+    while (indent < text.size() && (text[indent] == u'\t' || text[indent] == u' ')) ++indent;
+    const bool opens = text.trimmed().endsWith(u'{') || text.trimmed().endsWith(u'(');
+    insertPlainText(u'\n' + text.left(indent) + (opens ? QStringLiteral("\t") : QString()));
+    return ensureCursorVisible();
+  }
+  QPlainTextEdit::keyPressEvent(event);
+}
+
+std::uint32_t SourceView::lineAt(int y) const {
+  const QTextBlock block = cursorForPosition(QPoint(0, y)).block();
+  const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+  return area.top() <= y && y < area.bottom() ? static_cast<std::uint32_t>(block.blockNumber()) + 1
+                                              : 0;
+}
+
+void SourceView::pressMargin(QPoint at) {
+  const std::uint32_t line = lineAt(at.y());
+  const LineGs* const here = goroutinesAt(line);
+  if (here != nullptr && at.x() < kGoroutineRoom) {
+    const auto n = static_cast<std::size_t>(std::max(0, at.x() - 2) / kGlyphStep);
+    emit goroutinePicked(here->shown[std::min(n, here->shown.size() - 1)].goid);
+  } else {
+    toggleBreakpoint(line);
+  }
+}
+
+void SourceView::paintGoroutines(QPainter& painter, const LineGs& line, double y) {
+  double x = kGlyphRadius + 4;
+  const std::size_t shown = line.count > line.shown.size() ? 1 : line.shown.size();
+  for (std::size_t i = 0; i < shown; ++i, x += kGlyphStep)
+    m_sprites.paint(painter, *m_theme, line.shown[i], QPointF(x, y), kGlyphRadius - 2);
+  if (line.count <= line.shown.size()) return;
+  painter.setFont(monoFont(9.5));
+  painter.setPen(m_theme->textDim);
+  painter.drawText(QRectF(x - 4, y - 8, kGoroutineRoom - x + 4, 16),
+                   Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("+%1").arg(line.count - 1));
+}
+
+void SourceView::paintMargin(QPaintEvent* event) {
+  QPainter painter(m_margin);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(event->rect(), m_theme->panel);
+  QTextBlock block = firstVisibleBlock();
+  for (; block.isValid(); block = block.next()) {
+    const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+    if (area.top() > event->rect().bottom()) break;
+    const auto line = static_cast<std::uint32_t>(block.blockNumber()) + 1;
+    const QRectF numbers(kGoroutineRoom, area.top(), numbersWidth() + kGap, area.height());
+    if (m_breakpoints.contains(line)) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(m_theme->danger);
+      painter.drawRoundedRect(numbers.adjusted(0, 2, 4, -2), 3, 3);
+    }
+    painter.setFont(monoFont(11));
+    painter.setPen(m_breakpoints.contains(line) ? m_theme->onState
+                   : line == m_current          ? m_theme->text
+                                                : m_theme->textFaint);
+    painter.drawText(numbers, Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+    if (const LineGs* here = goroutinesAt(line)) paintGoroutines(painter, *here, area.center().y());
+  }
+}
+
+}  // namespace gantry::ui
