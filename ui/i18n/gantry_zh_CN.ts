@@ -4,18 +4,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>&amp;Open recording…</source>
-        <translation>打开录制(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>打开一个录制文件</translation>
-    </message>
-    <message>
-        <source>&amp;Save recording…</source>
-        <translation>保存录制(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Save this run as a recording</source>
         <translation>把这次运行保存为录制文件</translation>
     </message>
@@ -170,6 +158,58 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a Go program or a recording</source>
+        <translation>打开 Go 程序或录制文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save program</source>
+        <translation>保存程序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the Go source that was edited</source>
+        <translation>保存编辑过的 Go 源代码</translation>
+    </message>
+    <message>
+        <source>Save program &amp;as…</source>
+        <translation>程序另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the Go source as another file</source>
+        <translation>把 Go 源代码另存为其他文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;recording…</source>
+        <translation>保存录制(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Step to the next &amp;line</source>
+        <translation>单步到下一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Step until the goroutine is at another line</source>
+        <translation>前进到该 goroutine 位于另一行为止</translation>
+    </message>
+    <message>
+        <source>Step back a l&amp;ine</source>
+        <translation>后退一行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Step back until the goroutine was at another line</source>
+        <translation>后退到该 goroutine 位于另一行为止</translation>
+    </message>
+    <message>
+        <source>&amp;Breakpoint</source>
+        <translation>断点(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Set or clear a breakpoint at the line of the text cursor</source>
+        <translation>在光标所在行设置或清除断点</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1045,10 @@
         <source>virtual time</source>
         <translation>虚拟时间</translation>
     </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -1687,6 +1731,40 @@
         <source>%1: %2 events, t = %3</source>
         <translation>%1：%2 个事件，t = %3</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>%1[*] — Gantry</source>
+        <translation>%1[*] — Gantry</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program does not compile: %n message(s) below its source.</source>
+        <translation>
+            <numerusform>程序无法编译：源代码下方有 %n 条信息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a Go program or a recording</source>
+        <translation>打开 Go 程序或录制文件</translation>
+    </message>
+    <message>
+        <source>Go programs and recordings (*.go *.gantry);;All files (*)</source>
+        <translation>Go 程序和录制文件 (*.go *.gantry);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>保存程序</translation>
+    </message>
+    <message>
+        <source>Go (*.go)</source>
+        <translation>Go (*.go)</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::NoticeBar</name>
@@ -1836,6 +1914,21 @@
     <message>
         <source>Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit</source>
         <translation>只显示符合的事件：G7、P2、M3、kind:steal，或任何词；所有条件都要符合</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::SourcePanel</name>
+    <message>
+        <source>This program is written in C++: there is no Go source to show. Pick a Go program, open a .go file, or drop one on the window.</source>
+        <translation>这个程序是用 C++ 写的，没有 Go 源代码可显示。请选择一个 Go 程序，打开 .go 文件，或把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Files of the program</source>
+        <translation>程序的文件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,8 @@ namespace {
 // The engine names a limit in English.
 QString limitName(const std::string& limit) {
   static constexpr const char* kNames[] = {QT_TRANSLATE_NOOP("MainWindow", "events"),
-                                           QT_TRANSLATE_NOOP("MainWindow", "virtual time")};
+                                           QT_TRANSLATE_NOOP("MainWindow", "virtual time"),
+                                           QT_TRANSLATE_NOOP("MainWindow", "memory")};
   for (const char* name : kNames)
     if (limit == name) return QCoreApplication::translate("MainWindow", name);
   return utf8(limit);

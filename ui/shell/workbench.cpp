@@ -124,8 +124,15 @@ std::uint32_t Workbench::selectedGoid() const {
 
 void Workbench::showSource() {
   if (!m_player.run()) return;
-  m_source->setWorld(m_player.world(), m_player.run()->recording.symbols, m_categories,
-                     selectedGoid());
+  const World& world = m_player.world();
+  std::uint32_t goid = selectedGoid();
+  if (goid == 0 && m_player.position() > 0) {
+    // Nobody is selected: whoever made the last event.
+    const MId m = m_player.run()->recording.events[m_player.position() - 1].m();
+    if (m.v < world.ms.size() && world.ms[m.v].curg.valid())
+      goid = world.gs[world.ms[m.v].curg.v].goid;
+  }
+  m_source->setWorld(world, m_player.run()->recording.symbols, m_categories, goid);
 }
 
 // Every position of the source that lies on a line with a breakpoint.

@@ -2,10 +2,16 @@
 // value's word 0 and a frame's header point to.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <vector>
 
+#include "engine/base/check.h"
 #include "engine/golang/bytecode/module.h"
+#include "engine/golang/vm/heap_arena.h"
 
 namespace gantry::golang {
 
@@ -49,6 +55,29 @@ struct Code {
   Code(const Code&) = delete;
   Code& operator=(const Code&) = delete;
   [[nodiscard]] std::uint64_t value() const { return reinterpret_cast<std::uint64_t>(&self); }
+};
+
+// The Codes of a module, at an address that is the same in every run while it is free: function
+// values can be printed.
+class CodeTable {
+ public:
+  explicit CodeTable(std::size_t count)
+      : m_count(count), m_arena(std::max(count * sizeof(Code), kLeast), kWish) {
+    CHECK(m_arena.commit(count * sizeof(Code)));
+    for (std::size_t n = 0; n < count; ++n) new (first() + n) Code;
+  }
+  ~CodeTable() { std::destroy_n(first(), m_count); }
+  CodeTable(const CodeTable&) = delete;
+  CodeTable& operator=(const CodeTable&) = delete;
+
+  [[nodiscard]] Code* first() const { return reinterpret_cast<Code*>(m_arena.base()); }
+
+ private:
+  static constexpr std::size_t kLeast = std::size_t{1} << 20;
+  static constexpr std::uint64_t kWish = 0xbf00000000;  // below the heap's
+
+  std::size_t m_count;
+  PageArena m_arena;
 };
 
 // Of a function value that is not nil.

@@ -36,6 +36,11 @@ std::string argument(const Heap& heap, const RType& type, const std::uint64_t* s
     case RKind::func:
       return fmt::format("{:#x}",
                          slots[0] == 0 ? 0 : codeOf(slots[0]).function->id * 64 + 0x480000);
+    case RKind::pointer:
+    case RKind::map:
+    case RKind::chan:
+    case RKind::unsafePointer:
+      return place(heap, slots[0]);
     case RKind::struct_:
     case RKind::array:
       return "{...}";

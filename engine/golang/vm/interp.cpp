@@ -118,7 +118,7 @@ void loadBytes(std::uint64_t* slots, const void* from, std::uint32_t bytes) {
 template <bool kPrecise>
 Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch, or it is slow
   Exec& x = m.x;
-  const Code* const codes = m.m_codes.get();
+  const Code* const codes = m.m_codes;
   const Ins* pc = nullptr;
   std::uint64_t* r = nullptr;
   std::int64_t fuel = 0;

@@ -22,7 +22,8 @@ Machine::~Machine() {
 
 void Machine::makeCodes() {
   for (const RType& type : m_module->types) m_types.push_back(&type);
-  m_codes = std::make_unique<Code[]>(m_module->functions.size());
+  m_codeTable = std::make_unique<CodeTable>(m_module->functions.size());
+  m_codes = m_codeTable->first();
   for (const Function& function : m_module->functions) makeCode(m_codes[function.id], function);
   for (const NativeRef& ref : m_module->natives) m_natives.push_back({findNative(ref.name), &ref});
   m_constants = m_module->constants.data();

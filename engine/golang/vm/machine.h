@@ -317,7 +317,8 @@ class Machine {
   Layouts m_layouts;
   Heap m_heap;
   Pool m_pool;
-  std::unique_ptr<Code[]> m_codes;  // by Function::id
+  std::unique_ptr<CodeTable> m_codeTable;
+  Code* m_codes = nullptr;  // of the table, by Function::id
   std::vector<const RType*> m_types;
   MadeTypes m_made{m_types};
   const std::uint64_t* m_constants = nullptr;

@@ -56,13 +56,13 @@ class Shower {
   Shower(Machine& machine, std::size_t most) : m_machine(machine), m_most(most) {}
 
   void show(const RType& type, const void* memory, int depth) {  // NOLINT(misc-no-recursion)
-    if (m_out.size() > m_most) return;
+    if (out.size() > m_most) return;
     switch (type.kind) {
       case RKind::float32:
-        m_out += fmt::format("{}", at<float>(memory));
+        out += fmt::format("{}", at<float>(memory));
         return;
       case RKind::float64:
-        m_out += fmt::format("{}", at<double>(memory));
+        out += fmt::format("{}", at<double>(memory));
         return;
       case RKind::struct_:
         return showFields(type, memory, depth);
@@ -74,7 +74,7 @@ class Shower {
       case RKind::interface_: {
         const auto* const dynamic = at<const RType*>(memory);
         if (dynamic == nullptr) {
-          m_out += "<nil>";
+          out += "<nil>";
           return;
         }
         const void* const word = static_cast<const std::byte*>(memory) + 8;
@@ -86,45 +86,45 @@ class Shower {
       case RKind::map:
       case RKind::func:
       case RKind::unsafePointer:
-        m_out += at<std::uint64_t>(memory) == 0
+        out += at<std::uint64_t>(memory) == 0
                      ? "<nil>"
                      : hex(m_machine.heap().shown(at<std::uint64_t>(memory)));
         return;
       default:
-        m_out += basicText(type, memory);
+        out += basicText(type, memory);
     }
   }
 
-  std::string m_out;
+  std::string out;
 
  private:
   void showFields(const RType& type, const void* memory, int depth) {  // NOLINT(misc-no-recursion)
-    m_out += '{';
-    for (std::size_t n = 0; n < type.fields.size() && m_out.size() <= m_most; ++n) {
-      if (n != 0) m_out += ' ';
+    out += '{';
+    for (std::size_t n = 0; n < type.fields.size() && out.size() <= m_most; ++n) {
+      if (n != 0) out += ' ';
       const RField& field = type.fields[n];
       show(*field.type, static_cast<const std::byte*>(memory) + field.offset, depth + 1);
     }
-    m_out += '}';
+    out += '}';
   }
   void showElements(const RType& elem, const void* memory, std::uint64_t count,  // NOLINT
                     int depth) {
-    m_out += '[';
-    for (std::uint64_t n = 0; n < count && m_out.size() <= m_most; ++n) {
-      if (n != 0) m_out += ' ';
+    out += '[';
+    for (std::uint64_t n = 0; n < count && out.size() <= m_most; ++n) {
+      if (n != 0) out += ' ';
       show(elem, static_cast<const std::byte*>(memory) + n * elem.size, depth + 1);
     }
-    m_out += ']';
+    out += ']';
   }
   void showPointer(const RType& type, const void* memory, int depth) {  // NOLINT
     const auto address = at<std::uint64_t>(memory);
     if (address == 0) {
-      m_out += "<nil>";
+      out += "<nil>";
     } else if (depth == 0 && type.elem->kind == RKind::struct_) {
-      m_out += '&';
+      out += '&';
       show(*type.elem, reinterpret_cast<const void*>(address), 1);
     } else {
-      m_out += hex(m_machine.heap().shown(address));
+      out += hex(m_machine.heap().shown(address));
     }
   }
 
@@ -192,10 +192,10 @@ const Code* textMethod(Machine& machine, const RType* type) {
 std::string shownText(Machine& machine, const RType& type, const void* memory, std::size_t most) {
   Shower shower(machine, most);
   shower.show(type, memory, 0);
-  if (shower.m_out.size() <= most) return std::move(shower.m_out);
+  if (shower.out.size() <= most) return std::move(shower.out);
   std::size_t cut = most - 3;
-  while (cut > 0 && (static_cast<unsigned char>(shower.m_out[cut]) & 0xc0) == 0x80) --cut;
-  return shower.m_out.substr(0, cut) + "...";
+  while (cut > 0 && (static_cast<unsigned char>(shower.out[cut]) & 0xc0) == 0x80) --cut;
+  return shower.out.substr(0, cut) + "...";
 }
 
 // print and println: pieces are gathered, and written at the end.

@@ -13,9 +13,9 @@ namespace gantry::ui {
 namespace {
 
 constexpr double kFontPx = 12.5;
-constexpr double kGlyphRadius = 7.5;
-constexpr int kGlyphStep = 15;
-constexpr int kGoroutineRoom = 52;
+constexpr double kGlyphRadius = 7.2;
+constexpr int kGlyphStep = 16;
+constexpr int kGoroutineRoom = 62;
 constexpr int kGap = 8;
 constexpr int kTabColumns = 4;
 
@@ -75,9 +75,11 @@ void SourceView::setErrors(std::vector<SourceError> errors) {
 void SourceView::goToLine(std::uint32_t line) {
   const QTextBlock block = document()->findBlockByNumber(static_cast<int>(line) - 1);
   if (!block.isValid()) return;
-  QTextCursor cursor(block);
-  setTextCursor(cursor);
-  ensureCursorVisible();
+  // A line in sight stays where it is: the text shall not dance while the run plays.
+  const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+  const bool inSight = area.top() >= 0 && area.bottom() <= viewport()->height();
+  setTextCursor(QTextCursor(block));
+  if (!inSight) centerCursor();
 }
 
 void SourceView::toggleBreakpoint(std::uint32_t line) {
@@ -203,10 +205,10 @@ void SourceView::pressMargin(QPoint at) {
 }
 
 void SourceView::paintGoroutines(QPainter& painter, const LineGs& line, double y) {
-  double x = kGlyphRadius + 4;
+  double x = kGlyphRadius + kRingRoom + 2;
   const std::size_t shown = line.count > line.shown.size() ? 1 : line.shown.size();
   for (std::size_t i = 0; i < shown; ++i, x += kGlyphStep)
-    m_sprites.paint(painter, *m_theme, line.shown[i], QPointF(x, y), kGlyphRadius - 2);
+    m_sprites.paint(painter, *m_theme, line.shown[i], QPointF(x, y), kGlyphRadius);
   if (line.count <= line.shown.size()) return;
   painter.setFont(monoFont(9.5));
   painter.setPen(m_theme->textDim);
