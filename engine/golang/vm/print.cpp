@@ -87,8 +87,8 @@ class Shower {
       case RKind::func:
       case RKind::unsafePointer:
         out += at<std::uint64_t>(memory) == 0
-                     ? "<nil>"
-                     : hex(m_machine.heap().shown(at<std::uint64_t>(memory)));
+                   ? "<nil>"
+                   : hex(m_machine.heap().shown(at<std::uint64_t>(memory)));
         return;
       default:
         out += basicText(type, memory);

@@ -1,4 +1,5 @@
 // What the checker writes into the tree and the objects of correct programs.
+#include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -30,10 +31,9 @@ class CheckAnnotations : public testing::Test {
   }
   std::string typeOf(const Expr& e) { return typeText(e.type, program.main); }
   Var& local(std::string_view name) {
-    for (FuncDecl* const function : program.main->functions)
-      if (function->name->name == "main")
-        return *static_cast<Var*>(function->body->scope->lookup(name));
-    return *static_cast<Var*>(nullptr);
+    const auto main = std::ranges::find_if(
+        program.main->functions, [](const FuncDecl* f) { return f->name->name == "main"; });
+    return *static_cast<Var*>((*main)->body->scope->lookup(name));
   }
 
   Program program;
