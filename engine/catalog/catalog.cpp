@@ -71,8 +71,8 @@ struct Catalog {
 };
 
 const Catalog& theCatalog() {
-  static const Catalog catalog;
-  return catalog;
+  static const Catalog kCatalog;
+  return kCatalog;
 }
 
 }  // namespace

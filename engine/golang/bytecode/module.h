@@ -104,7 +104,7 @@ struct Module {
   // Types that the machine itself needs: run-time errors and what natives make.
   struct Known {
     const RType* string = nullptr;
-    const RType* int_ = nullptr;
+    const RType* intType = nullptr;
     const RType* byteSlice = nullptr;
     const RType* error = nullptr;         // the interface
     const RType* runtimeError = nullptr;  // runtime.errorString, a string: "runtime error: " +

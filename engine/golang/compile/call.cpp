@@ -118,7 +118,7 @@ void FunctionCompiler::emitCall(const Window& window, const Callee& callee) {
       return;
     case Callee::Kind::interface_:
       m_b.emit(Op::callIface, w, callee.value, static_cast<std::uint16_t>(callee.id));
-      m_b.ext(w, callee.interface_->id);
+      m_b.ext(w, callee.interfaceType->id);
       return;
   }
 }

@@ -74,7 +74,7 @@ class FunctionCompiler {
     std::uint32_t id = 0;         // function, native; index of the method
     Reg value = kNoReg;           // closure, interface
     const RType* type = nullptr;  // func type without receiver
-    const RType* interface_ = nullptr;
+    const RType* interfaceType = nullptr;
     bool hasReceiver = false;
     Place receiver;
     bool takesAddress = false;  // of the receiver's place

@@ -58,7 +58,7 @@ const RType* ProgramCompiler::runtimeType(std::string_view name, bool isPointer)
 void ProgramCompiler::known() {
   Module::Known& known = m_module.known;
   known.string = m_types.basic(Basic::string);
-  known.int_ = m_types.basic(Basic::int_);
+  known.intType = m_types.basic(Basic::int_);
   known.byteSlice = m_types.sliceOf(m_types.basic(Basic::uint8));
   known.error = m_types.of(m_set.store->errorType);
   known.runtimeError = runtimeType("errorString", false);

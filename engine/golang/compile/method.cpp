@@ -39,7 +39,7 @@ FunctionCompiler::Callee FunctionCompiler::methodCallee(const Place& x, const Me
   const Func& func = *method.func;
   if (place.type->kind == RKind::interface_) {
     callee.kind = Callee::Kind::interface_;
-    callee.interface_ = place.type;
+    callee.interfaceType = place.type;
     callee.value = stable(place.type, load(place));
     const std::vector<RMethod>& methods = place.type->methods;
     const std::string_view package =
@@ -90,16 +90,16 @@ void FunctionCompiler::makeStatic(Callee& callee) {
   } else if (callee.kind == Callee::Kind::interface_) {
     // A method of nil panics here, not later.
     m_b.emit(Op::nilCheck, callee.value);
-    const RMethod& method = callee.interface_->methods[callee.id];
+    const RMethod& method = callee.interfaceType->methods[callee.id];
     WrapperKey key;
     key.kind = WrapperKind::methodExpr;
-    key.type = callee.interface_;
+    key.type = callee.interfaceType;
     key.name = method.name;
     key.pkgPath = method.pkgPath;
     callee.id = m_program.wrapper(key);
     callee.kind = Callee::Kind::function;
     callee.hasReceiver = true;
-    callee.receiver = Place::ofReg(callee.interface_, callee.value);
+    callee.receiver = Place::ofReg(callee.interfaceType, callee.value);
   }
 }
 
@@ -114,7 +114,7 @@ Reg FunctionCompiler::methodValue(const SelectorExpr& e, Reg want) {
   Reg receiver = callee.value;
   if (callee.kind == Callee::Kind::interface_) {
     m_b.emit(Op::nilCheck, callee.value);
-    key.type = callee.interface_;
+    key.type = callee.interfaceType;
   } else {
     key.type = receiverType(callee);
     receiver = temp(key.type);

@@ -44,7 +44,6 @@ bool FunctionCompiler::hasCall(const Expr* expr) {
         e = static_cast<const ParenExpr*>(e)->x;
         break;
       case ExprKind::typeAssert:
-        return true;
       case ExprKind::compositeLit:
         return true;
       case ExprKind::slice:

@@ -89,6 +89,7 @@ ProgramCompiler::Target ProgramCompiler::target(const Func* func,
   if (origin->lowered == nullptr) origin->lowered = &m_entries.emplace_back();
   Entry& entry = *static_cast<Entry*>(origin->lowered);
   std::vector<const RType*> args;
+  args.reserve(typeArgs.size());
   for (Type* t : typeArgs) args.push_back(m_types.of(t));
   for (const Instance& instance : entry.instances)
     if (instance.typeArgs == args) return instance.target;

@@ -26,9 +26,9 @@ struct Message {
 };
 
 std::optional<Message> messageOf(const QString& text) {
-  static const QRegularExpression form(QStringLiteral("^(.*?):(\\d+):(\\d+): (.*)$"),
-                                       QRegularExpression::DotMatchesEverythingOption);
-  const QRegularExpressionMatch match = form.match(text);
+  static const QRegularExpression kForm(QStringLiteral("^(.*?):(\\d+):(\\d+): (.*)$"),
+                                        QRegularExpression::DotMatchesEverythingOption);
+  const QRegularExpressionMatch match = kForm.match(text);
   if (!match.hasMatch()) return std::nullopt;
   return Message{match.captured(1).toStdString(),
                  {match.captured(2).toUInt(), match.captured(3).toUInt(), match.captured(4)}};
