@@ -17,13 +17,16 @@ CostModel costsOf(const Setup& setup) {
   return *parsed;
 }
 
-SchedOptions optionsOf(const Setup& setup) {
+SchedOptions optionsOf(const Setup& setup, const Program& program, const SimOptions& options) {
   return {.procs = setup.procs,
           .threads = setup.threads,
           .maxTime = setup.maxTime,
           .maxEvents = setup.maxEvents,
           .quantumNs = setup.quantumNs,
-          .costs = costsOf(setup)};
+          .costs = costsOf(setup),
+          .explore = setup.explored,
+          .sharesMemory = program.sharesMemory(),
+          .linger = options.linger};
 }
 
 // What a bug report needs: the setup that was running.
@@ -40,16 +43,17 @@ void printSetup(void* context) {
 }  // namespace
 
 struct Simulation::Impl {
-  Impl(Program& program, Recording& into, Chooser& chooser, SimOptions options)
-      : recording(into),
-        record(options.record),
+  Impl(Program& runs, Recording& into, Chooser& chooser, SimOptions options)
+      : program(runs),
+        recording(into),
+        digests(options.digest),
         env{.symbols = into.symbols,
             .args = into.setup.args,
             .input = into.setup.input,
             .seed = into.setup.seed,
             .procs = into.setup.procs,
             .maxMemory = into.setup.maxMemory},
-        sched(optionsOf(into.setup),
+        sched(optionsOf(into.setup, runs, options),
               SchedSinks{.symbols = &into.symbols,
                          .chooser = &chooser,
                          .log = options.record ? &into.events : nullptr,
@@ -60,9 +64,20 @@ struct Simulation::Impl {
   }
   ~Impl() { setCheckHook(nullptr, nullptr); }
 
+  void restart() {
+    recording.events.clear();
+    recording.decisions.clear();
+    recording.ending = Ending::running;
+    recording.exitCode = 0;
+    recording.limit.clear();
+    recording.digest = 0;
+    sched.reset();
+    sched.boot(program.start(env));
+  }
+
   void end() {
     const World& world = sched.world();
-    recording.digest = digest(world);
+    if (digests) recording.digest = digest(world);
     recording.exitCode = world.exitCode;
     switch (sched.end()) {
       case RunEnd::running:
@@ -92,8 +107,9 @@ struct Simulation::Impl {
     recording.limit = which;
   }
 
+  Program& program;
   Recording& recording;
-  bool record;
+  bool digests;
   Env env;
   Sched sched;
 };
@@ -102,6 +118,8 @@ Simulation::Simulation(Program& program, Recording& recording, Chooser& chooser,
     : m_impl(std::make_unique<Impl>(program, recording, chooser, std::move(options))) {}
 
 Simulation::~Simulation() = default;
+
+void Simulation::restart() { m_impl->restart(); }
 
 bool Simulation::advance(std::uint64_t events) {
   if (m_impl->sched.end() != RunEnd::running) return false;
