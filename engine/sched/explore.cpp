@@ -93,8 +93,7 @@ std::uint32_t Sched::chooseG(ChoiceKind kind, MId m, std::uint32_t n) {
   if (!m_sinks.chooser->wantsCandidates()) return choose(kind, n);
   m_candidates.clear();
   const P& p = pOf(m);
-  if (kind == ChoiceKind::goOn)
-    m_candidates.push_back(candidate(mOf(m).curg, &runOf(m).request));
+  if (kind == ChoiceKind::goOn) m_candidates.push_back(candidate(mOf(m).curg, &runOf(m).request));
   while (m_candidates.size() < n) {
     const auto before = static_cast<std::uint32_t>(m_candidates.size());
     const std::uint32_t at = kind == ChoiceKind::goOn ? before - 1 : before;
@@ -159,10 +158,10 @@ void Sched::startQueued(MId m, GId g) {
 
 // How far the body that goes on may compute. Operations that are in exact order of time come
 // right after a request of work, so that there is a choice before each.
-void Sched::exploreBudget(Request& request) {
+void Sched::exploreBudget(MId m, Request& request) {
   request.strictNs = 1;
   request.budgetNs = kLongestStretch;
-  if (!m_options.sharesMemory || queued(pOf(m_acting)) == 0) return;
+  if (!m_options.sharesMemory || queued(pOf(m)) == 0) return;
   if (const std::uint32_t pick = choose(ChoiceKind::stretch, kStretches); pick != 0)
     request.budgetNs = stretchNs(pick);
 }

@@ -34,8 +34,10 @@ void Sched::destroyBodies() {
     if (request.op == Op::go || request.op == Op::afterFunc) request.body->destroy();
 }
 
-void Sched::reset() {
+void Sched::reset(Chooser& chooser, bool linger) {
   destroyBodies();
+  m_sinks.chooser = &chooser;
+  m_options.linger = linger;
   gantry::reset(w);
   m_gs.clear();
   m_runs.clear();
@@ -58,6 +60,7 @@ void Sched::reset() {
   m_pos = 0;
   m_picked = GId::none();
   m_asked = false;
+  m_mainReturned = false;
   m_shownProcs = 0;
   m_end = RunEnd::running;
 }
@@ -188,20 +191,20 @@ inline void Sched::request(MId m, const Request& r) {
 }
 
 // Fills in how long the body that goes on at `start` may compute.
-inline void Sched::allowTime(TimeNs start, Request& request) {
+inline void Sched::allowTime(MId m, TimeNs start, Request& request) {
   const std::uint64_t strict = start < m_horizon ? std::min(m_horizon - start, kMostBudget) : 0;
   request.strictNs = strict;
   request.startNs = start;
   request.budgetNs = std::max(strict, m_options.quantumNs);
   if (m_options.explore) [[unlikely]]
-    exploreBudget(request);
+    exploreBudget(m, request);
 }
 
 void Sched::resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
   Body* const body = runOf(mOf(m).curg).body;
   MRun& run = runOf(m);
   const TimeNs start = m_at + cost;
-  allowTime(start + m_moving, run.request);
+  allowTime(m, start + m_moving, run.request);
   body->resume(reply, run.request);
   run.time = start + run.request.costNs;
   run.request.costNs = 0;

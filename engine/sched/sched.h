@@ -73,15 +73,16 @@ class Sched {
   // The machine as it is when main.main starts (go-semantics 0.1), main about to run.
   void boot(Body* main);
 
-  // As it was made: nothing of the run is left but memory, which is kept. Destroys its bodies. To
-  // be followed by boot().
-  void reset();
+  // As it was made: nothing of the run is left but memory, which is kept. Destroys its bodies. To be
+  // followed by boot().
+  void reset(Chooser& chooser, bool linger);
 
   // Lets Ms act for about `steps` steps. False when the run has ended.
   bool run(std::uint64_t steps);
 
   [[nodiscard]] const World& world() const { return w; }
   [[nodiscard]] RunEnd end() const { return m_end; }
+  [[nodiscard]] bool mainReturned() const { return m_mainReturned; }
 
  private:
   // What an M does when its time comes.
@@ -211,7 +212,7 @@ class Sched {
   // The G of m goes on: its body computes up to its next request, `cost` later. The last thing
   // that a step does: nothing may come into the queue of time after it (allowTime).
   void resumeBody(MId m, const Reply& reply, std::uint64_t cost);
-  void allowTime(TimeNs start, Request& request);
+  void allowTime(MId m, TimeNs start, Request& request);
   [[nodiscard]] TimeNs horizonOf(MId m) const;
   void reply(MId m, std::uint64_t cost) { resumeBody(m, Reply{}, cost); }
   void replyWord(MId m, std::uint64_t word, std::uint64_t cost) {
@@ -285,7 +286,7 @@ class Sched {
   // explore.cpp
   bool explorePoint(MId m);
   void exploreSchedule(MId m);
-  void exploreBudget(Request& request);
+  void exploreBudget(MId m, Request& request);
   void startQueued(MId m, GId g);
   std::uint32_t chooseG(ChoiceKind kind, MId m, std::uint32_t n);
   bool clockJumps(MId m);
@@ -367,6 +368,8 @@ class Sched {
   void newprocAtBoot(Body* body, std::string_view function, bool system);
   void bootSystemGoroutines();
   void bootFinalizer();
+  // Whether anybody keeps what the program writes.
+  [[nodiscard]] bool heard() const { return m_sinks.log != nullptr || m_sinks.output; }
   void fatal(MId m, std::string_view message, bool listAll = true);
   void uncaught(MId m, TextId text);
   void finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText);
@@ -401,6 +404,7 @@ class Sched {
   // just started has had its choice already.
   GId m_picked;
   bool m_asked = false;
+  bool m_mainReturned = false;
   std::uint32_t m_shownProcs = 0;  // explored: what GOMAXPROCS says, on one P
   std::vector<Candidate> m_candidates;
   RunEnd m_end = RunEnd::running;

@@ -17,7 +17,7 @@ CostModel costsOf(const Setup& setup) {
   return *parsed;
 }
 
-SchedOptions optionsOf(const Setup& setup, const Program& program, const SimOptions& options) {
+SchedOptions optionsOf(const Setup& setup, const Program& program) {
   return {.procs = setup.procs,
           .threads = setup.threads,
           .maxTime = setup.maxTime,
@@ -25,8 +25,7 @@ SchedOptions optionsOf(const Setup& setup, const Program& program, const SimOpti
           .quantumNs = setup.quantumNs,
           .costs = costsOf(setup),
           .explore = setup.explored,
-          .sharesMemory = program.sharesMemory(),
-          .linger = options.linger};
+          .sharesMemory = program.sharesMemory()};
 }
 
 // What a bug report needs: the setup that was running.
@@ -53,7 +52,7 @@ struct Simulation::Impl {
             .seed = into.setup.seed,
             .procs = into.setup.procs,
             .maxMemory = into.setup.maxMemory},
-        sched(optionsOf(into.setup, runs, options),
+        sched(optionsOf(into.setup, runs),
               SchedSinks{.symbols = &into.symbols,
                          .chooser = &chooser,
                          .log = options.record ? &into.events : nullptr,
@@ -64,14 +63,14 @@ struct Simulation::Impl {
   }
   ~Impl() { setCheckHook(nullptr, nullptr); }
 
-  void restart() {
+  void restart(Chooser& chooser, bool linger) {
     recording.events.clear();
     recording.decisions.clear();
     recording.ending = Ending::running;
     recording.exitCode = 0;
     recording.limit.clear();
     recording.digest = 0;
-    sched.reset();
+    sched.reset(chooser, linger);
     sched.boot(program.start(env));
   }
 
@@ -119,7 +118,7 @@ Simulation::Simulation(Program& program, Recording& recording, Chooser& chooser,
 
 Simulation::~Simulation() = default;
 
-void Simulation::restart() { m_impl->restart(); }
+void Simulation::restart(Chooser& chooser, bool linger) { m_impl->restart(chooser, linger); }
 
 bool Simulation::advance(std::uint64_t events) {
   if (m_impl->sched.end() != RunEnd::running) return false;
@@ -127,6 +126,8 @@ bool Simulation::advance(std::uint64_t events) {
   if (!more) m_impl->end();
   return more;
 }
+
+bool Simulation::mainReturned() const { return m_impl->sched.mainReturned(); }
 
 const World& Simulation::world() const { return m_impl->sched.world(); }
 
