@@ -20,7 +20,7 @@ enum class ChoiceKind : std::uint8_t {
   // Only in explored runs (engine/sched/explore.cpp). 0 is always to go on as the scheduler would.
   goOn,     // before a runtime call: 0 the running G goes on, else it is preempted for another
   nextG,    // which of the runnable Gs is started
-  stretch,  // how far a G computes before it may be preempted: 0 up to its next runtime call
+  stretch,  // before which access to memory a G may be preempted: 0 none before its next call
   clock,    // 1: all are held up until the next timer is due
 };
 

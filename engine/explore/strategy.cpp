@@ -9,7 +9,7 @@ namespace gantry {
 namespace {
 
 // One in so many.
-constexpr std::uint32_t kStretchOdds = 8;
+constexpr std::uint32_t kStretchOdds = 4;
 constexpr std::uint32_t kClockOdds = 16;
 constexpr std::uint32_t kStickyOdds = 8;
 
@@ -23,6 +23,11 @@ std::uint32_t rarely(Prng& prng, std::uint32_t odds, std::uint32_t n) {
   return prng.below(odds) != 0 ? 0 : 1 + prng.below(n - 1);
 }
 
+// Accesses that are near come up more often than those that few stretches have.
+std::uint32_t access(Prng& prng, std::uint32_t n) {
+  return 1 + prng.below(1 + prng.below(n - 1));
+}
+
 class Random final : public Strategy {
  public:
   explicit Random(std::uint64_t seed) : m_seed(seed) {}
@@ -34,7 +39,8 @@ class Random final : public Strategy {
     return true;
   }
   std::uint32_t pick(ChoiceKind kind, std::uint32_t n) override {
-    if (kind == ChoiceKind::stretch) return rarely(m_prng, kStretchOdds, n);
+    if (kind == ChoiceKind::stretch)
+      return m_prng.below(kStretchOdds) != 0 ? 0 : access(m_prng, n);
     if (kind == ChoiceKind::clock) return rarely(m_prng, kClockOdds, n);
     if (kind == ChoiceKind::goOn && m_sticky) return rarely(m_prng, kStickyOdds, n);
     return m_prng.below(n);
@@ -75,7 +81,7 @@ class Pct final : public Strategy {
     // A change that falls on computing comes in its midst.
     if (!changeDue()) return 0;
     m_changeNext = true;
-    return 1 + m_prng.below(n - 1);
+    return access(m_prng, n);
   }
 
   std::uint32_t pickG(ChoiceKind, std::span<const Candidate> gs) override {

@@ -21,15 +21,8 @@ namespace {
 constexpr TimeNs kHeldUp = 10'000'000;
 // A G that only computes is asked about so often.
 constexpr std::uint64_t kLongestStretch = 10'000;
-constexpr std::uint32_t kStretches = 64;
-constexpr std::uint32_t kFineStretches = 40;
-
-// The first ones in steps of an instruction, then further and further.
-std::uint64_t stretchNs(std::uint32_t pick) {
-  if (pick <= kFineStretches) return pick;
-  const std::uint64_t coarse = pick - kFineStretches;
-  return std::min(kFineStretches + coarse * coarse * coarse, kLongestStretch);
-}
+// It may be stopped before one of so many accesses to memory.
+constexpr std::uint32_t kStretches = 33;
 
 // Whether others can tell if they acted before this or after it.
 bool isSeen(Op op, bool main) {
@@ -160,10 +153,10 @@ void Sched::startQueued(MId m, GId g) {
 // right after a request of work, so that there is a choice before each.
 void Sched::exploreBudget(MId m, Request& request) {
   request.strictNs = 1;
+  request.accesses = 0;
   request.budgetNs = kLongestStretch;
   if (!m_options.sharesMemory || queued(pOf(m)) == 0) return;
-  if (const std::uint32_t pick = choose(ChoiceKind::stretch, kStretches); pick != 0)
-    request.budgetNs = stretchNs(pick);
+  request.accesses = choose(ChoiceKind::stretch, kStretches);
 }
 
 }  // namespace gantry
