@@ -48,6 +48,7 @@ struct Exec {
   std::int64_t budget = 0;
   std::uint64_t strictNs = 0;
   std::uint64_t startNs = 0;  // when it went on
+  std::uint32_t accesses = 0;  // how many of them to memory are left, and one; 0: any number
   std::uint64_t detail[2]{};  // of the panic that the loop found: index and length
 
   [[nodiscard]] std::uint64_t spent() const { return static_cast<std::uint64_t>(budget - fuel); }
@@ -255,7 +256,7 @@ class Machine {
   Exec x;  // NOLINT(readability-identifier-naming): nearly every line speaks of it
 
  private:
-  template <bool kPrecise>
+  template <bool kPrecise, bool kCounts>
   friend Leave interpret(Machine& m);
 
   struct NativeEntry {
@@ -359,5 +360,6 @@ class Machine {
 
 Leave interpretFast(Machine& m);
 Leave interpretPrecise(Machine& m);
+Leave interpretCounting(Machine& m);  // precise, and leaves before the last access of x.accesses
 
 }  // namespace gantry::golang
