@@ -265,11 +265,19 @@ class Machine {
   };
   // A method that an interface call found lately.
   struct Found {
-    const RType* type = nullptr;
-    const RType* iface = nullptr;
+    std::uint64_t type = 0;   // address of the dynamic type
+    std::uint32_t iface = 0;  // number of the interface type
     std::uint32_t index = 0;
     const Code* code = nullptr;
+
+    [[nodiscard]] bool is(std::uint64_t t, std::uint32_t i, std::uint32_t n) const {
+      return type == t && iface == i && index == n;
+    }
   };
+  // Where it is kept; found of another method perhaps.
+  Found& foundOf(std::uint64_t type, std::uint32_t iface, std::uint32_t index) {
+    return m_found[(type / 64 + iface * 7 + index) % kFoundMethods];
+  }
   // A second stack of a goroutine: see switchCoro.
   struct Coro {
     Stack stack;
