@@ -75,6 +75,9 @@ class Sched {
   [[nodiscard]] const World& world() const { return w; }
   [[nodiscard]] RunEnd end() const { return m_end; }
 
+  // After the end: the bodies of these Gs, and of what timers will start.
+  [[nodiscard]] std::vector<const Body*> bodiesOf(const std::vector<GId>& gs) const;
+
  private:
   // What an M does when its time comes.
   enum class Next : std::uint8_t {

@@ -40,8 +40,9 @@ void printSetup(void* context) {
 }  // namespace
 
 struct Simulation::Impl {
-  Impl(Program& program, Recording& into, Chooser& chooser, SimOptions options)
-      : recording(into),
+  Impl(Program& running, Recording& into, Chooser& chooser, SimOptions options)
+      : program(running),
+        recording(into),
         record(options.record),
         env{.symbols = into.symbols,
             .args = into.setup.args,
@@ -56,7 +57,7 @@ struct Simulation::Impl {
                          .decisions = options.record ? &into.decisions : nullptr,
                          .output = std::move(options.output)}) {
     setCheckHook(printSetup, &recording.setup);
-    sched.boot(program.start(env));
+    sched.boot(running.start(env));
   }
   ~Impl() { setCheckHook(nullptr, nullptr); }
 
@@ -92,6 +93,7 @@ struct Simulation::Impl {
     recording.limit = which;
   }
 
+  Program& program;
   Recording& recording;
   bool record;
   Env env;
@@ -108,6 +110,11 @@ bool Simulation::advance(std::uint64_t events) {
   const bool more = m_impl->sched.run(events);
   if (!more) m_impl->end();
   return more;
+}
+
+bool Simulation::reachable(const std::vector<GId>& from, Reached& into) const {
+  if (m_impl->sched.end() == RunEnd::running) return false;
+  return m_impl->program.reach(m_impl->sched.bodiesOf(from), into);
 }
 
 const World& Simulation::world() const { return m_impl->sched.world(); }

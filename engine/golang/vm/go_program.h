@@ -21,6 +21,11 @@ class GoProgram final : public Program {
   Body* start(Env& env) override { return m_machine.begin(env); }
   [[nodiscard]] std::uint64_t memory() const override { return m_machine.memory(); }
 
+  bool reach(const std::vector<const Body*>& from, Reached& into) override {
+    m_machine.reach(from, into);
+    return true;
+  }
+
   [[nodiscard]] Machine& machine() { return m_machine; }
 
  private:

@@ -122,6 +122,8 @@ class Machine {
   bool safePoint() { return !m_heap.wantsCollection() || collectNow(); }
   bool collectNow();
   void collect();
+  // See Program::reach.
+  void reach(const std::vector<const Body*>& from, Reached& into);
   bool noRoom();                      // ends the run: false
   bool roomFor(std::uint64_t bytes);  // collects if need be; false: as noRoom
   void charge(std::int64_t ns) { x.fuel -= ns; }
@@ -345,6 +347,7 @@ class Machine {
   PosId m_lastPos = 0;
   Position m_lastPosition;
   std::vector<std::uint64_t> m_syncOwners;  // addresses of handles, by the id of their object
+  std::vector<std::uint64_t> m_chanOwners;  // addresses of channels, by id
 
  public:
   // The object that a handle of package sync stands for has been made for the handle at `address`.
