@@ -24,9 +24,7 @@ std::uint32_t rarely(Prng& prng, std::uint32_t odds, std::uint32_t n) {
 }
 
 // Accesses that are near come up more often than those that few stretches have.
-std::uint32_t access(Prng& prng, std::uint32_t n) {
-  return 1 + prng.below(1 + prng.below(n - 1));
-}
+std::uint32_t access(Prng& prng, std::uint32_t n) { return 1 + prng.below(1 + prng.below(n - 1)); }
 
 class Random final : public Strategy {
  public:
@@ -39,8 +37,7 @@ class Random final : public Strategy {
     return true;
   }
   std::uint32_t pick(ChoiceKind kind, std::uint32_t n) override {
-    if (kind == ChoiceKind::stretch)
-      return m_prng.below(kStretchOdds) != 0 ? 0 : access(m_prng, n);
+    if (kind == ChoiceKind::stretch) return m_prng.below(kStretchOdds) != 0 ? 0 : access(m_prng, n);
     if (kind == ChoiceKind::clock) return rarely(m_prng, kClockOdds, n);
     if (kind == ChoiceKind::goOn && m_sticky) return rarely(m_prng, kStickyOdds, n);
     return m_prng.below(n);

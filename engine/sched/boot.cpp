@@ -29,7 +29,8 @@ void Sched::boot(Body* main) {
   m_gs[0].body = main;
   m_gs[0].resume = Resume::body;
   m_sysmonDelay = m_options.costs.sysmonMin;
-  if (w.ms.size() > 1 && !m_options.explore) due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
+  if (w.ms.size() > 1 && !m_options.explore)
+    due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
   m_horizon = horizonOf(m0);
   resumeBody(m0, Reply{}, 0);
   due(m0, runOf(m0).time, Next::request);

@@ -73,8 +73,8 @@ class Sched {
   // The machine as it is when main.main starts (go-semantics 0.1), main about to run.
   void boot(Body* main);
 
-  // As it was made: nothing of the run is left but memory, which is kept. Destroys its bodies. To be
-  // followed by boot().
+  // As it was made: nothing of the run is left but memory, which is kept. Destroys its bodies. To
+  // be followed by boot().
   void reset(Chooser& chooser, bool linger);
 
   // Lets Ms act for about `steps` steps. False when the run has ended.
@@ -83,6 +83,9 @@ class Sched {
   [[nodiscard]] const World& world() const { return w; }
   [[nodiscard]] RunEnd end() const { return m_end; }
   [[nodiscard]] bool mainReturned() const { return m_mainReturned; }
+
+  // After the end: the bodies of these Gs, and of what timers will start.
+  [[nodiscard]] std::vector<const Body*> bodiesOf(const std::vector<GId>& gs) const;
 
  private:
   // What an M does when its time comes.
@@ -382,10 +385,10 @@ class Sched {
   Table<MRun> m_runs;
   Table<SyncRun> m_syncs;
   Table<TimerRun> m_timerRuns;
-  Table<std::uint64_t> m_payload;            // beside World::cells
+  Table<std::uint64_t> m_payload;     // beside World::cells
   Table<Request> m_saved;             // requests of preempted Gs, by the word of their GRun
   std::vector<std::uint32_t> m_free;  // unused places there
-  std::vector<IoWait> m_io;                  // in order of `when`
+  std::vector<IoWait> m_io;           // in order of `when`
   std::vector<Due> m_dueQueue;
   std::vector<std::uint32_t> m_scratch;
   std::vector<SysmonTick> m_ticks;

@@ -129,6 +129,11 @@ bool Simulation::advance(std::uint64_t events) {
 
 bool Simulation::mainReturned() const { return m_impl->sched.mainReturned(); }
 
+bool Simulation::reachable(const std::vector<GId>& from, Reached& into) const {
+  if (m_impl->sched.end() == RunEnd::running) return false;
+  return m_impl->program.reach(m_impl->sched.bodiesOf(from), into);
+}
+
 const World& Simulation::world() const { return m_impl->sched.world(); }
 
 void runToEnd(Program& program, Recording& recording, Chooser& chooser, SimOptions options) {

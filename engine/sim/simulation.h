@@ -48,6 +48,10 @@ class Simulation {
   // The process ended because main.main returned, and not by os.Exit.
   [[nodiscard]] bool mainReturned() const;
 
+  // After the end: which objects the stacks of these Gs, what timers will start and the globals
+  // lead to. False when the program cannot say. For the analysis of goroutines that wait.
+  bool reachable(const std::vector<GId>& from, Reached& into) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> m_impl;

@@ -22,6 +22,11 @@ class GoProgram final : public Program {
   [[nodiscard]] bool sharesMemory() const override { return true; }
   [[nodiscard]] std::uint64_t memory() const override { return m_machine.memory(); }
 
+  bool reach(const std::vector<const Body*>& from, Reached& into) override {
+    m_machine.reach(from, into);
+    return true;
+  }
+
   [[nodiscard]] Machine& machine() { return m_machine; }
 
  private:

@@ -76,6 +76,7 @@ Body* Machine::begin(Env& env) {
   m_heap.reset(env.maxMemory);
   m_shownTexts = 0;
   m_syncOwners.clear();
+  m_chanOwners.clear();
   for (Coro& coro : m_coros)
     if (coro.stack.base != nullptr) freeStack(coro.stack);
   m_coros.clear();
