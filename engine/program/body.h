@@ -50,14 +50,28 @@ struct Env {
   std::uint64_t maxMemory = 0;  // bytes that it may use (0: any): beyond, Op::memoryLimit
 };
 
+// Objects of the scheduler that a program's memory leads to, by id.
+struct Reached {
+  std::vector<bool> chans;
+  std::vector<bool> syncs;
+};
+
 class Program {
  public:
   virtual ~Program() = default;
   [[nodiscard]] virtual std::string name() const = 0;
   // The body of main.main. `env` outlives it. Called once for each run.
   virtual Body* start(Env& env) = 0;
+  // Whether its goroutines share memory that they access in the run's own time, so that it matters
+  // where between two requests one is stopped.
+  [[nodiscard]] virtual bool sharesMemory() const { return false; }
   // Bytes that its simulated memory takes now: heap and stacks. 0 when nobody counts.
   [[nodiscard]] virtual std::uint64_t memory() const { return 0; }
+
+  // What these bodies' stacks and the globals lead to, followed through the memory as the collector
+  // follows it. False: this program cannot say. Only between the end of a run and the destruction
+  // of its bodies: it costs two collections.
+  virtual bool reach(const std::vector<const Body*>& /*from*/, Reached& /*into*/) { return false; }
 };
 
 }  // namespace gantry

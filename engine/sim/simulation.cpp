@@ -17,13 +17,15 @@ CostModel costsOf(const Setup& setup) {
   return *parsed;
 }
 
-SchedOptions optionsOf(const Setup& setup) {
+SchedOptions optionsOf(const Setup& setup, const Program& program) {
   return {.procs = setup.procs,
           .threads = setup.threads,
           .maxTime = setup.maxTime,
           .maxEvents = setup.maxEvents,
           .quantumNs = setup.quantumNs,
-          .costs = costsOf(setup)};
+          .costs = costsOf(setup),
+          .explore = setup.explored,
+          .sharesMemory = program.sharesMemory()};
 }
 
 // What a bug report needs: the setup that was running.
@@ -40,16 +42,17 @@ void printSetup(void* context) {
 }  // namespace
 
 struct Simulation::Impl {
-  Impl(Program& program, Recording& into, Chooser& chooser, SimOptions options)
-      : recording(into),
-        record(options.record),
+  Impl(Program& runs, Recording& into, Chooser& chooser, SimOptions options)
+      : program(runs),
+        recording(into),
+        digests(options.digest),
         env{.symbols = into.symbols,
             .args = into.setup.args,
             .input = into.setup.input,
             .seed = into.setup.seed,
             .procs = into.setup.procs,
             .maxMemory = into.setup.maxMemory},
-        sched(optionsOf(into.setup),
+        sched(optionsOf(into.setup, runs),
               SchedSinks{.symbols = &into.symbols,
                          .chooser = &chooser,
                          .log = options.record ? &into.events : nullptr,
@@ -60,9 +63,20 @@ struct Simulation::Impl {
   }
   ~Impl() { setCheckHook(nullptr, nullptr); }
 
+  void restart(Chooser& chooser, bool linger) {
+    recording.events.clear();
+    recording.decisions.clear();
+    recording.ending = Ending::running;
+    recording.exitCode = 0;
+    recording.limit.clear();
+    recording.digest = 0;
+    sched.reset(chooser, linger);
+    sched.boot(program.start(env));
+  }
+
   void end() {
     const World& world = sched.world();
-    recording.digest = digest(world);
+    if (digests) recording.digest = digest(world);
     recording.exitCode = world.exitCode;
     switch (sched.end()) {
       case RunEnd::running:
@@ -92,8 +106,9 @@ struct Simulation::Impl {
     recording.limit = which;
   }
 
+  Program& program;
   Recording& recording;
-  bool record;
+  bool digests;
   Env env;
   Sched sched;
 };
@@ -103,11 +118,20 @@ Simulation::Simulation(Program& program, Recording& recording, Chooser& chooser,
 
 Simulation::~Simulation() = default;
 
+void Simulation::restart(Chooser& chooser, bool linger) { m_impl->restart(chooser, linger); }
+
 bool Simulation::advance(std::uint64_t events) {
   if (m_impl->sched.end() != RunEnd::running) return false;
   const bool more = m_impl->sched.run(events);
   if (!more) m_impl->end();
   return more;
+}
+
+bool Simulation::mainReturned() const { return m_impl->sched.mainReturned(); }
+
+bool Simulation::reachable(const std::vector<GId>& from, Reached& into) const {
+  if (m_impl->sched.end() == RunEnd::running) return false;
+  return m_impl->program.reach(m_impl->sched.bodiesOf(from), into);
 }
 
 const World& Simulation::world() const { return m_impl->sched.world(); }

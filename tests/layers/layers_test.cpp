@@ -30,7 +30,7 @@ engine/program < engine/coro < engine/coro/workloads
 engine/world, engine/choice, engine/clock, engine/program < engine/sched
 engine/event, engine/choice, engine/clock < engine/trace
 engine/sched, engine/trace < engine/sim
-engine/world < engine/analysis
+engine/world, engine/program, engine/trace < engine/analysis
 engine/sim, engine/analysis < engine/explore
 engine/trace, engine/coro/workloads, engine/golang/front < engine/catalog
 engine/explore, engine/catalog < ENGINE

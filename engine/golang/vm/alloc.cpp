@@ -59,6 +59,27 @@ void Machine::collect() {
   m_heap.endMark();
 }
 
+// A collection in two halves: what `from` leads to, a look at the marks, then the rest.
+void Machine::reach(const std::vector<const Body*>& from, Reached& into) {
+  m_heap.beginMark();
+  m_heap.mark(m_globals);
+  m_heap.markWords(reinterpret_cast<const std::uint64_t*>(m_globals), m_module->globalWords.data(),
+                   m_module->globalWords.size());
+  for (const Body* body : from) markStack(static_cast<const VmGoroutine*>(body)->stack);
+  for (const Coro& coro : m_coros)
+    if (!coro.done) markStack(coro.stack);
+  m_heap.drain();
+  const auto marks = [this](const std::vector<std::uint64_t>& owners, std::vector<bool>& out) {
+    out.assign(owners.size(), false);
+    for (std::size_t n = 0; n < owners.size(); ++n) out[n] = m_heap.marked(owners[n]);
+  };
+  marks(m_chanOwners, into.chans);
+  marks(m_syncOwners, into.syncs);
+  for (const VmGoroutine& g : m_goroutines)
+    if (g.alive) markStack(g.stack);
+  m_heap.endMark();
+}
+
 void Machine::markStack(const Stack& stack) {
   FrameRef frame = topFrame(stack);
   const std::uint64_t* upper = std::min(frame.r + frame.code->need, stack.base + stack.slots);

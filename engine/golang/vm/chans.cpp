@@ -74,7 +74,10 @@ void dropValue(const RType& elem, ChanObject& chan, std::uint64_t word) {
 
 ChanObject* Machine::newChan(const RType&, std::uint32_t id) {
   auto* const chan = static_cast<ChanObject*>(m_heap.allocate(sizeof(ChanObject), kChanLayout));
-  if (chan != nullptr) chan->id = id;
+  if (chan == nullptr) return nullptr;
+  chan->id = id;
+  if (id >= m_chanOwners.size()) m_chanOwners.resize(id + 1);
+  m_chanOwners[id] = reinterpret_cast<std::uint64_t>(chan);
   return chan;
 }
 

@@ -109,6 +109,15 @@ void Heap::drain() {
   }
 }
 
+bool Heap::marked(std::uint64_t address) const {
+  const std::uint64_t offset = address - m_arena.base();
+  if (offset >= m_top * kPage) return true;
+  const Span* const span = m_pages[offset >> kPageBits];
+  if (span == nullptr) return true;
+  const std::uint64_t index = ((address - span->base) * span->magic) >> 32;
+  return index >= span->objects || (span->marked[index / 64] >> (index % 64) & 1) != 0;
+}
+
 void Heap::endMark() {
   drain();
   for (Cache& cache : m_caches) {

@@ -91,6 +91,11 @@ class Heap {
   void markWords(const std::uint64_t* at, const WordKind* kinds, std::size_t words);
   void markLayout(const std::uint64_t* at, const Layout& layout);
   void endMark();
+  // In between: follows what was marked up to here.
+  void drain();
+  // In between, after drain: whether the object that `address` lies in was reached; what lies in
+  // none counts as reached.
+  [[nodiscard]] bool marked(std::uint64_t address) const;
 
   // The object that `address` lies in: its first byte and its layout; null when in none.
   struct Found {
@@ -161,7 +166,6 @@ class Heap {
   void freeSpan(Span* span);
   std::uint64_t takePages(std::uint32_t pages, bool& dirty);
   void sweep(Span& span);
-  void drain();
   void scan(std::uint64_t* object);
   void scanElement(const std::uint64_t* at, const Layout& layout);
   void scanType(const std::uint64_t* at, const RType& type);

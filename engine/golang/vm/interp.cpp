@@ -6,6 +6,8 @@
 //
 // pc, r and fuel live in registers: they are local variables whose addresses nobody takes, and
 // go through Machine::x where an operation of the machine is called.
+#include <array>
+
 #include "engine/golang/bytecode/op_table.h"
 #include "engine/golang/vm/arith.h"
 #include "engine/golang/vm/bodies.h"
@@ -119,8 +121,23 @@ void loadBytes(std::uint64_t* slots, const void* from, std::uint32_t bytes) {
 
 }  // namespace
 
+// Whether the instruction accesses memory that other goroutines may access, too. Never its
+// addresses: explored schedules stop a goroutine there, and a stop too many does no harm.
+constexpr bool isAccess(Op op) {
+  return (op >= Op::ldG64 && op <= Op::stG3) || (op >= Op::ld8u && op <= Op::stN) ||
+         op == Op::copyMem || (op >= Op::idxLd8u && op <= Op::idxSt3) ||
+         (op >= Op::append1 && op <= Op::clearSlice) || (op >= Op::mapGet && op <= Op::mapNext);
+}
+constexpr std::array<bool, 256> accessTable() {
+  std::array<bool, 256> table{};
+  for (std::size_t op = 0; op < table.size(); ++op) table[op] = isAccess(static_cast<Op>(op));
+  return table;
+}
+constexpr std::array<bool, 256> kAccesses = accessTable();
+static_assert(static_cast<std::size_t>(Op::host) < kAccesses.size());
+
 // One case an instruction: what it says stands in bytecode/op.h.
-template <bool kPrecise>
+template <bool kPrecise, bool kCounts>
 Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch, or it is slow
   Exec& x = m.x;
   const Code* const codes = m.m_codes;
@@ -134,6 +151,10 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
     if constexpr (kPrecise) {
       if (fuel <= 0) goto low;
       --fuel;
+    }
+    if constexpr (kCounts) {
+      if (kAccesses[static_cast<std::size_t>(pc->op)] && x.accesses != 0 && --x.accesses == 0)
+        goto low;
     }
     // The instruction is read field by field, relative to the one register that pc lives in: the
     // empty asm keeps the optimizer from having pc in two.
@@ -751,7 +772,8 @@ shiftPanic:
   return Leave::asked;
 }
 
-Leave interpretFast(Machine& m) { return interpret<false>(m); }
-Leave interpretPrecise(Machine& m) { return interpret<true>(m); }
+Leave interpretFast(Machine& m) { return interpret<false, false>(m); }
+Leave interpretPrecise(Machine& m) { return interpret<true, false>(m); }
+Leave interpretCounting(Machine& m) { return interpret<true, true>(m); }
 
 }  // namespace gantry::golang

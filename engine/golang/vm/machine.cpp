@@ -76,6 +76,7 @@ Body* Machine::begin(Env& env) {
   m_heap.reset(env.maxMemory);
   m_shownTexts = 0;
   m_syncOwners.clear();
+  m_chanOwners.clear();
   for (Coro& coro : m_coros)
     if (coro.stack.base != nullptr) freeStack(coro.stack);
   m_coros.clear();
@@ -123,6 +124,7 @@ void Machine::resume(VmGoroutine& g, const Reply& reply, Request& request) {
   x.fuel = x.budget;
   x.strictNs = request.strictNs;
   x.startNs = request.startNs;
+  x.accesses = request.accesses;
   enterStack(g.stack);
   if (settle(reply)) run();
   leaveStack(g.stack);
@@ -160,6 +162,11 @@ bool Machine::settle(const Reply& reply) {
 void Machine::run() {
   for (;;) {
     if (x.fuel <= 0) return askWork();
+    if (x.accesses != 0) [[unlikely]] {
+      if (interpretCounting(*this) == Leave::asked) return;
+      if (x.accesses == 0) return askWork();
+      continue;
+    }
     const Leave leave = x.fuel < kLowFuel ? interpretPrecise(*this) : interpretFast(*this);
     if (leave == Leave::asked) return;
   }

@@ -47,8 +47,9 @@ struct Exec {
   Request* request = nullptr;
   std::int64_t budget = 0;
   std::uint64_t strictNs = 0;
-  std::uint64_t startNs = 0;  // when it went on
-  std::uint64_t detail[2]{};  // of the panic that the loop found: index and length
+  std::uint64_t startNs = 0;   // when it went on
+  std::uint32_t accesses = 0;  // how many of them to memory are left, and one; 0: any number
+  std::uint64_t detail[2]{};   // of the panic that the loop found: index and length
 
   [[nodiscard]] std::uint64_t spent() const { return static_cast<std::uint64_t>(budget - fuel); }
   [[nodiscard]] std::uint64_t now() const { return startNs + spent(); }
@@ -122,6 +123,8 @@ class Machine {
   bool safePoint() { return !m_heap.wantsCollection() || collectNow(); }
   bool collectNow();
   void collect();
+  // See Program::reach.
+  void reach(const std::vector<const Body*>& from, Reached& into);
   bool noRoom();                      // ends the run: false
   bool roomFor(std::uint64_t bytes);  // collects if need be; false: as noRoom
   void charge(std::int64_t ns) { x.fuel -= ns; }
@@ -255,7 +258,7 @@ class Machine {
   Exec x;  // NOLINT(readability-identifier-naming): nearly every line speaks of it
 
  private:
-  template <bool kPrecise>
+  template <bool kPrecise, bool kCounts>
   friend Leave interpret(Machine& m);
 
   struct NativeEntry {
@@ -353,6 +356,7 @@ class Machine {
   PosId m_lastPos = 0;
   Position m_lastPosition;
   std::vector<std::uint64_t> m_syncOwners;  // addresses of handles, by the id of their object
+  std::vector<std::uint64_t> m_chanOwners;  // addresses of channels, by id
 
  public:
   // The object that a handle of package sync stands for has been made for the handle at `address`.
@@ -367,5 +371,6 @@ class Machine {
 
 Leave interpretFast(Machine& m);
 Leave interpretPrecise(Machine& m);
+Leave interpretCounting(Machine& m);  // precise, and leaves before the last access of x.accesses
 
 }  // namespace gantry::golang

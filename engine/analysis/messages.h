@@ -1,0 +1,166 @@
+// The sentences of findings: one table of message ids with their English and Chinese forms.
+//
+// {0} to {9} stand for the parts that a Phrase brings; a part is rendered in the same language.
+// A new sentence is a new row: never glue prose together elsewhere.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace gantry {
+
+enum class Language : std::uint8_t { en, zh };
+
+// clang-format off
+#define GANTRY_MESSAGES(X)                                                                         \
+  X(none, "", "")                                                                                  \
+  /* things */                                                                                     \
+  X(chanNamed, "{0}", "{0}")                                                                       \
+  X(chanUnnamed, "channel {0}", "通道 {0}")                                                        \
+  X(syncUnnamed, "{1} {0}", "{1} {0}")                                                             \
+  X(someChannel, "a channel", "一个通道")                                                          \
+  X(someLock, "a lock", "一把锁")                                                                  \
+  X(unbuffered, "unbuffered", "无缓冲")                                                            \
+  X(filled, "{0}/{1}", "{0}/{1}")                                                                  \
+  X(typeOfMutex, "Mutex", "Mutex")                                                                 \
+  X(typeOfRwmutex, "RWMutex", "RWMutex")                                                           \
+  X(typeOfWaitgroup, "WaitGroup", "WaitGroup")                                                     \
+  X(typeOfOnce, "Once", "Once")                                                                    \
+  X(typeOfCond, "Cond", "Cond")                                                                    \
+  X(typeOfSema, "semaphore", "信号量")                                                             \
+  X(typeOfAtomic, "atomic value", "原子变量")                                                      \
+  /* what a goroutine waits for */                                                                 \
+  X(waitsSend, "{0} waits at {1} to send on {2} ({3}), made at {4}.",                              \
+    "{0} 在{1}等待向 {2}（{3}，创建于{4}）发送。")                                                 \
+  X(waitsRecv, "{0} waits at {1} to receive from {2} ({3}), made at {4}.",                         \
+    "{0} 在{1}等待从 {2}（{3}，创建于{4}）接收。")                                                 \
+  X(waitsNilSend, "{0} waits at {1} to send on a nil channel, which never proceeds.",              \
+    "{0} 在{1}向 nil 通道发送，永远不会继续。")                                                    \
+  X(waitsNilRecv, "{0} waits at {1} to receive from a nil channel, which never proceeds.",         \
+    "{0} 在{1}从 nil 通道接收，永远不会继续。")                                                    \
+  X(waitsSelectNone, "{0} waits at {1} in a select that has no channel to wait for.",              \
+    "{0} 在{1}执行没有任何可等待通道的 select。")                                                  \
+  X(waitsSelect, "{0} waits at {1} in a select: {2}.", "{0} 在{1}的 select 中等待：{2}。")         \
+  X(caseSend, "to send on {0} (made at {1})", "向 {0}（创建于{1}）发送")                           \
+  X(caseRecv, "to receive from {0} (made at {1})", "从 {0}（创建于{1}）接收")                      \
+  X(waitsLock, "{0} waits at {1} to lock {2}, first used at {3}.",                                 \
+    "{0} 在{1}等待锁住 {2}（首次使用于{3}）。")                                                    \
+  X(waitsRLock, "{0} waits at {1} to read-lock {2}, first used at {3}.",                           \
+    "{0} 在{1}等待读锁 {2}（首次使用于{3}）。")                                                    \
+  X(waitsOnce, "{0} waits at {1} for the function of Once {2} to return.",                         \
+    "{0} 在{1}等待 Once {2} 的函数返回。")                                                         \
+  X(waitsGroup, "{0} waits at {1} for WaitGroup {2}, whose counter is {3}.",                       \
+    "{0} 在{1}等待 WaitGroup {2}，其计数为 {3}。")                                                 \
+  X(waitsCond, "{0} waits at {1} for a signal of Cond {2}.", "{0} 在{1}等待 Cond {2} 的信号。")    \
+  X(waitsSema, "{0} waits at {1} for semaphore {2}.", "{0} 在{1}等待信号量 {2}。")                 \
+  X(waitsOther, "{0} waits at {1} ({2}).", "{0} 在{1}等待（{2}）。")                               \
+  /* why nobody will wake it */                                                                    \
+  X(nobodyReceived, "Nobody has ever received from {0}.", "从未有协程从 {0} 接收。")               \
+  X(nobodySent, "Nobody has ever sent on {0}.", "从未有协程向 {0} 发送。")                         \
+  X(nobodyClosed, "Nobody has closed {0}.", "没有协程关闭 {0}。")                                  \
+  X(onlyReceive, "Only {0} {1}.", "只有 {0} {1}。")                                                \
+  X(receivesFrom, "receives from {0}", "从 {0} 接收")                                              \
+  X(sendsOn, "sends on {0}", "向 {0} 发送")                                                        \
+  X(whoWaits, "{0} waits itself at {1}.", "{0} 自己也在{1}等待。")                                 \
+  X(whoEnded, "{0} did so last at {1} and has ended.", "{0} 最后一次在{1}这样做，现已结束。")      \
+  X(whoReturned, "{0} did so last at {1} and has returned.",                                       \
+    "{0} 最后一次在{1}这样做，现已返回。")                                                         \
+  X(whoLives, "{0} did so last at {1} and does not any more.",                                     \
+    "{0} 最后一次在{1}这样做，此后不再这样做。")                                                   \
+  X(heldBy, "{0} holds {1} since {2} and waits itself at {3}.",                                    \
+    "{0} 自{2}起持有 {1}，自己在{3}等待。")                                                        \
+  X(heldByEnded, "{0} locked {1} at {2} and ended without unlocking it.",                          \
+    "{0} 在{2}锁住 {1}，结束时没有解锁。")                                                         \
+  X(heldByAlive, "{0} holds {1} since {2}.", "{0} 自{2}起持有 {1}。")                              \
+  X(heldBySelf, "{0} holds {1} itself, since {2}: a lock of Go cannot be locked twice.",           \
+    "{0} 自{2}起自己就持有 {1}：Go 的锁不可重入。")                                                \
+  X(onceBySelf, "{0} itself runs the function of Once {1}, since {2}.",                            \
+    "正是 {0} 自{2}起在执行 Once {1} 的函数。")                                                    \
+  X(writerWaits, "Writer {0} waits at {1} for {2}, and stops new readers.",                        \
+    "写者 {0} 在{1}等待 {2}，并阻止新的读者。")                                                    \
+  X(nobodyHolds, "Nobody who still runs unlocks {0}.", "仍在运行的协程都不会解锁 {0}。")           \
+  X(nobodyDone, "Nobody is left who could call Done on {0}.",                                      \
+    "已没有协程能对 {0} 调用 Done。")                                                              \
+  X(lastDone, "{0} called Done last, at {1}.", "最后一次 Done 由 {0} 在{1}调用。")                 \
+  X(addedAt, "{0} added to {1} at {2}.", "{0} 在{2}对 {1} 调用了 Add。")                           \
+  X(nobodySignals, "Nobody is left who could signal {0}.", "已没有协程能通知 {0}。")               \
+  X(signalLost, "{0} signalled {1} at {2} while nobody waited: the signal was lost.",              \
+    "{0} 在{2}通知 {1} 时没有协程在等待：信号丢失。")                                              \
+  X(nobodyReleases, "Nobody is left who could release {0}.", "已没有协程能释放 {0}。")             \
+  X(unreachable, "No goroutine that can still run has a way to {0}.",                              \
+    "仍能运行的协程都无法再接触到 {0}。")                                                          \
+  X(andMore, "And {0} more.", "另有 {0} 个。")                                                     \
+  /* deadlock and leak */                                                                          \
+  X(totalDeadlock, "All goroutines are asleep - deadlock! Nobody is left to wake any of them.",    \
+    "所有协程都在休眠：死锁。没有任何协程能唤醒它们。")                                            \
+  X(partialDeadlock, "Deadlock of {0}, while others run: they wait for each other for ever.",      \
+    "{0} 死锁，而其他协程仍在运行：它们永远互相等待。")                                            \
+  X(neverWoken, "{0} can never be woken again, while others run.",                                 \
+    "{0} 再也不会被唤醒，而其他协程仍在运行。")                                                    \
+  X(leakOne, "Leak: {0}, started at {1}, is still blocked when main returns.",                     \
+    "泄漏：main 返回时，在{1}启动的 {0} 仍被阻塞。")                                               \
+  X(leakMany, "Leak: {0} goroutines, {1}, started at {2}, are still blocked when main returns.",   \
+    "泄漏：main 返回时，在{2}启动的 {0} 个协程（{1}）仍被阻塞。")                                  \
+  /* locks */                                                                                      \
+  X(doubleLock, "{0} locks {1} at {2}, but has locked it already at {3}: it waits for itself.",    \
+    "{0} 在{2}锁 {1}，但在{3}已经锁住它：它在等待自己。")                                          \
+  X(recursiveRlock, "{0} read-locks {1} at {2} again, after {3}; between the two, writer {4} "     \
+    "came at {5}: the second read lock waits for the writer, the writer for the first.",           \
+    "{0} 在{3}读锁 {1} 之后又在{2}再次读锁；其间写者 {4} 在{5}到来："                              \
+    "第二次读锁等写者，写者等第一次读锁。")                                                        \
+  X(lockOrder, "Lock order: {0}.", "加锁顺序：{0}。")                                              \
+  X(lockOrderStep, "{0} locks {1} at {2} while it holds {3} since {4}",                            \
+    "{0} 自{4}持有 {3} 时又在{2}锁 {1}")                                                           \
+  X(lockOrderWhy, "In another order of events each waits for the other.",                          \
+    "换一种执行顺序，它们就会互相等待。")                                                          \
+  X(lockOrderHit, "Here each waits for the other.", "在这次运行中它们互相等待。")                  \
+  X(heldWhileBlocked, "{0} holds {1} since {2} while it is blocked at {3} on {4}.",                \
+    "{0} 自{2}起持有 {1}，却在{3}阻塞于 {4}。")                                                    \
+  X(othersWaitFor, "{0} waits at {1} for {2}.", "{0} 在{1}等待 {2}。")                             \
+  X(unlockUnlocked, "{0} unlocks {1} at {2}, but it is not locked.",                               \
+    "{0} 在{2}解锁 {1}，但它并未被锁住。")                                                         \
+  X(unlockedBefore, "{0} unlocked it last at {1}.", "上一次解锁由 {0} 在{1}完成。")                \
+  /* wait groups and channels */                                                                   \
+  X(wgNegative, "{0} lowers WaitGroup {1} below zero at {2}.",                                     \
+    "{0} 在{2}把 WaitGroup {1} 的计数减到零以下。")                                                \
+  X(wgAddDuringWait, "{0} calls Add on WaitGroup {1} at {2} while somebody waits for it.",         \
+    "{0} 在{2}对 WaitGroup {1} 调用 Add，而此时已有协程在等待它。")                                \
+  X(wgAddAfterWait, "{0} calls Add on WaitGroup {1} at {2}, after Wait at {3} has returned: "      \
+    "Wait did not wait for it.",                                                                   \
+    "{0} 在{2}对 WaitGroup {1} 调用 Add，而{3}的 Wait 已经返回：Wait 没有等到它。")                \
+  X(sendClosed, "{0} sends on {1} at {2}, but it is closed.", "{0} 在{2}向已关闭的 {1} 发送。")    \
+  X(closeClosed, "{0} closes {1} at {2}, but it is closed already.",                               \
+    "{0} 在{2}关闭 {1}，但它已被关闭。")                                                           \
+  X(closeNil, "{0} closes a nil channel at {1}.", "{0} 在{1}关闭 nil 通道。")                      \
+  X(closedBy, "{0} closed {1} at {2}.", "{0} 在{2}关闭了 {1}。")                                   \
+  X(mapMisuse, "{0} uses a map at {1} while another goroutine writes it.",                         \
+    "{0} 在{1}使用 map，而另一个协程正在写它。")                                                   \
+  /* ends */                                                                                       \
+  X(panicked, "{0} panics at {1}: {2}.", "{0} 在{1}发生 panic：{2}。")                             \
+  X(fatalError, "{0} ends the program at {1}: {2}.", "{0} 在{1}使程序终止：{2}。")                 \
+  X(startedAt, "{0} was started at {1} by {2}.", "{0} 由 {2} 在{1}启动。")                         \
+  /* races */                                                                                      \
+  X(raceBetween, "Data race on {0}: {1} {2} at {3}, and {4} {5} at {6}, with nothing that "        \
+    "orders the two.", "{0} 上的数据竞争：{1} 在{3}{2}，{4} 在{6}{5}，两者之间没有先后关系。")     \
+  X(raceReads, "reads", "读取")                                                                    \
+  X(raceWrites, "writes", "写入")                                                                  \
+  /* time */                                                                                       \
+  X(starved, "{0} was ready at {1} for {2} and did not run, while {3} ran {4} times.",             \
+    "{0} 在{1}就绪后等了 {2} 都没有运行，而 {3} 运行了 {4} 次。")
+// clang-format on
+
+enum class MessageId : std::uint8_t {
+#define X(id, en, zh) id,
+  GANTRY_MESSAGES(X)
+#undef X
+};
+
+// The template of a message.
+[[nodiscard]] std::string_view templateOf(MessageId id, Language language);
+inline constexpr std::size_t kMessages =
+#define X(id, en, zh) +1
+    GANTRY_MESSAGES(X)
+#undef X
+    ;
+
+}  // namespace gantry
