@@ -153,7 +153,8 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       --fuel;
     }
     if constexpr (kCounts) {
-      if (kAccesses[static_cast<std::size_t>(pc->op)] && x.accesses != 0 && --x.accesses == 0)
+      if (kAccesses[static_cast<std::size_t>(plainOf(pc->op))] && x.accesses != 0 &&
+          --x.accesses == 0)
         goto low;
     }
     // The instruction is read field by field, relative to the one register that pc lives in: the
