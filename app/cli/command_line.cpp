@@ -87,6 +87,7 @@ int runCommandLine(int argc, const char* const* argv) {
   add("show", addShow);
   add("events", addEvents);
   add("verify", addVerify);
+  add("explain", addExplain);
 
   // CLI11 wants its arguments last first.
   std::vector<std::string> line(argv + 1, argv + argc);
