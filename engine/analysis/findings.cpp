@@ -4,6 +4,16 @@
 #include "engine/analysis/analyses.h"
 
 namespace gantry {
+namespace {
+
+// Every line that a sentence names is evidence. As deep as sentences nest.
+void addLinesOf(Finding& finding, const Phrase& phrase) {  // NOLINT(misc-no-recursion)
+  if (phrase.form == Phrase::Form::line)
+    addLine(finding, static_cast<std::uint32_t>(phrase.number));
+  for (const Phrase& part : phrase.parts) addLinesOf(finding, part);
+}
+
+}  // namespace
 
 std::vector<Finding> findings(const Recording& recording, const Keyframes& keyframes,
                               const ReachFn& reach) {
@@ -14,6 +24,8 @@ std::vector<Finding> findings(const Recording& recording, const Keyframes& keyfr
   };
   add(deadlocks(history, reach));
   add(lockMisuse(history, stuckAtEnd(history, reach)));
+  for (Finding& finding : out)
+    for (const Phrase& sentence : finding.sentences) addLinesOf(finding, sentence);
   return out;
 }
 

@@ -120,6 +120,35 @@ TEST_P(Kernels, OfTheTwinNothingIsTold) {
   }
 }
 
+// The whole text of a finding, as people read it.
+void expectTexts(const std::string& name, std::string_view en, std::string_view zh) {
+  Kernel kernel = load(name, "bug.go");
+  const std::vector<Finding> found = run(kernel, 0);
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(textOf(found.front(), Language::en), en);
+  EXPECT_EQ(textOf(found.front(), Language::zh), zh);
+}
+
+TEST(FindingTexts, ALeak) {
+  expectTexts("late_receiver",
+              "Leak: G6, started at line 11, is still blocked when main returns. G6 waits at line "
+              "13 to send on c (unbuffered), made at line 10. Only G1 receives from c. G1 did so "
+              "last at line 19 and has returned.",
+              "泄漏：main 返回时，在第 11 行启动的 G6 仍被阻塞。G6 在第 13 行等待向 c（无缓冲，"
+              "创建于第 10 行）发送。只有 G1 从 c 接收。G1 最后一次在第 19 "
+              "行这样做，现已返回。");
+}
+
+TEST(FindingTexts, ALostSignal) {
+  expectTexts("cond_lost",
+              "All goroutines are asleep - deadlock! Nobody is left to wake any of them. G1 waits "
+              "at line 19 for a signal of Cond ready. Nobody is left who could signal ready. G6 "
+              "signalled ready at line 14 while nobody waited: the signal was lost.",
+              "所有协程都在休眠：死锁。没有任何协程能唤醒它们。G1 在第 19 行等待 Cond ready "
+              "的信号。已没有协程能通知 ready。G6 在第 14 行通知 ready "
+              "时没有协程在等待：信号丢失。");
+}
+
 INSTANTIATE_TEST_SUITE_P(All, Kernels, testing::ValuesIn(kernels()),
                          [](const auto& info) { return info.param; });
 

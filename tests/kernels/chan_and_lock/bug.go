@@ -6,24 +6,12 @@ import "sync"
 func main() {
 	var mu sync.Mutex
 	c := make(chan int)
-	done := make(chan bool)
 	go func() {
 		mu.Lock() // line: worker
-		c <- 1    // line: send
+		c <- 1
 		mu.Unlock()
-		done <- true
 	}()
-	for len(done) == 0 {
-		mu.Lock() // line: main
-		mu.Unlock()
-		select {
-		case <-c:
-			<-done
-			return
-		default:
-		}
-		mu.Lock()
-		<-c // line: recv
-		mu.Unlock()
-	}
+	mu.Lock() // line: main
+	<-c       // line: recv
+	mu.Unlock()
 }
