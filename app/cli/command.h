@@ -33,6 +33,8 @@ std::unique_ptr<Command> addShow(CLI::App& gantry);
 std::unique_ptr<Command> addEvents(CLI::App& gantry);
 std::unique_ptr<Command> addVerify(CLI::App& gantry);
 std::unique_ptr<Command> addExplain(CLI::App& gantry);
+std::unique_ptr<Command> addExplore(CLI::App& gantry);
+std::unique_ptr<Command> addMinimise(CLI::App& gantry);
 
 // The whole program. Returns the exit status.
 int runCommandLine(int argc, const char* const* argv);

@@ -16,7 +16,8 @@ namespace gantry::cli {
 namespace {
 
 constexpr const char* kStatuses =
-    "Status: the program's own; 0; 1 compile error, or verify found a difference; 2 panic or fatal "
+    "Status: the program's own; 0; 1 compile error, or verify found a difference, or explore a "
+    "failure; 2 panic or fatal "
     "error;\n64 bad usage; 65 unreadable or damaged input; 70 a bug of Gantry; 73 an output file "
     "cannot be "
     "written;\n75 a limit was hit.";
@@ -102,6 +103,8 @@ int runCommandLine(int argc, const char* const* argv) {
   add("events", addEvents);
   add("verify", addVerify);
   add("explain", addExplain);
+  add("explore", addExplore);
+  add("minimise", addMinimise);
 
   // CLI11 wants its arguments last first.
   std::vector<std::string> line(argv + 1, argv + argc);

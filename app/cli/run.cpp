@@ -9,9 +9,9 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/programs.h"
+#include "app/cli/setup_flags.h"
 #include "app/cli/units.h"
 #include "app/files/files.h"
-#include "engine/clock/cost_model.h"
 #include "engine/sim/simulation.h"
 
 namespace gantry::cli {
@@ -36,15 +36,11 @@ class Run final : public Command {
  public:
   explicit Run(CLI::App& gantry) {
     CLI::App* app = gantry.add_subcommand("run", "Run a program");
-    app->add_option("PROGRAM", m_setup.program,
-                    "A .go file, a folder, - (stdin), or a built-in program (gantry list)")
-        ->required();
-    app->add_option("ARGS", m_setup.args,
-                    "The program's arguments; those that look like flags go "
-                    "behind --");
-    addMachine(*app);
+    m_flags.addProgram(*app);
+    m_flags.addMachine(*app);
+    app->add_flag("--race", m_race, "Detect data races; Go source only")->group("The machine");
     addStreams(*app);
-    addLimits(*app);
+    m_flags.addLimits(*app);
   }
 
   std::vector<std::string>* programArgs() override { return &m_setup.args; }
@@ -53,8 +49,7 @@ class Run final : public Command {
     if (m_race) {
       throw Stop(kUsage, "--race: this version does not detect data races");
     }
-    readProgram(m_setup);
-    fillSetup();
+    m_flags.fill();
     const std::unique_ptr<Program> program = makeProgram(m_setup);
     const std::unique_ptr<Chooser> chooser = makeChooser();
     Recording recording;
@@ -75,83 +70,26 @@ class Run final : public Command {
   }
 
  private:
-  void addMachine(CLI::App& app) {
-    const std::string group = "The machine";
-    app.add_option("--procs", m_setup.procs, "Ps, GOMAXPROCS (4)")
-        ->check(CLI::Range(1, 1024).description(""))
-        ->type_name("1..1024")
-        ->group(group);
-    app.add_option("--threads", m_setup.threads, "Most Ms that may exist (10000)")
-        ->check(CLI::Range(1, 10000).description(""))
-        ->type_name("1..10000")
-        ->group(group);
-    app.add_option("--seed", m_setup.seed, "Seed of everything that is left to chance (0)")
-        ->type_name("N")
-        ->group(group);
-    app.add_option("--cost", m_setup.cost, "Cost preset, or a file of one (go1.23)")
-        ->type_name("NAME|FILE")
-        ->group(group);
-    app.add_option("--lang", m_setup.language,
-                   "Loop variables of that Go version; Go source only (1.23)")
-        ->check(CLI::IsMember({"1.21", "1.23"}).description(""))
-        ->type_name("1.21|1.23")
-        ->group(group);
-    app.add_flag("--race", m_race, "Detect data races; Go source only")->group(group);
-  }
-
   void addStreams(CLI::App& app) {
     const std::string group = "What goes in and out";
-    app.add_option("--stdin", m_stdin, "What the program reads; - is the standard input (nothing)")
-        ->type_name("FILE")
-        ->group(group);
+    m_flags.addStdin(app, group);
     app.add_option("--record", m_record, "Write the recording")->type_name("FILE")->group(group);
     app.add_option("--replay", m_replay,
-                   "Take the decisions from a recording, or from a schedule (g1:...)")
+                   "Take the decisions from a recording, or from a schedule (g1:... or x1:...)")
         ->type_name("FILE|STRING")
         ->group(group);
     app.add_flag("--summary", m_summary, "Afterwards, what the run came to, on stderr")
         ->group(group);
   }
 
-  void addLimits(CLI::App& app) {
-    const std::string group = "Limits: one that is hit ends the run with status 75";
-    app.add_option("--max-time", m_maxTime, "Virtual time, such as 1.5s, 300ms, 10us")
-        ->type_name("D")
-        ->group(group);
-    app.add_option("--max-events", m_setup.maxEvents, "Events")->type_name("N")->group(group);
-    app.add_option("--max-memory", m_maxMemory,
-                   "Of the program, the machine and its recording, such as 512M (8G)")
-        ->type_name("SIZE")
-        ->group(group);
-  }
-
-  void fillSetup() {
-    if (!costPreset(m_setup.cost)) {
-      const auto text = readText(m_setup.cost);
-      if (!text) throw Stop(kUsage, "--cost: no preset and no file: " + text.error().text);
-      if (const auto costs = parseCosts(*text); !costs)
-        throw Stop(kBadInput, m_setup.cost + ": " + costs.error().text);
-      m_setup.cost = *text;
-    }
-    if (!m_stdin.empty()) {
-      auto text = readText(m_stdin);
-      if (!text) throw Stop(kBadInput, "--stdin: " + text.error().text);
-      m_setup.input = std::move(*text);
-    }
-    if (!m_maxTime.empty()) {
-      const auto time = parseDuration(m_maxTime);
-      if (!time) throw Stop(kUsage, "--max-time: " + time.error().text);
-      m_setup.maxTime = *time;
-    }
-    if (!m_maxMemory.empty()) {
-      const auto bytes = parseSize(m_maxMemory);
-      if (!bytes) throw Stop(kUsage, "--max-memory: " + bytes.error().text);
-      m_setup.maxMemory = *bytes;
-    }
-  }
-
-  std::unique_ptr<Chooser> makeChooser() const {
+  std::unique_ptr<Chooser> makeChooser() {
     if (m_replay.empty()) return std::make_unique<SeededChooser>(m_setup.seed);
+    if (isExplored(m_replay)) {
+      auto decisions = parseExplored(m_replay);
+      if (!decisions) throw Stop(kUsage, "--replay: " + decisions.error().text);
+      m_setup.explored = true;
+      return std::make_unique<ReplayChooser>(ReplayChooser::explored(std::move(*decisions)));
+    }
     if (m_replay.starts_with("g1:")) {
       auto decisions = parseSchedule(m_replay);
       if (!decisions) throw Stop(kUsage, "--replay: " + decisions.error().text);
@@ -161,6 +99,7 @@ class Run final : public Command {
     if (!opened) throw Stop(kBadInput, "--replay: " + opened.error().text);
     if (!opened->damage.empty())
       throw Stop(kBadInput, "--replay: " + m_replay + ": " + opened->damage);
+    m_setup.explored = opened->setup.explored;
     return std::make_unique<ReplayChooser>(std::move(opened->decisions), m_setup.seed);
   }
 
@@ -195,19 +134,17 @@ class Run final : public Command {
     if (recording.ending != Ending::limit) return static_cast<int>(recording.exitCode & 0xff);
     const std::string flag =
         recording.limit == "memory"
-            ? "--max-memory " + (m_maxMemory.empty() ? std::string("8G") : m_maxMemory)
-        : recording.limit == "virtual time" ? "--max-time " + m_maxTime
+            ? "--max-memory " + (m_flags.maxMemory.empty() ? std::string("8G") : m_flags.maxMemory)
+        : recording.limit == "virtual time" ? "--max-time " + m_flags.maxTime
                                             : "--max-events " + std::to_string(m_setup.maxEvents);
     throw Stop(kLimit, fmt::format("the limit of {} was hit ({}) after {} events at {}",
                                    recording.limit, flag, world.events, durationText(world.now)));
   }
 
-  Setup m_setup;
-  std::string m_stdin;
+  SetupFlags m_flags;
+  Setup& m_setup = m_flags.setup;
   std::string m_record;
   std::string m_replay;
-  std::string m_maxTime;
-  std::string m_maxMemory;
   bool m_race = false;
   bool m_summary = false;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,20 @@ namespace gantry {
 enum class ChoiceKind : std::uint8_t {
   selectCase,  // which of the ready cases, in source order (go-semantics 3.5)
   stealOrder,  // where a thief starts and in which step it walks the Ps (2.4)
+  // Only in explored runs (engine/sched/explore.cpp). 0 is always to go on as the scheduler would.
+  goOn,     // before a runtime call: 0 the running G goes on, else it is preempted for another
+  nextG,    // which of the runnable Gs is started
+  stretch,  // before which access to memory a G may be preempted: 0 none before its next call
+  clock,    // 1: all are held up until the next timer is due
+};
+
+// Of whom a G is chosen: for strategies that know the Gs apart.
+struct Candidate {
+  std::uint32_t goid = 0;
+  std::uint8_t op = 0;  // what it is about to ask (program/request.h), kUnknown when it never said
+  std::uint32_t object = 0;
+
+  static constexpr std::uint8_t kUnknown = 0xff;
 };
 
 struct Decision {
@@ -31,6 +46,12 @@ class Chooser {
   virtual ~Chooser() = default;
   // One of 0..n-1, n >= 2. A single possibility is no choice and never comes here.
   virtual std::uint32_t choose(ChoiceKind kind, std::uint32_t n) = 0;
+
+  // For goOn and nextG a chooser that says so is asked with the Gs themselves.
+  [[nodiscard]] virtual bool wantsCandidates() const { return false; }
+  virtual std::uint32_t chooseG(ChoiceKind kind, std::span<const Candidate> gs) {
+    return choose(kind, static_cast<std::uint32_t>(gs.size()));
+  }
 };
 
 // Picks by a seeded generator.
@@ -44,10 +65,12 @@ class SeededChooser final : public Chooser {
 };
 
 // Takes the picks of an earlier run; where they end, or where another choice comes up than
-// the one that was recorded, it goes on with the seed and remembers where that was.
+// the one that was recorded, it goes on with the seed and remembers where that was. An explored
+// schedule goes on with pick 0 instead, and to do so at its end is no divergence.
 class ReplayChooser final : public Chooser {
  public:
   ReplayChooser(std::vector<Decision> decisions, std::uint64_t seed);
+  static ReplayChooser explored(std::vector<Decision> decisions);
   std::uint32_t choose(ChoiceKind kind, std::uint32_t n) override;
 
   // The index of the first decision that was not taken from the recording, or -1.
@@ -57,6 +80,7 @@ class ReplayChooser final : public Chooser {
   std::vector<Decision> m_decisions;
   std::size_t m_next = 0;
   std::int64_t m_divergedAt = -1;
+  bool m_explored = false;
   SeededChooser m_rest;
 };
 
@@ -64,5 +88,10 @@ class ReplayChooser final : public Chooser {
 // the picks are kept; kinds and counts come up again by themselves.
 std::string scheduleText(const std::vector<Decision>& decisions);
 Result<std::vector<Decision>> parseSchedule(std::string_view text);
+
+// The same for an explored run: `x1:`. Runs of zeros are short, and those at the end are left out.
+std::string exploredText(const std::vector<std::uint32_t>& picks);
+Result<std::vector<Decision>> parseExplored(std::string_view text);
+[[nodiscard]] bool isExplored(std::string_view text);  // by its prefix
 
 }  // namespace gantry

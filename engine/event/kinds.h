@@ -131,7 +131,9 @@ constexpr const KindRow& row(Kind kind) { return kKindRows[static_cast<std::size
 // The arguments that are small enumerations. Their numbers are part of the file format.
 
 // Where a G was when it was taken to run (Start, Take).
-enum class From : std::uint8_t { runnext, ringHead, ringTail, global, hand };
+// `queued`: from wherever it stands in the queues of the P or in the global one, as an explorer of
+// schedules picks it: as if all before it had been started and preempted at once.
+enum class From : std::uint8_t { runnext, ringHead, ringTail, global, hand, queued };
 // Where a G was put when it became runnable (Ready, SyscallSlow).
 enum class To : std::uint8_t { runnext, ring, global, hand };
 // Yield: Gosched and preemption go to the global queue, goyield to the ring (2.6, 2.9).

@@ -62,6 +62,9 @@ class Program {
   [[nodiscard]] virtual std::string name() const = 0;
   // The body of main.main. `env` outlives it. Called once for each run.
   virtual Body* start(Env& env) = 0;
+  // Whether its goroutines share memory that they access in the run's own time, so that it matters
+  // where between two requests one is stopped.
+  [[nodiscard]] virtual bool sharesMemory() const { return false; }
   // Bytes that its simulated memory takes now: heap and stacks. 0 when nobody counts.
   [[nodiscard]] virtual std::uint64_t memory() const { return 0; }
 

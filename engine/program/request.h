@@ -105,7 +105,9 @@ struct Request {
   std::uint32_t obj = kNoObject;
   std::uint64_t costNs = 0;  // computing since the last request
   PosId pos = 0;             // where in the program
-  std::uint32_t padding = 0;
+  // Filled in by the runtime like the budget below, in explored runs: before the body's so-manieth
+  // access to memory that others may access, too, it must ask for work. 0: no such bound.
+  std::uint32_t accesses = 0;
   union {
     std::uint64_t word = 0;  // opaque payload, moved from sender to receiver untouched
     Body* body;              // go, afterFunc: ownership passes

@@ -11,8 +11,10 @@ void Sched::boot(Body* main) {
   const MId m0(0);
   emit<Kind::MNew>(m0, 0, static_cast<std::uint32_t>(MRole::ordinary));
   m_runs.emplace_back();
-  emit<Kind::Gomaxprocs>(m0, m_options.procs);
-  m_ticks.resize(m_options.procs);
+  m_shownProcs = m_options.procs;
+  const std::uint32_t procs = m_options.explore ? 1 : m_options.procs;
+  emit<Kind::Gomaxprocs>(m0, procs);
+  m_ticks.resize(procs);
   emit<Kind::PAcquire>(m0, 0);
   newprocAtBoot(nullptr, "main.main", false);
   emit<Kind::Start>(m0, 0, static_cast<std::uint32_t>(From::runnext));
@@ -23,13 +25,24 @@ void Sched::boot(Body* main) {
   bootSystemGoroutines();
   // os makes finalizers for its files: their goroutine is runnable when main starts.
   newprocAtBoot(nullptr, "runtime.runfinq", true);
+  if (m_options.explore) bootFinalizer();
   m_gs[0].body = main;
   m_gs[0].resume = Resume::body;
   m_sysmonDelay = m_options.costs.sysmonMin;
-  if (w.ms.size() > 1) due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
+  if (w.ms.size() > 1 && !m_options.explore)
+    due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
   m_horizon = horizonOf(m0);
   resumeBody(m0, Reply{}, 0);
   due(m0, runOf(m0).time, Next::request);
+}
+
+// Explored: it has run when main starts. It meets nobody, so when it runs is no choice.
+void Sched::bootFinalizer() {
+  const MId m0(0);
+  emit<Kind::Yield>(m0, static_cast<std::uint32_t>(YieldWhy::gosched));
+  emit<Kind::Start>(m0, 4, static_cast<std::uint32_t>(From::runnext));
+  emit<Kind::Park>(m0, static_cast<std::uint32_t>(WaitReason::finalizerWait), kNil);
+  emit<Kind::Start>(m0, 0, static_cast<std::uint32_t>(From::global));
 }
 
 void Sched::newprocAtBoot(Body* body, std::string_view function, bool system) {

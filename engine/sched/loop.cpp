@@ -19,7 +19,9 @@ Sched::Sched(const SchedOptions& options, SchedSinks sinks)
   CHECK(options.quantumNs <= kMostBudget);
 }
 
-Sched::~Sched() {
+Sched::~Sched() { destroyBodies(); }
+
+void Sched::destroyBodies() {
   for (GRun& g : m_gs)
     if (g.body != nullptr) g.body->destroy();
   for (TimerRun& t : m_timerRuns)
@@ -27,8 +29,40 @@ Sched::~Sched() {
   for (MRun& m : m_runs)
     if (m.next == Next::request && (m.request.op == Op::go || m.request.op == Op::afterFunc))
       m.request.body->destroy();
-  for (auto& [slot, request] : m_saved)
+  // Places that are free hold an op without a body.
+  for (Request& request : m_saved)
     if (request.op == Op::go || request.op == Op::afterFunc) request.body->destroy();
+}
+
+void Sched::reset(Chooser& chooser, bool linger) {
+  destroyBodies();
+  m_sinks.chooser = &chooser;
+  m_options.linger = linger;
+  gantry::reset(w);
+  m_gs.clear();
+  m_runs.clear();
+  m_syncs.clear();
+  m_timerRuns.clear();
+  m_payload.clear();
+  m_saved.clear();
+  m_free.clear();
+  m_io.clear();
+  m_dueQueue.clear();
+  m_ticks.clear();
+  m_sysmonIdle = 0;
+  m_sysmonDelay = 0;
+  m_sysmonDeep = false;
+  m_poller = MId::none();
+  m_acting = MId::none();
+  m_at = 0;
+  m_horizon = 0;
+  m_moving = 0;
+  m_pos = 0;
+  m_picked = GId::none();
+  m_asked = false;
+  m_mainReturned = false;
+  m_shownProcs = 0;
+  m_end = RunEnd::running;
 }
 
 void Sched::emitTime(MId m, std::uint64_t dt) {
@@ -48,8 +82,7 @@ void Sched::ruleBroken(const char* rule, Event event) {
 std::uint32_t Sched::choose(ChoiceKind kind, std::uint32_t n) {
   if (n == 1) return 0;
   const std::uint32_t pick = m_sinks.chooser->choose(kind, n);
-  CHECK(pick < n);
-  if (m_sinks.decisions != nullptr) m_sinks.decisions->push_back({kind, n, pick});
+  decided(kind, n, pick);
   return pick;
 }
 
@@ -111,6 +144,8 @@ inline void Sched::step(MId m) {
   if (run.next == Next::request) [[likely]] {
     if (w.gs[mOf(m).curg.v].preempt()) [[unlikely]]
       return yieldPreempted(m);
+    if (m_options.explore && explorePoint(m)) [[unlikely]]
+      return;
     m_pos = run.request.pos;
     return request(m, run.request);
   }
@@ -156,18 +191,20 @@ inline void Sched::request(MId m, const Request& r) {
 }
 
 // Fills in how long the body that goes on at `start` may compute.
-inline void Sched::allowTime(TimeNs start, Request& request) const {
+inline void Sched::allowTime(MId m, TimeNs start, Request& request) {
   const std::uint64_t strict = start < m_horizon ? std::min(m_horizon - start, kMostBudget) : 0;
   request.strictNs = strict;
   request.startNs = start;
   request.budgetNs = std::max(strict, m_options.quantumNs);
+  if (m_options.explore) [[unlikely]]
+    exploreBudget(m, request);
 }
 
 void Sched::resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
   Body* const body = runOf(mOf(m).curg).body;
   MRun& run = runOf(m);
   const TimeNs start = m_at + cost;
-  allowTime(start + m_moving, run.request);
+  allowTime(m, start + m_moving, run.request);
   body->resume(reply, run.request);
   run.time = start + run.request.costNs;
   run.request.costNs = 0;

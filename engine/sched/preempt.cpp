@@ -19,9 +19,15 @@ void Sched::preemptone(MId m, PId p) {
 
 // Keeps the request that the G of m was about to make, with the computing left before it.
 void Sched::saveRequest(MId m) {
-  const GId g = mOf(m).curg;
-  m_saved[g.v] = runOf(m).request;
-  runOf(g).resume = Resume::request;
+  GRun& run = runOf(mOf(m).curg);
+  if (m_free.empty()) {
+    m_free.push_back(static_cast<std::uint32_t>(m_saved.size()));
+    m_saved.emplace_back();
+  }
+  run.word = m_free.back();
+  m_free.pop_back();
+  m_saved[run.word] = runOf(m).request;
+  run.resume = Resume::request;
 }
 
 void Sched::yieldPreempted(MId m) {

@@ -87,7 +87,11 @@ void Sched::goexit(MId m) {
   leftG(m, m_options.costs.exit + m_options.costs.goSwitch / 2);
 }
 
-void Sched::schedule(MId m) { findRunnable(m); }
+void Sched::schedule(MId m) {
+  if (m_options.explore) [[unlikely]]
+    return exploreSchedule(m);
+  findRunnable(m);
+}
 
 // With many Gs each one that starts is long out of the caches. So the records of the one after the
 // next in the ring are fetched ahead, and where the next one goes on. What lies behind the tail of
@@ -194,9 +198,11 @@ void Sched::started(MId m, GId g) {
       break;
     case Resume::request: {
       MRun& on = runOf(m);
-      const auto saved = m_saved.find(g.v);
-      on.request = saved->second;
-      m_saved.erase(saved);
+      Request& saved = m_saved[run.word];
+      on.request = saved;
+      saved.op = Op::work;
+      m_free.push_back(static_cast<std::uint32_t>(run.word));
+      m_asked = true;
       on.time = m_at + on.request.costNs;
       on.request.costNs = 0;
       on.next = Next::request;

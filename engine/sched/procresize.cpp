@@ -43,9 +43,13 @@ void Sched::stopTheWorld(MId caller) {
 }
 
 void Sched::gomaxprocs(MId m, std::uint32_t n) {
-  const std::uint32_t old = w.gomaxprocs;
+  const std::uint32_t old = m_options.explore ? m_shownProcs : w.gomaxprocs;
   n = std::min<std::uint32_t>(n, 1024);
   if (static_cast<std::int32_t>(n) <= 0 || n == old) return replyWord(m, old, 1);
+  if (m_options.explore) {
+    m_shownProcs = n;
+    return replyWord(m, old, 4 * m_options.costs.threadWake);
+  }
   stopTheWorld(m);
   emit<Kind::Gomaxprocs>(m, n);
   emit<Kind::StwEnd>(m);

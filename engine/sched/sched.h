@@ -15,7 +15,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +37,11 @@ struct SchedOptions {
   std::uint64_t maxEvents = ~std::uint64_t{0};
   std::uint64_t quantumNs = 200;  // see Setup
   CostModel costs;
+  // The run is one of an exploration of schedules: see explore.cpp. On one P, then.
+  bool explore = false;
+  bool sharesMemory = false;  // explored Gs may be preempted between two accesses to memory
+  // Explored, to see what is left behind: main's end does not end the process.
+  bool linger = false;
 };
 
 // Where a run's texts, events and picks go. Null pointers: not kept.
@@ -69,11 +73,16 @@ class Sched {
   // The machine as it is when main.main starts (go-semantics 0.1), main about to run.
   void boot(Body* main);
 
+  // As it was made: nothing of the run is left but memory, which is kept. Destroys its bodies. To
+  // be followed by boot().
+  void reset(Chooser& chooser, bool linger);
+
   // Lets Ms act for about `steps` steps. False when the run has ended.
   bool run(std::uint64_t steps);
 
   [[nodiscard]] const World& world() const { return w; }
   [[nodiscard]] RunEnd end() const { return m_end; }
+  [[nodiscard]] bool mainReturned() const { return m_mainReturned; }
 
   // After the end: the bodies of these Gs, and of what timers will start.
   [[nodiscard]] std::vector<const Body*> bodiesOf(const std::vector<GId>& gs) const;
@@ -101,7 +110,7 @@ class Sched {
   // Where a G goes on when it is started.
   enum class Resume : std::uint8_t {
     body,           // the reply is ready
-    request,        // preempted: its request is in m_saved
+    request,        // preempted: its request is in m_saved, at `word`
     systemPark,     // a goroutine of the runtime: does nothing, parks
     recvClosed,     // woken from a receive by close
     selectWon,      // woken in a select: case `index`
@@ -186,6 +195,11 @@ class Sched {
   [[noreturn]] void ruleBroken(const char* rule, Event event);
 
   std::uint32_t choose(ChoiceKind kind, std::uint32_t n);
+  void decided(ChoiceKind kind, std::uint32_t n, std::uint32_t pick) {
+    CHECK(pick < n);
+    if (m_sinks.decisions != nullptr) m_sinks.decisions->push_back({kind, n, pick});
+  }
+  void destroyBodies();
   M& mOf(MId m) { return w.ms[m.v]; }
   P& pOf(MId m) { return w.ps[w.ms[m.v].p.v]; }
   GRun& runOf(GId g) { return m_gs[g.v]; }
@@ -201,7 +215,7 @@ class Sched {
   // The G of m goes on: its body computes up to its next request, `cost` later. The last thing
   // that a step does: nothing may come into the queue of time after it (allowTime).
   void resumeBody(MId m, const Reply& reply, std::uint64_t cost);
-  void allowTime(TimeNs start, Request& request) const;
+  void allowTime(MId m, TimeNs start, Request& request);
   [[nodiscard]] TimeNs horizonOf(MId m) const;
   void reply(MId m, std::uint64_t cost) { resumeBody(m, Reply{}, cost); }
   void replyWord(MId m, std::uint64_t word, std::uint64_t cost) {
@@ -271,6 +285,19 @@ class Sched {
   void netpollReturn(MId m);
   void wakeNetPoller(TimeNs when);
   [[nodiscard]] bool pollerActive() const { return m_poller.valid(); }
+
+  // explore.cpp
+  bool explorePoint(MId m);
+  void exploreSchedule(MId m);
+  void exploreBudget(MId m, Request& request);
+  void startQueued(MId m, GId g);
+  std::uint32_t chooseG(ChoiceKind kind, MId m, std::uint32_t n);
+  bool clockJumps(MId m);
+  [[nodiscard]] GId queuedAt(const P& p, std::uint32_t n) const;
+  [[nodiscard]] std::uint32_t queued(const P& p) const {
+    return (p.runnext.valid() ? 1 : 0) + p.ringSize() + w.global.size;
+  }
+  [[nodiscard]] Candidate candidate(GId g, const Request* request) const;
 
   // sysmon.cpp, preempt.cpp, procresize.cpp
   void sysmon(MId m);
@@ -343,6 +370,9 @@ class Sched {
   // boot.cpp, traceback.cpp
   void newprocAtBoot(Body* body, std::string_view function, bool system);
   void bootSystemGoroutines();
+  void bootFinalizer();
+  // Whether anybody keeps what the program writes.
+  [[nodiscard]] bool heard() const { return m_sinks.log != nullptr || m_sinks.output; }
   void fatal(MId m, std::string_view message, bool listAll = true);
   void uncaught(MId m, TextId text);
   void finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText);
@@ -355,9 +385,10 @@ class Sched {
   Table<MRun> m_runs;
   Table<SyncRun> m_syncs;
   Table<TimerRun> m_timerRuns;
-  Table<std::uint64_t> m_payload;            // beside World::cells
-  std::map<std::uint32_t, Request> m_saved;  // requests of preempted Gs, by slot
-  std::vector<IoWait> m_io;                  // in order of `when`
+  Table<std::uint64_t> m_payload;     // beside World::cells
+  Table<Request> m_saved;             // requests of preempted Gs, by the word of their GRun
+  std::vector<std::uint32_t> m_free;  // unused places there
+  std::vector<IoWait> m_io;           // in order of `when`
   std::vector<Due> m_dueQueue;
   std::vector<std::uint32_t> m_scratch;
   std::vector<SysmonTick> m_ticks;
@@ -372,6 +403,13 @@ class Sched {
   std::uint64_t m_moving =
       0;            // what a thief takes to move its prey, before the G it starts goes on
   PosId m_pos = 0;  // of the request of this step
+  // Explored: who is started next because a choice said so; and that the request of the G that was
+  // just started has had its choice already.
+  GId m_picked;
+  bool m_asked = false;
+  bool m_mainReturned = false;
+  std::uint32_t m_shownProcs = 0;  // explored: what GOMAXPROCS says, on one P
+  std::vector<Candidate> m_candidates;
   RunEnd m_end = RunEnd::running;
   SchedOptions m_options;
   SchedSinks m_sinks;

@@ -14,7 +14,9 @@ void Sched::entersyscall(MId m, std::uint64_t ns, bool blocking) {
   runOf(g).replyBits = kOk;
   emit<Kind::SyscallEnter>(m, static_cast<std::uint32_t>(std::min<std::uint64_t>(ns, kNil)));
   wakeSysmon();
-  if (blocking) {
+  // Explored: there is no sysmon to take the P away from a long one.
+  constexpr std::uint64_t kLong = 20'000;
+  if (blocking || (m_options.explore && ns >= kLong)) {
     emit<Kind::Handoff>(m, p.v);
     handoffp(m, p);
   }

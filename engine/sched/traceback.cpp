@@ -109,7 +109,7 @@ void Sched::fatal(MId m, std::string_view message, bool listAll) {
   const TextId id = symbols.text("fatal error: " + std::string(message));
   std::string out(symbols.text(id));
   out += "\n";
-  if (listAll) out += listing(m);
+  if (listAll && heard()) out += listing(m);
   write(m, 2, symbols.text(out));
   finish(m, RunEnd::fatal, 2, id);
 }
@@ -119,7 +119,7 @@ void Sched::uncaught(MId m, TextId text) {
   Symbols& symbols = *m_sinks.symbols;
   std::string out(symbols.text(text));
   if (out.empty() || out.back() != '\n') out += "\n";
-  out += "\n" + traceback(mOf(m).curg);
+  if (heard()) out += "\n" + traceback(mOf(m).curg);
   write(m, 2, symbols.text(out));
   finish(m, RunEnd::panicked, 2, text);
 }
@@ -133,7 +133,7 @@ std::vector<const Body*> Sched::bodiesOf(const std::vector<GId>& gs) const {
   for (const MRun& m : m_runs)
     if (m.next == Next::request && (m.request.op == Op::go || m.request.op == Op::afterFunc))
       bodies.push_back(m.request.body);
-  for (const auto& [slot, request] : m_saved)
+  for (const Request& request : m_saved)
     if (request.op == Op::go || request.op == Op::afterFunc) bodies.push_back(request.body);
   return bodies;
 }

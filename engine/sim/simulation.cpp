@@ -17,13 +17,15 @@ CostModel costsOf(const Setup& setup) {
   return *parsed;
 }
 
-SchedOptions optionsOf(const Setup& setup) {
+SchedOptions optionsOf(const Setup& setup, const Program& program) {
   return {.procs = setup.procs,
           .threads = setup.threads,
           .maxTime = setup.maxTime,
           .maxEvents = setup.maxEvents,
           .quantumNs = setup.quantumNs,
-          .costs = costsOf(setup)};
+          .costs = costsOf(setup),
+          .explore = setup.explored,
+          .sharesMemory = program.sharesMemory()};
 }
 
 // What a bug report needs: the setup that was running.
@@ -40,30 +42,41 @@ void printSetup(void* context) {
 }  // namespace
 
 struct Simulation::Impl {
-  Impl(Program& running, Recording& into, Chooser& chooser, SimOptions options)
-      : program(running),
+  Impl(Program& runs, Recording& into, Chooser& chooser, SimOptions options)
+      : program(runs),
         recording(into),
-        record(options.record),
+        digests(options.digest),
         env{.symbols = into.symbols,
             .args = into.setup.args,
             .input = into.setup.input,
             .seed = into.setup.seed,
             .procs = into.setup.procs,
             .maxMemory = into.setup.maxMemory},
-        sched(optionsOf(into.setup),
+        sched(optionsOf(into.setup, runs),
               SchedSinks{.symbols = &into.symbols,
                          .chooser = &chooser,
                          .log = options.record ? &into.events : nullptr,
                          .decisions = options.record ? &into.decisions : nullptr,
                          .output = std::move(options.output)}) {
     setCheckHook(printSetup, &recording.setup);
-    sched.boot(running.start(env));
+    sched.boot(program.start(env));
   }
   ~Impl() { setCheckHook(nullptr, nullptr); }
 
+  void restart(Chooser& chooser, bool linger) {
+    recording.events.clear();
+    recording.decisions.clear();
+    recording.ending = Ending::running;
+    recording.exitCode = 0;
+    recording.limit.clear();
+    recording.digest = 0;
+    sched.reset(chooser, linger);
+    sched.boot(program.start(env));
+  }
+
   void end() {
     const World& world = sched.world();
-    recording.digest = digest(world);
+    if (digests) recording.digest = digest(world);
     recording.exitCode = world.exitCode;
     switch (sched.end()) {
       case RunEnd::running:
@@ -95,7 +108,7 @@ struct Simulation::Impl {
 
   Program& program;
   Recording& recording;
-  bool record;
+  bool digests;
   Env env;
   Sched sched;
 };
@@ -105,12 +118,16 @@ Simulation::Simulation(Program& program, Recording& recording, Chooser& chooser,
 
 Simulation::~Simulation() = default;
 
+void Simulation::restart(Chooser& chooser, bool linger) { m_impl->restart(chooser, linger); }
+
 bool Simulation::advance(std::uint64_t events) {
   if (m_impl->sched.end() != RunEnd::running) return false;
   const bool more = m_impl->sched.run(events);
   if (!more) m_impl->end();
   return more;
 }
+
+bool Simulation::mainReturned() const { return m_impl->sched.mainReturned(); }
 
 bool Simulation::reachable(const std::vector<GId>& from, Reached& into) const {
   if (m_impl->sched.end() == RunEnd::running) return false;

@@ -21,6 +21,7 @@ namespace gantry {
 
 struct SimOptions {
   bool record = true;  // keep events and decisions; without, only World and the ending
+  bool digest = true;  // compute the recording's digest at the end
   // Called with what the program writes, as it writes it; fd 1 or 2. Go's own texts of panics
   // and fatal errors come here too.
   std::function<void(int fd, std::string_view text)> output;
@@ -35,10 +36,17 @@ class Simulation {
   Simulation(const Simulation&) = delete;
   Simulation& operator=(const Simulation&) = delete;
 
+  // A new run in the place of this one, bit for bit as a new Simulation would be whose symbols are
+  // those of the recording now: they are kept, so that bodies know their numbers. Frees nothing.
+  // `linger`: an explored run goes on after main's end, to see what is left behind.
+  void restart(Chooser& chooser, bool linger = false);
+
   // Runs on for about `events` more events. False when the run has ended.
   bool advance(std::uint64_t events);
 
   [[nodiscard]] const World& world() const;
+  // The process ended because main.main returned, and not by os.Exit.
+  [[nodiscard]] bool mainReturned() const;
 
   // After the end: which objects the stacks of these Gs, what timers will start and the globals
   // lead to. False when the program cannot say. For the analysis of goroutines that wait.

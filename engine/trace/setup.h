@@ -37,6 +37,9 @@ struct Setup {
   // Bytes that a Go program's heap and stacks may take; more ends the run.
   std::uint64_t maxMemory = kDefaultMemory;
 
+  // The run is one of an exploration: its decisions say who runs at every step (sched/explore.cpp).
+  bool explored = false;
+
   static constexpr std::uint64_t kDefaultMemory = std::uint64_t{8} << 30;
 
   friend bool operator==(const Setup&, const Setup&) = default;

@@ -6,7 +6,8 @@
 namespace gantry {
 namespace {
 
-constexpr std::string_view kFrom[] = {"runnext", "ring-head", "ring-tail", "global", "hand"};
+constexpr std::string_view kFrom[] = {"runnext", "ring-head", "ring-tail",
+                                      "global",  "hand",      "queued"};
 constexpr std::string_view kTo[] = {"runnext", "ring", "global", "hand"};
 constexpr std::string_view kYieldWhy[] = {"gosched", "preempted", "goyield"};
 constexpr std::string_view kReleaseWhy[] = {"idle", "syscall", "locked", "stopped", "exit"};

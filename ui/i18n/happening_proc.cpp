@@ -67,6 +67,10 @@ Happening Sentences::moves(const Moment& at) {
     case From::hand:
       from = tr("the thread's hand");
       break;
+    case From::queued:
+      from = tr("its place in the queue");
+      rule = tr("Exploring: those before it were preempted as soon as they ran.");
+      break;
   }
   Happening h;
   if (at.kind() == Kind::Take) {

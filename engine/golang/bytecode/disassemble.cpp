@@ -28,7 +28,7 @@ std::string operand(char kind, std::uint16_t v, const Module& module, std::size_
 std::string wide(const Ins& ins, const Module& module, std::size_t next) {
   const auto d = ins.d();
   const auto index = static_cast<std::size_t>(d);
-  switch (ins.op) {
+  switch (plainOf(ins.op)) {
     case Op::jmp:
     case Op::jt:
     case Op::jf:

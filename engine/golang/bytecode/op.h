@@ -197,10 +197,31 @@ namespace gantry::golang {
   X(fuel, '-', 'D', '-', 0) /* straight code: pay for d instructions */ \
   X(host, 'u', '-', '-', 0) /* only in the machine's own stubs: a call that it made returns */
 
+/* P(first, second): executed as one, see bytecode/pairs.h; bodies of all of them in vm/bodies.h */
+#define GANTRY_PAIRS(P) \
+  P(mov, mov) P(mov, addI) P(mov, add) P(mov, mov2) P(mov, ret) P(mov, call) P(mov, rem) \
+  P(mov, mulI) P(mov, callClosure) P(mov, jmp) P(mov, loadI) P(add, jLe) P(add, add) \
+  P(add, ret) P(add, st64) P(add, ld64) P(add, incJLt) P(add, incJLtI) P(add, incJLe) \
+  P(add, jmp) P(add, mov) P(addI, jLe) P(addI, jLt) P(addI, call) P(addI, mul) P(addI, st64) \
+  P(addI, mov) P(addI, add) P(addI, jmp) P(addI, addI) P(mul, add) P(mul, jLt) P(mul, jLe) \
+  P(mul, ret) P(mul, addI) P(sub, incJLt) P(sub, incJLtI) P(sub, mov) P(rem, jNeI) P(rem, jEqI) \
+  P(rem, add) P(rem, idxLd2) P(mulI, rem) P(mulAddF, incJLt) P(idxLd64, mulAddF) \
+  P(idxLd64, idxLd3) P(idxLd64, add) P(idxLd64, rem) P(idxLd3, idxLd64) P(idxSt8, add) \
+  P(idxLd8u, jt) P(idxLd8u, jf) P(idxSt64, incJLt) P(loadI, idxSt8) P(loadI, ret) P(loadI, jLe) \
+  P(loadI, st64) P(loadI, loadI) P(loadI, call) P(ldCap, ldCap) P(ldCap, add) P(ldCap, ld64) \
+  P(ld64, add) P(ld64, addI) P(ld64, ld64) P(ld64, loadI) P(ld64, mul) P(ld64, ret) \
+  P(ld64, jNeI) P(ld64, jEqI) P(ld64, call) P(ld64, mov) P(st64, ld64) P(st64, mov) \
+  P(st64, ret) P(st64, addI) P(jGeI, mov) P(jNeI, loadI) P(jNeI, addI) P(jLe, sub) \
+  P(jLe, idxLd64) P(jLe, ld64) P(jLt, rem) P(jf, mov) P(jf, rem) P(mov2, call) P(nilCheck, mov)
+
 enum class Op : std::uint16_t {
 #define X(name, a, b, c, ext) name,
   GANTRY_OPS(X)
 #undef X
+  plainOps,  // their number; no instruction
+#define P(x, y) x##_##y,
+  GANTRY_PAIRS(P)
+#undef P
 };
 
 // clang-format on

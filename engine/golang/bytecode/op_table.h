@@ -21,8 +21,20 @@ inline constexpr OpInfo kOpInfos[] = {
 #undef X
 };
 
+inline constexpr Op kFirstOfPairs[] = {
+#define P(x, y) Op::x,
+    GANTRY_PAIRS(P)
+#undef P
+};
+
+// The instruction itself: of a pair its first.
+[[nodiscard]] constexpr Op plainOf(Op op) {
+  if (op < Op::plainOps) return op;
+  return kFirstOfPairs[static_cast<std::size_t>(op) - static_cast<std::size_t>(Op::plainOps) - 1];
+}
+
 [[nodiscard]] constexpr const OpInfo& opInfo(Op op) {
-  return kOpInfos[static_cast<std::size_t>(op)];
+  return kOpInfos[static_cast<std::size_t>(plainOf(op))];
 }
 
 // The number of extension words behind an instruction.

@@ -6,6 +6,7 @@
 
 #include "engine/base/check.h"
 #include "engine/golang/bytecode/op_table.h"
+#include "engine/golang/bytecode/pairs.h"
 
 namespace gantry::golang {
 
@@ -300,6 +301,7 @@ bool FunctionBuilder::finish(Function& function) {
   function.positions = std::move(m_positions);
   function.locals = std::move(m_locals);
   remap(function);
+  makePairs(function.code);
   function.slotKinds = m_fixedKinds;
   function.slotKinds.insert(function.slotKinds.end(), m_pointerKinds.begin(), m_pointerKinds.end());
   function.slotKinds.insert(function.slotKinds.end(), m_scalars, WordKind::scalar);

@@ -131,11 +131,10 @@ bool Machine::opCallIface(Ins ins) {
   const Ins ext = *x.pc;
   const auto* const type = reinterpret_cast<const RType*>(x.r[ins.b]);
   if (type == nullptr) return panicNil();
-  const RType& iface = typeAt(static_cast<std::uint32_t>(ext.d()));
-  Found& found =
-      m_found[(x.r[ins.b] / 64 + static_cast<std::uint32_t>(ext.d()) * 7 + ins.c) % kFoundMethods];
-  if (found.type != type || found.iface != &iface || found.index != ins.c)
-    found = {type, &iface, ins.c, method(*type, iface, ins.c)};
+  const auto iface = static_cast<std::uint32_t>(ext.d());
+  Found& found = foundOf(x.r[ins.b], iface, ins.c);
+  if (!found.is(x.r[ins.b], iface, ins.c))
+    found = {x.r[ins.b], iface, ins.c, method(*type, typeAt(iface), ins.c)};
   CHECK_MSG(found.code != nullptr, "an interface value without the method that is called");
   const std::uint64_t word = x.r[ins.b + 1];
   if (!growStack(ins.a + kFrameHeader + found.code->need)) return false;

@@ -19,6 +19,7 @@ class GoProgram final : public Program {
   [[nodiscard]] std::string name() const override { return m_name; }
   // All bodies of the run before must have been destroyed. Memory is kept from run to run.
   Body* start(Env& env) override { return m_machine.begin(env); }
+  [[nodiscard]] bool sharesMemory() const override { return true; }
   [[nodiscard]] std::uint64_t memory() const override { return m_machine.memory(); }
 
   bool reach(const std::vector<const Body*>& from, Reached& into) override {

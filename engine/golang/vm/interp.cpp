@@ -6,7 +6,11 @@
 //
 // pc, r and fuel live in registers: they are local variables whose addresses nobody takes, and
 // go through Machine::x where an operation of the machine is called.
+#include <array>
+
+#include "engine/golang/bytecode/op_table.h"
 #include "engine/golang/vm/arith.h"
+#include "engine/golang/vm/bodies.h"
 #include "engine/golang/vm/machine.h"
 
 namespace gantry::golang {
@@ -43,9 +47,9 @@ namespace gantry::golang {
     }                                   \
     break;                              \
   }
-#define JUMPIF(op, condition)                             \
-  case Op::op:                                            \
-    if (condition) JUMP(static_cast<std::int16_t>(ins.c)) \
+#define JUMPIF(op, condition)    \
+  case Op::op:                   \
+    DO_JUMPIF(ins, (condition)); \
     break
 // Memory at register b plus c bytes, and at register a.
 #define LOADMEM(op, type)                                                                 \
@@ -71,23 +75,26 @@ namespace gantry::golang {
     storeAs<type>(reinterpret_cast<std::uint64_t>(r + ins.a) + ins.c, static_cast<type>(RB)); \
     break
 // Elements of slices.
-#define CHECKINDEX                       \
-  if (RC >= r[ins.b + 1]) [[unlikely]] { \
-    x.detail[0] = RC;                    \
-    x.detail[1] = r[ins.b + 1];          \
-    goto indexPanic;                     \
-  }
-#define LOADELEM(op, type)                                                \
-  case Op::op:                                                            \
-    CHECKINDEX                                                            \
-    RA = static_cast<std::uint64_t>(                                      \
-        static_cast<std::int64_t>(loadAs<type>(RB + RC * sizeof(type)))); \
+#define CHECKINDEX DO_CHECKINDEX(ins)
+#define LOADELEM(op, type)  \
+  case Op::op:              \
+    DO_LOADELEM(ins, type); \
     break
-#define STOREELEM(op, type)                                       \
-  case Op::op:                                                    \
-    CHECKINDEX                                                    \
-    storeAs<type>(RB + RC * sizeof(type), static_cast<type>(RA)); \
+#define STOREELEM(op, type)  \
+  case Op::op:               \
+    DO_STOREELEM(ins, type); \
     break
+// An instruction of bodies.h, and a pair of them: the second's word is behind the first's.
+#define BODY(op)  \
+  case Op::op:    \
+    DO_##op(ins); \
+    break
+#define PAIR(x, y)  \
+  case Op::x##_##y: \
+    DO_##x(pc[-1]); \
+    ++pc;           \
+    DO_##y(pc[-1]); \
+    break;
 
 namespace {
 
@@ -114,8 +121,23 @@ void loadBytes(std::uint64_t* slots, const void* from, std::uint32_t bytes) {
 
 }  // namespace
 
+// Whether the instruction accesses memory that other goroutines may access, too. Never its
+// addresses: explored schedules stop a goroutine there, and a stop too many does no harm.
+constexpr bool isAccess(Op op) {
+  return (op >= Op::ldG64 && op <= Op::stG3) || (op >= Op::ld8u && op <= Op::stN) ||
+         op == Op::copyMem || (op >= Op::idxLd8u && op <= Op::idxSt3) ||
+         (op >= Op::append1 && op <= Op::clearSlice) || (op >= Op::mapGet && op <= Op::mapNext);
+}
+constexpr std::array<bool, 256> accessTable() {
+  std::array<bool, 256> table{};
+  for (std::size_t op = 0; op < table.size(); ++op) table[op] = isAccess(static_cast<Op>(op));
+  return table;
+}
+constexpr std::array<bool, 256> kAccesses = accessTable();
+static_assert(static_cast<std::size_t>(Op::host) < kAccesses.size());
+
 // One case an instruction: what it says stands in bytecode/op.h.
-template <bool kPrecise>
+template <bool kPrecise, bool kCounts>
 Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch, or it is slow
   Exec& x = m.x;
   const Code* const codes = m.m_codes;
@@ -130,27 +152,30 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       if (fuel <= 0) goto low;
       --fuel;
     }
+    if constexpr (kCounts) {
+      if (kAccesses[static_cast<std::size_t>(pc->op)] && x.accesses != 0 && --x.accesses == 0)
+        goto low;
+    }
     // The instruction is read field by field, relative to the one register that pc lives in: the
     // empty asm keeps the optimizer from having pc in two.
     ++pc;
     asm("" : "+r"(pc));
     const Ins& ins = pc[-1];
-    switch (ins.op) {
+    // Counting each instruction, a pair is its first; the second comes next, by itself.
+    switch (kPrecise ? plainOf(ins.op) : ins.op) {
       case Op::nop:
         break;
 
         // Moving.
-        SIMPLE(mov, RB);
-      case Op::mov2:
-        put(r + ins.a, loadAs<Two>(r + ins.b));
-        break;
+        BODY(mov);
+        BODY(mov2);
       case Op::mov3:
         put(r + ins.a, loadAs<Three>(r + ins.b));
         break;
       case Op::movN:
         std::memmove(r + ins.a, r + ins.b, ins.c * sizeof(std::uint64_t));
         break;
-        SIMPLE(loadI, asWord(ins.d()));
+        BODY(loadI);
         SIMPLE(loadK, m.m_constants[ins.d()]);
       case Op::loadStr: {
         const std::string_view text = m.m_strings[ins.d()];
@@ -204,7 +229,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         LOADMEM(ld16s, std::int16_t);
         LOADMEM(ld32u, std::uint32_t);
         LOADMEM(ld32s, std::int32_t);
-        LOADMEM(ld64, std::uint64_t);
+        BODY(ld64);
       case Op::ld2:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
@@ -224,7 +249,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         STOREMEM(st8, std::uint8_t);
         STOREMEM(st16, std::uint16_t);
         STOREMEM(st32, std::uint32_t);
-        STOREMEM(st64, std::uint64_t);
+        BODY(st64);
       case Op::st2:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
@@ -241,10 +266,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         std::memcpy(reinterpret_cast<void*>(RA + ins.c), r + ins.b,
                     static_cast<std::uint32_t>((pc++)->d()));
         break;
-      case Op::nilCheck:
-        if (RA == 0) [[unlikely]]
-          goto nilPanic;
-        break;
+        BODY(nilCheck);
       case Op::addPtr:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
@@ -258,19 +280,15 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         break;
 
         // Integers.
-        SIMPLE(add, RB + RC);
-        SIMPLE(sub, RB - RC);
-        SIMPLE(mul, RB * RC);
+        BODY(add);
+        BODY(sub);
+        BODY(mul);
       case Op::div:
         if (RC == 0) [[unlikely]]
           goto dividePanic;
         RA = divide(RB, RC);
         break;
-      case Op::rem:
-        if (RC == 0) [[unlikely]]
-          goto dividePanic;
-        RA = remainder(RB, RC);
-        break;
+        BODY(rem);
       case Op::divU:
         if (RC == 0) [[unlikely]]
           goto dividePanic;
@@ -288,8 +306,8 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         SIMPLE(shl, shiftLeft(RB, RC));
         SIMPLE(shr, shiftRight(RB, RC));
         SIMPLE(shrU, shiftRightU(RB, RC));
-        SIMPLE(addI, RB + IMM);
-        SIMPLE(mulI, RB * IMM);
+        BODY(addI);
+        BODY(mulI);
         SIMPLE(andI, RB & IMM);
         SIMPLE(shlI, shiftLeft(RB, ins.c));
         SIMPLE(shrI, shiftRight(RB, ins.c));
@@ -313,7 +331,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         SIMPLE(mulF, bitsOf(f64(RB) * f64(RC)));
         SIMPLE(divF, bitsOf(f64(RB) / f64(RC)));
         SIMPLE(negF, bitsOf(-f64(RB)));
-        SIMPLE(mulAddF, bitsOf(f64(RA) + f64(RB) * f64(RC)));
+        BODY(mulAddF);
         SIMPLE(minF, bitsOf(leastOf(f64(RB), f64(RC))));
         SIMPLE(maxF, bitsOf(greatestOf(f64(RB), f64(RC))));
         SIMPLE(addF32, bitsOf(f32(RB) + f32(RC)));
@@ -374,36 +392,31 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         OPERATION(opEqT(ins));
         SIMPLE(not_, RB ^ 1);
 
-      // Jumps.
-      case Op::jmp:
-        JUMP(static_cast<std::int32_t>(ins.d()))
-      case Op::jt:
-        if (RA != 0) JUMP(ins.d())
-        break;
-      case Op::jf:
-        if (RA == 0) JUMP(ins.d())
-        break;
+        // Jumps.
+        BODY(jmp);
+        BODY(jt);
+        BODY(jf);
         JUMPIF(jEq, RA == RB);
         JUMPIF(jNe, RA != RB);
-        JUMPIF(jLt, asInt(RA) < asInt(RB));
-        JUMPIF(jLe, asInt(RA) <= asInt(RB));
+        BODY(jLt);
+        BODY(jLe);
         JUMPIF(jLtU, RA < RB);
         JUMPIF(jLeU, RA <= RB);
-        JUMPIF(jEqI, asInt(RA) == static_cast<std::int16_t>(ins.b));
-        JUMPIF(jNeI, asInt(RA) != static_cast<std::int16_t>(ins.b));
+        BODY(jEqI);
+        BODY(jNeI);
         JUMPIF(jLtI, asInt(RA) < static_cast<std::int16_t>(ins.b));
         JUMPIF(jLeI, asInt(RA) <= static_cast<std::int16_t>(ins.b));
         JUMPIF(jGtI, asInt(RA) > static_cast<std::int16_t>(ins.b));
-        JUMPIF(jGeI, asInt(RA) >= static_cast<std::int16_t>(ins.b));
+        BODY(jGeI);
         JUMPIF(jLtF, f64(RA) < f64(RB));
         JUMPIF(jLeF, f64(RA) <= f64(RB));
         JUMPIF(jNotLtF, !(f64(RA) < f64(RB)));
         JUMPIF(jNotLeF, !(f64(RA) <= f64(RB)));
         JUMPIF(jEqF, f64(RA) == f64(RB));
         JUMPIF(jNeF, f64(RA) != f64(RB));
-        JUMPIF(incJLt, asInt(++RA) < asInt(RB));
-        JUMPIF(incJLtI, asInt(++RA) < static_cast<std::int16_t>(ins.b));
-        JUMPIF(incJLe, asInt(++RA) <= asInt(RB));
+        BODY(incJLt);
+        BODY(incJLtI);
+        BODY(incJLe);
       case Op::jmpTable: {
         const std::uint64_t pick = RA;
         const Ins* const behind = pc + ins.b;
@@ -414,25 +427,19 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
 
         // Strings and slices.
         LOADELEM(strIdx, std::uint8_t);
-        LOADELEM(idxLd8u, std::uint8_t);
+        BODY(idxLd8u);
         LOADELEM(idxLd8s, std::int8_t);
         LOADELEM(idxLd16u, std::uint16_t);
         LOADELEM(idxLd16s, std::int16_t);
         LOADELEM(idxLd32u, std::uint32_t);
         LOADELEM(idxLd32s, std::int32_t);
-        LOADELEM(idxLd64, std::uint64_t);
-      case Op::idxLd2:
-        CHECKINDEX
-        put(r + ins.a, loadAs<Two>(RB + RC * sizeof(Two)));
-        break;
-      case Op::idxLd3:
-        CHECKINDEX
-        put(r + ins.a, loadAs<Three>(RB + RC * sizeof(Three)));
-        break;
-        STOREELEM(idxSt8, std::uint8_t);
+        BODY(idxLd64);
+        BODY(idxLd2);
+        BODY(idxLd3);
+        BODY(idxSt8);
         STOREELEM(idxSt16, std::uint16_t);
         STOREELEM(idxSt32, std::uint32_t);
-        STOREELEM(idxSt64, std::uint64_t);
+        BODY(idxSt64);
       case Op::idxSt2:
         CHECKINDEX
         storeAs(RB + RC * sizeof(Two), loadAs<Two>(r + ins.a));
@@ -509,7 +516,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         fuel -= kAllocationNs;
         break;
       }
-        SIMPLE(ldCap, loadAs<std::uint64_t>(r[-1] + 8 + ins.b * 8U));
+        BODY(ldCap);
       case Op::ldCapN:
         std::memcpy(r + ins.a, reinterpret_cast<const void*>(r[-1] + 8 + ins.b * 8U),
                     ins.c * sizeof(std::uint64_t));
@@ -639,25 +646,25 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         break;
       }
 
-      // Calls.
-      case Op::call:
-        closure = 0;
-        target = codes + ins.d();
-        goto enterTarget;
-      case Op::callClosure:
-        closure = RB;
-        if (closure == 0) [[unlikely]]
-          goto nilPanic;
-        target = &codeOf(closure);
-        goto enterTarget;
+        // Calls.
+        BODY(call);
+        BODY(callClosure);
       case Op::callIface:
+        if constexpr (!kPrecise) {
+          const auto iface = static_cast<std::uint32_t>(pc->d());
+          const Machine::Found& found = m.foundOf(RB, iface, ins.c);
+          if (RB != 0 && found.is(RB, iface, ins.c)) [[likely]] {
+            target = found.code;
+            r[ins.a + kFrameHeader + target->results] = r[ins.b + 1];
+            closure = 0;
+            ++pc;  // its ext word names the window too
+            goto enterTarget;
+          }
+        }
         OPERATION(opCallIface(ins));
       case Op::callNative:
         OPERATION(opCallNative(ins));
-      case Op::ret:
-        pc = reinterpret_cast<const Ins*>(r[-3]);
-        r -= pc[-1].a + kFrameHeader;
-        break;
+        BODY(ret);
       case Op::retDefer:
         OPERATION(opRetDefer());
       case Op::runDefers:
@@ -704,18 +711,19 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         break;
       case Op::host:
         OPERATION(opHost(ins));
+        GANTRY_PAIRS(PAIR)
       default:
         __builtin_unreachable();  // the compiler emits nothing else
     }
     continue;
 
   enterTarget : {
-    std::uint64_t* frame = r + ins.a + kFrameHeader;
+    std::uint64_t* frame = r + pc[-1].a + kFrameHeader;
     if (frame + target->need > x.end) [[unlikely]] {
       SAVE();
-      if (!m.growStack(ins.a + kFrameHeader + target->need)) return Leave::asked;
+      if (!m.growStack(pc[-1].a + kFrameHeader + target->need)) return Leave::asked;
       LOAD();
-      frame = r + ins.a + kFrameHeader;
+      frame = r + pc[-1].a + kFrameHeader;
     }
     frame[-3] = reinterpret_cast<std::uint64_t>(pc);
     frame[-2] = reinterpret_cast<std::uint64_t>(target);
@@ -764,7 +772,8 @@ shiftPanic:
   return Leave::asked;
 }
 
-Leave interpretFast(Machine& m) { return interpret<false>(m); }
-Leave interpretPrecise(Machine& m) { return interpret<true>(m); }
+Leave interpretFast(Machine& m) { return interpret<false, false>(m); }
+Leave interpretPrecise(Machine& m) { return interpret<true, false>(m); }
+Leave interpretCounting(Machine& m) { return interpret<true, true>(m); }
 
 }  // namespace gantry::golang

@@ -124,6 +124,7 @@ void Machine::resume(VmGoroutine& g, const Reply& reply, Request& request) {
   x.fuel = x.budget;
   x.strictNs = request.strictNs;
   x.startNs = request.startNs;
+  x.accesses = request.accesses;
   enterStack(g.stack);
   if (settle(reply)) run();
   leaveStack(g.stack);
@@ -161,6 +162,11 @@ bool Machine::settle(const Reply& reply) {
 void Machine::run() {
   for (;;) {
     if (x.fuel <= 0) return askWork();
+    if (x.accesses != 0) [[unlikely]] {
+      if (interpretCounting(*this) == Leave::asked) return;
+      if (x.accesses == 0) return askWork();
+      continue;
+    }
     const Leave leave = x.fuel < kLowFuel ? interpretPrecise(*this) : interpretFast(*this);
     if (leave == Leave::asked) return;
   }

@@ -47,8 +47,9 @@ struct Exec {
   Request* request = nullptr;
   std::int64_t budget = 0;
   std::uint64_t strictNs = 0;
-  std::uint64_t startNs = 0;  // when it went on
-  std::uint64_t detail[2]{};  // of the panic that the loop found: index and length
+  std::uint64_t startNs = 0;   // when it went on
+  std::uint32_t accesses = 0;  // how many of them to memory are left, and one; 0: any number
+  std::uint64_t detail[2]{};   // of the panic that the loop found: index and length
 
   [[nodiscard]] std::uint64_t spent() const { return static_cast<std::uint64_t>(budget - fuel); }
   [[nodiscard]] std::uint64_t now() const { return startNs + spent(); }
@@ -257,7 +258,7 @@ class Machine {
   Exec x;  // NOLINT(readability-identifier-naming): nearly every line speaks of it
 
  private:
-  template <bool kPrecise>
+  template <bool kPrecise, bool kCounts>
   friend Leave interpret(Machine& m);
 
   struct NativeEntry {
@@ -266,11 +267,19 @@ class Machine {
   };
   // A method that an interface call found lately.
   struct Found {
-    const RType* type = nullptr;
-    const RType* iface = nullptr;
+    std::uint64_t type = 0;   // address of the dynamic type
+    std::uint32_t iface = 0;  // number of the interface type
     std::uint32_t index = 0;
     const Code* code = nullptr;
+
+    [[nodiscard]] bool is(std::uint64_t t, std::uint32_t i, std::uint32_t n) const {
+      return type == t && iface == i && index == n;
+    }
   };
+  // Where it is kept; found of another method perhaps.
+  Found& foundOf(std::uint64_t type, std::uint32_t iface, std::uint32_t index) {
+    return m_found[(type / 64 + iface * 7 + index) % kFoundMethods];
+  }
   // A second stack of a goroutine: see switchCoro.
   struct Coro {
     Stack stack;
@@ -362,5 +371,6 @@ class Machine {
 
 Leave interpretFast(Machine& m);
 Leave interpretPrecise(Machine& m);
+Leave interpretCounting(Machine& m);  // precise, and leaves before the last access of x.accesses
 
 }  // namespace gantry::golang

@@ -1,5 +1,6 @@
 // The twins of tests/bench/programs in Go: the same goroutines do the same things, and each
-// prints the same line, `OPS CHECKSUM`. See programs.h there for what they are.
+// prints the same line, `OPS CHECKSUM`. See programs.h there for what they are. The kernels have
+// no twin there: they are for the virtual machine, which runs this whole package too.
 //
 //	bench NAME [ARGS]
 package main
@@ -23,6 +24,16 @@ var programs = map[string]func() (ops, checksum int){
 	"gosched":  gosched,
 	"mutex":    mutex,
 	"timers":   timers,
+
+	"fib":      fib,
+	"loops":    loops,
+	"marks":    marks,
+	"matmul":   matmul,
+	"table":    table,
+	"text":     text,
+	"methods":  methods,
+	"closures": closures,
+	"tree":     tree,
 }
 
 // argument is the program's index-th argument, or otherwise when it is not given.

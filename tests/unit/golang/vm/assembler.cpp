@@ -21,7 +21,7 @@ Assembler::Assembler() {
   bytes = &sliceOf(type(RKind::uint8, "uint8", 1));
   Module::Known& known = m_module->known;
   known.string = string_;
-  known.int_ = int_;
+  known.intType = int_;
   known.byteSlice = bytes;
   const auto errorType = [&](const char* name) {
     RType& made = type(RKind::string, name, 16, {WordKind::pointer, WordKind::scalar});

@@ -1,0 +1,211 @@
+// `gantry explore`: many schedules of a program, counted by how they end.
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/cli/campaign.h"
+#include "app/cli/command.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/failure_json.h"
+#include "app/cli/programs.h"
+#include "app/cli/setup_flags.h"
+#include "app/files/files.h"
+
+namespace gantry::cli {
+namespace {
+
+// A run that makes so many events may go on for ever.
+constexpr std::uint64_t kMostEvents = 1'000'000;
+
+constexpr const char* kFooter =
+    "Status: 0 when no run failed, else 1. A limit that is hit is an outcome and no failure.\n"
+    "Every failure comes with a schedule: gantry run PROGRAM --replay x1:... makes the same run.\n"
+    "Explored runs have one P, and any G may be preempted anywhere: the orders in which the Gs "
+    "act\n"
+    "are those of any number of Ps. What the program writes is dropped.";
+
+// I/N, from 0 or from 1.
+void parseShard(const std::string& text, CampaignOptions& options) {
+  const std::size_t slash = text.find('/');
+  const auto number = [&](const std::string& digits) -> std::optional<std::uint64_t> {
+    if (digits.empty() || digits.size() > 9) return std::nullopt;
+    if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    return std::stoull(digits);
+  };
+  const auto shard = number(text.substr(0, slash));
+  const auto shards = slash == std::string::npos ? std::nullopt : number(text.substr(slash + 1));
+  if (!shard || !shards || *shards == 0 || *shard > *shards)
+    throw Stop(kUsage, "--shard: I/N is wanted, with I from 0 or from 1 to N");
+  options.shards = *shards;
+  options.shard = *shard % *shards;
+}
+
+class Explore final : public Command {
+ public:
+  explicit Explore(CLI::App& gantry) {
+    CLI::App* app = gantry.add_subcommand("explore", "Run a program on many schedules");
+    app->footer(kFooter);
+    m_flags.setup.maxEvents = kMostEvents;
+    m_flags.addProgram(*app);
+    addSearch(*app);
+    m_flags.addMachine(*app);
+    app->add_flag("--race", m_race, "Detect data races; Go source only")->group("The machine");
+    m_flags.addStdin(*app, "What goes in and out");
+    app->add_option("--save", m_save, "Write the recording of the first run that fails")
+        ->type_name("FILE")
+        ->group("What goes in and out");
+    app->add_flag("--json", m_json, "The result as JSON")->group("What goes in and out");
+    m_flags.addLimits(*app);
+  }
+
+  std::vector<std::string>* programArgs() override { return &m_flags.setup.args; }
+
+  int run() override {
+    if (m_race) throw Stop(kUsage, "--race: this version does not detect data races");
+    CampaignOptions options = readOptions();
+    m_flags.fill();
+    const Setup setup = exploredSetup(m_flags.setup);
+    const auto make = [&] {
+      Setup own = setup;
+      return makeProgram(own);
+    };
+    const auto begun = std::chrono::steady_clock::now();
+    auto shown = begun;
+    const auto progress = [&](std::uint64_t runs, std::uint64_t failed) {
+      const auto now = std::chrono::steady_clock::now();
+      if (now - shown < std::chrono::seconds(1)) return;
+      shown = now;
+      std::fprintf(
+          stderr, "gantry: %llu of %llu runs, %llu failed\n", static_cast<unsigned long long>(runs),
+          static_cast<unsigned long long>(options.runs), static_cast<unsigned long long>(failed));
+    };
+    const CampaignResult result = explore(setup, options, make, progress);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    const double perSecond = took.count() > 0 ? static_cast<double>(result.runs) / took.count() : 0;
+    std::string out = m_json ? jsonOf(result, perSecond) : textOf(result, perSecond);
+    std::fwrite(out.data(), 1, out.size(), stdout);
+    std::fflush(stdout);
+    if (!m_save.empty()) save(result, setup);
+    return result.failures.empty() ? kOk : kDiffers;
+  }
+
+ private:
+  void addSearch(CLI::App& app) {
+    const std::string group = "The search";
+    app.add_option("--strategy", m_strategy, "Which schedules: random, pct or dfs (random)")
+        ->type_name("NAME")
+        ->group(group);
+    app.add_option("--runs", m_options.runs, "How many, at most (1000)")
+        ->type_name("N")
+        ->group(group);
+    app.add_option("--stop", m_stop, "End at the first run that fails, or never (never)")
+        ->type_name("first|never")
+        ->group(group);
+    app.add_option("--depth", m_depth,
+                   "pct: 1 to 4, the preemptions that a bug takes and one (3); dfs: most "
+                   "preemptions in a run (any)")
+        ->type_name("D")
+        ->group(group);
+    app.add_option("--shard", m_shard, "Only the I-th part of N of the runs")
+        ->type_name("I/N")
+        ->group(group);
+    app.add_option("--jobs", m_options.jobs, "Threads (1)")
+        ->check(CLI::Range(1, 256).description(""))
+        ->type_name("N")
+        ->group(group);
+  }
+
+  CampaignOptions readOptions() {
+    CampaignOptions options = m_options;
+    if (options.runs == 0) throw Stop(kUsage, "--runs: at least 1");
+    const auto kind = strategyNamed(m_strategy);
+    if (!kind) {
+      throw Stop(kUsage, "--strategy: \"" + m_strategy + "\" is not there; this version has " +
+                             std::string(kStrategyNames));
+    }
+    if (m_stop != "first" && m_stop != "never") throw Stop(kUsage, "--stop: first or never");
+    options.stopFirst = m_stop == "first";
+    options.strategy.kind = *kind;
+    options.strategy.seed = m_flags.setup.seed;
+    if (m_depth) {
+      if (*kind == StrategyKind::random) throw Stop(kUsage, "--depth is for pct and dfs");
+      if (*kind == StrategyKind::pct && (*m_depth < 1 || *m_depth > 4))
+        throw Stop(kUsage, "--depth: 1 to 4 with pct");
+      options.strategy.depth = *kind == StrategyKind::dfs ? *m_depth + 1 : *m_depth;
+    }
+    if (!m_shard.empty()) {
+      if (*kind == StrategyKind::dfs)
+        throw Stop(kUsage, "--shard: dfs is one sequence and has no shards");
+      parseShard(m_shard, options);
+    }
+    return options;
+  }
+
+  static std::string jsonOf(const CampaignResult& result, double perSecond) {
+    Json json;
+    json["runs"] = result.runs;
+    json["outcomes"] = Json::object();
+    for (const auto& [word, count] : result.outcomes) json["outcomes"][word] = count;
+    json["distinct_schedules"] = result.distinct;
+    if (result.exhausted) json["exhausted"] = !result.leftOut;
+    json["failures"] = Json::array();
+    for (const FailedRuns& failed : result.failures) {
+      Json one = failureJson(failed.failure);
+      one["run"] = failed.run;
+      one["schedule"] = failed.schedule;
+      one["count"] = failed.count;
+      json["failures"].push_back(std::move(one));
+    }
+    json["runs_per_second"] = perSecond;
+    return toText(json) + "\n";
+  }
+
+  static std::string textOf(const CampaignResult& result, double perSecond) {
+    std::string out = fmt::format("{} runs, {} different schedules, {:.0f} runs a second\n",
+                                  result.runs, result.distinct, perSecond);
+    if (result.exhausted) {
+      out += result.leftOut ? "these are all schedules within the bound\n"
+                            : "these are all schedules\n";
+    }
+    for (const auto& [word, count] : result.outcomes)
+      out += fmt::format("{:<10} {}\n", word, count);
+    for (const FailedRuns& failed : result.failures) {
+      out += "\n" + failureText(failed.failure);
+      out += fmt::format("  {} runs, the first is {}\n  --replay {}\n", failed.count, failed.run,
+                         failed.schedule);
+    }
+    return out;
+  }
+
+  void save(const CampaignResult& result, const Setup& setup) const {
+    if (result.failures.empty()) {
+      std::fprintf(stderr, "gantry: no run failed: %s is not written\n", m_save.c_str());
+      return;
+    }
+    Setup own = setup;
+    const std::unique_ptr<Program> program = makeProgram(own);
+    const Recording recording = recordSchedule(*program, setup, result.failures.front().picks);
+    if (const auto saved = saveRecording(recording, m_save); !saved)
+      throw Stop(kCannotWrite, saved.error().text);
+  }
+
+  SetupFlags m_flags;
+  CampaignOptions m_options{.strategy = {}, .runs = 1000};
+  std::string m_strategy = "random";
+  std::string m_stop = "never";
+  std::string m_shard;
+  std::string m_save;
+  std::optional<std::uint32_t> m_depth;
+  bool m_race = false;
+  bool m_json = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> addExplore(CLI::App& gantry) { return std::make_unique<Explore>(gantry); }
+
+}  // namespace gantry::cli

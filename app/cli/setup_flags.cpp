@@ -1,0 +1,90 @@
+// From flags to a Setup.
+#include "app/cli/setup_flags.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/exit_codes.h"
+#include "app/cli/programs.h"
+#include "app/cli/units.h"
+#include "app/files/files.h"
+#include "engine/clock/cost_model.h"
+
+namespace gantry::cli {
+
+void SetupFlags::addProgram(CLI::App& app) {
+  app.add_option("PROGRAM", setup.program,
+                 "A .go file, a folder, - (stdin), or a built-in program (gantry list)")
+      ->required();
+  app.add_option("ARGS", setup.args,
+                 "The program's arguments; those that look like flags go "
+                 "behind --");
+}
+
+void SetupFlags::addMachine(CLI::App& app) {
+  const std::string group = "The machine";
+  app.add_option("--procs", setup.procs, "Ps, GOMAXPROCS (4)")
+      ->check(CLI::Range(1, 1024).description(""))
+      ->type_name("1..1024")
+      ->group(group);
+  app.add_option("--threads", setup.threads, "Most Ms that may exist (10000)")
+      ->check(CLI::Range(1, 10000).description(""))
+      ->type_name("1..10000")
+      ->group(group);
+  app.add_option("--seed", setup.seed, "Seed of everything that is left to chance (0)")
+      ->type_name("N")
+      ->group(group);
+  app.add_option("--cost", setup.cost, "Cost preset, or a file of one (go1.23)")
+      ->type_name("NAME|FILE")
+      ->group(group);
+  app.add_option("--lang", setup.language,
+                 "Loop variables of that Go version; Go source only (1.23)")
+      ->check(CLI::IsMember({"1.21", "1.23"}).description(""))
+      ->type_name("1.21|1.23")
+      ->group(group);
+}
+
+void SetupFlags::addStdin(CLI::App& app, const std::string& group) {
+  app.add_option("--stdin", input, "What the program reads; - is the standard input (nothing)")
+      ->type_name("FILE")
+      ->group(group);
+}
+
+void SetupFlags::addLimits(CLI::App& app) {
+  const std::string group = "Limits: one that is hit ends the run with status 75";
+  app.add_option("--max-time", maxTime, "Virtual time, such as 1.5s, 300ms, 10us")
+      ->type_name("D")
+      ->group(group);
+  app.add_option("--max-events", setup.maxEvents, "Events")->type_name("N")->group(group);
+  app.add_option("--max-memory", maxMemory,
+                 "Of the program, the machine and its recording, such as 512M (8G)")
+      ->type_name("SIZE")
+      ->group(group);
+}
+
+void SetupFlags::fill() {
+  readProgram(setup);
+  if (!costPreset(setup.cost)) {
+    const auto text = readText(setup.cost);
+    if (!text) throw Stop(kUsage, "--cost: no preset and no file: " + text.error().text);
+    if (const auto costs = parseCosts(*text); !costs)
+      throw Stop(kBadInput, setup.cost + ": " + costs.error().text);
+    setup.cost = *text;
+  }
+  if (!input.empty()) {
+    auto text = readText(input);
+    if (!text) throw Stop(kBadInput, "--stdin: " + text.error().text);
+    setup.input = std::move(*text);
+  }
+  if (!maxTime.empty()) {
+    const auto time = parseDuration(maxTime);
+    if (!time) throw Stop(kUsage, "--max-time: " + time.error().text);
+    setup.maxTime = *time;
+  }
+  if (!maxMemory.empty()) {
+    const auto bytes = parseSize(maxMemory);
+    if (!bytes) throw Stop(kUsage, "--max-memory: " + bytes.error().text);
+    setup.maxMemory = *bytes;
+  }
+}
+
+}  // namespace gantry::cli

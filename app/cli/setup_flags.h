@@ -1,0 +1,31 @@
+// The flags that make a Setup: what `run`, `explore` and `minimise` have in common.
+#pragma once
+
+#include <string>
+
+#include "engine/trace/setup.h"
+
+namespace CLI {  // NOLINT(readability-identifier-naming): of CLI11
+class App;
+}
+
+namespace gantry::cli {
+
+class SetupFlags {
+ public:
+  // PROGRAM and ARGS.
+  void addProgram(CLI::App& app);
+  void addMachine(CLI::App& app);
+  void addStdin(CLI::App& app, const std::string& group);
+  void addLimits(CLI::App& app);
+
+  // Reads what the flags name into the setup: the program's sources, too. Throws Stop.
+  void fill();
+
+  Setup setup;
+  std::string input;  // as they were written
+  std::string maxTime;
+  std::string maxMemory;
+};
+
+}  // namespace gantry::cli

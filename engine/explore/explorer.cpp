@@ -1,0 +1,195 @@
+// One execution after the other, and what became of each.
+#include "engine/explore/explorer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/base/hash.h"
+
+namespace gantry {
+namespace {
+
+constexpr std::uint64_t kSteps = 1 << 20;
+// How long those who are left behind may show that they are not stuck, in events.
+constexpr std::uint64_t kLingering = 20'000;
+// Programs that print other texts in each run fill the table of texts; then it is made anew.
+constexpr std::size_t kMostTexts = 1 << 16;
+
+bool isDeadlock(std::string_view fatal) {
+  return fatal.find("deadlock!") != std::string_view::npos;
+}
+
+}  // namespace
+
+// Takes given picks, then 0, and keeps what was taken.
+class Explorer::Script final : public Chooser {
+ public:
+  void begin(const std::vector<std::uint32_t>& given) {
+    m_given = given;
+    m_picks.clear();
+    m_preemptions = 0;
+  }
+  std::uint32_t choose(ChoiceKind kind, std::uint32_t n) override {
+    const std::size_t at = m_picks.size();
+    std::uint32_t pick = at < m_given.size() ? m_given[at] : 0;
+    if (pick >= n) pick = 0;
+    m_picks.push_back(pick);
+    if (pick != 0 && (kind == ChoiceKind::goOn || kind == ChoiceKind::clock)) ++m_preemptions;
+    return pick;
+  }
+  [[nodiscard]] const std::vector<std::uint32_t>& picks() const { return m_picks; }
+  [[nodiscard]] std::uint32_t preemptions() const { return m_preemptions; }
+
+ private:
+  std::vector<std::uint32_t> m_given;
+  std::vector<std::uint32_t> m_picks;
+  std::uint32_t m_preemptions = 0;
+};
+
+Setup exploredSetup(Setup setup) {
+  setup.explored = true;
+  return setup;
+}
+
+Explorer::Explorer(Program& program, const Setup& setup, const StrategyOptions& options)
+    : m_program(program), m_script(std::make_unique<Script>()) {
+  m_recording.setup = exploredSetup(setup);
+  StrategyOptions told = options;
+  if (options.kind == StrategyKind::pct && options.length == 0) {
+    replay({});
+    told.length = static_cast<std::uint32_t>(picks().size());
+  }
+  m_strategy = makeStrategy(told);
+}
+
+Explorer::~Explorer() = default;
+
+bool Explorer::run(std::uint64_t number) {
+  if (!m_strategy->begin(number)) return false;
+  m_replayed = false;
+  execute(*m_strategy);
+  return true;
+}
+
+void Explorer::replay(const std::vector<std::uint32_t>& picks) {
+  m_script->begin(picks);
+  m_replayed = true;
+  execute(*m_script);
+}
+
+const std::vector<std::uint32_t>& Explorer::picks() const {
+  return m_replayed ? m_script->picks() : m_strategy->picks();
+}
+std::uint64_t Explorer::hash() const { return m_replayed ? 0 : m_strategy->hash(); }
+std::uint32_t Explorer::preemptions() const { return m_script->preemptions(); }
+
+void Explorer::execute(Chooser& chooser) {
+  if (m_sim != nullptr && m_recording.symbols.texts() > kMostTexts) {
+    m_sim.reset();
+    Setup setup = std::move(m_recording.setup);
+    m_recording = Recording{};
+    m_recording.setup = std::move(setup);
+    ++m_epoch;
+  }
+  if (m_sim == nullptr) {
+    m_sim =
+        std::make_unique<Simulation>(m_program, m_recording, chooser,
+                                     SimOptions{.record = false, .digest = false, .output = {}});
+  } else {
+    m_sim->restart(chooser);
+  }
+  while (m_sim->advance(kSteps)) {
+  }
+  m_failed = false;
+  judge();
+}
+
+void Explorer::judge() {
+  const World& world = m_sim->world();
+  m_verdict = {};
+  m_leaked.clear();
+  switch (m_recording.ending) {
+    case Ending::panicked:
+      m_verdict.outcome = Outcome::panic;
+      break;
+    case Ending::fatal:
+      m_verdict.outcome =
+          isDeadlock(m_recording.symbols.text(world.fatal)) ? Outcome::deadlock : Outcome::fatal;
+      break;
+    case Ending::running:
+    case Ending::limit:
+      m_verdict.outcome = Outcome::limit;
+      break;
+    case Ending::exited:
+      if (m_recording.exitCode != 0) {
+        m_verdict = {Outcome::exit, m_recording.exitCode};
+      } else {
+        findLeaks();
+      }
+      break;
+  }
+}
+
+// Who is blocked when main returns, and stays so when the others go on without it.
+void Explorer::findLeaks() {
+  const World& world = m_sim->world();
+  if (world.totals.liveGs <= 1) return;
+  // os.Exit is no return of main: nobody said that the others should be done.
+  if (!m_sim->mainReturned()) return;
+  std::vector<GId> blocked = blockedGs(world);
+  if (blocked.empty()) return;
+  if (othersMayAct(world)) {
+    std::vector<std::pair<GId, TimeNs>> since;
+    for (const GId g : blocked) since.emplace_back(g, world.gs[g.v].since);
+    const std::uint64_t most = world.events + kLingering;
+    Script script;
+    script.begin(picks());
+    m_sim->restart(script, true);
+    while (m_sim->world().events < most && m_sim->advance(kLingering / 10)) {
+    }
+    blocked.clear();
+    for (const auto& [id, when] : since) {
+      const G& g = m_sim->world().gs[id.v];
+      if (g.status == GStatus::waiting && g.since == when) blocked.push_back(id);
+    }
+    m_recording.ending = Ending::exited;
+  }
+  if (blocked.empty()) return;
+  m_leaked = std::move(blocked);
+  m_verdict.outcome = Outcome::leak;
+}
+
+const Failure& Explorer::failure() {
+  if (!m_failed) m_failure = failureOf(m_verdict, m_sim->world(), m_recording.symbols, m_leaked);
+  m_failed = true;
+  return m_failure;
+}
+
+std::uint64_t Explorer::signature() const {
+  const World& world = m_sim->world();
+  std::vector<std::uint64_t> gs;
+  for (const GId id : concernedGs(m_verdict, world, m_leaked)) {
+    const G& g = world.gs[id.v];
+    gs.push_back(std::uint64_t{g.function} << 40 ^ std::uint64_t{g.pos} << 8 ^
+                 static_cast<std::uint64_t>(g.reason));
+  }
+  std::sort(gs.begin(), gs.end());
+  Hash hash;
+  hash.word(static_cast<std::uint64_t>(m_verdict.outcome) | std::uint64_t{m_verdict.status} << 32);
+  hash.word(m_epoch);
+  for (const std::uint64_t g : gs) hash.word(g);
+  return hash.value();
+}
+
+Recording recordSchedule(Program& program, const Setup& setup,
+                         const std::vector<std::uint32_t>& picks) {
+  std::vector<Decision> decisions;
+  for (const std::uint32_t pick : picks) decisions.push_back({ChoiceKind::selectCase, 0, pick});
+  ReplayChooser chooser = ReplayChooser::explored(std::move(decisions));
+  Recording recording;
+  recording.setup = exploredSetup(setup);
+  runToEnd(program, recording, chooser, {.record = true, .output = {}});
+  return recording;
+}
+
+}  // namespace gantry

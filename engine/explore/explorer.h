@@ -1,0 +1,77 @@
+// Explorer: runs one program again and again, each time on another schedule.
+//
+//   Explorer explorer(program, setup, options);
+//   while (explorer.run(number)) count(explorer.verdict());
+//
+// The machine is reset in place and nothing is recorded: an execution of a small program takes 1
+// to 3 microseconds. What a run is depends on the setup, the options and its number alone (dfs: on
+// the runs before, too), so any number of Explorers share a range of runs. What the program prints
+// is dropped.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/explore/failure.h"
+#include "engine/explore/strategy.h"
+#include "engine/program/body.h"
+#include "engine/sim/simulation.h"
+#include "engine/trace/recording.h"
+
+namespace gantry {
+
+class Explorer {
+ public:
+  // `setup` as of an ordinary run; it becomes that of explored ones. All references outlive this.
+  Explorer(Program& program, const Setup& setup, const StrategyOptions& options);
+  ~Explorer();
+  Explorer(const Explorer&) = delete;
+  Explorer& operator=(const Explorer&) = delete;
+
+  // Makes the run of this number. False, and no run: every schedule has been.
+  bool run(std::uint64_t number);
+
+  // Makes the run that these picks say, and then takes 0.
+  void replay(const std::vector<std::uint32_t>& picks);
+
+  // Of the last run.
+  [[nodiscard]] const Verdict& verdict() const { return m_verdict; }
+  [[nodiscard]] const std::vector<std::uint32_t>& picks() const;
+  [[nodiscard]] std::uint64_t hash() const;         // of the schedule
+  [[nodiscard]] std::uint32_t preemptions() const;  // of a replay: goOn and clock picks not 0
+  [[nodiscard]] const Failure& failure();           // when verdict().failed()
+  [[nodiscard]] std::uint64_t signature() const;    // of a failure: equal ones have equal keys
+  [[nodiscard]] bool leftOut() const { return m_strategy->leftOut(); }
+
+  // The schedule that replays the last run with the same program and setup.
+  [[nodiscard]] std::string schedule() const { return exploredText(picks()); }
+
+ private:
+  class Script;
+  void execute(Chooser& chooser);
+  void judge();
+  void findLeaks();
+
+  Program& m_program;
+  Recording m_recording;
+  std::unique_ptr<Strategy> m_strategy;
+  std::unique_ptr<Script> m_script;
+  std::unique_ptr<Simulation> m_sim;
+  bool m_replayed = false;
+  Verdict m_verdict;
+  std::vector<GId> m_leaked;
+  Failure m_failure;
+  bool m_failed = false;      // m_failure is that of the last run
+  std::uint64_t m_epoch = 0;  // how often the symbols were made anew
+};
+
+// Setup of explored runs, made of that of an ordinary one.
+Setup exploredSetup(Setup setup);
+
+// The run of a schedule with everything kept, for views and files.
+Recording recordSchedule(Program& program, const Setup& setup,
+                         const std::vector<std::uint32_t>& picks);
+
+}  // namespace gantry

@@ -1,0 +1,87 @@
+// Strategy: how an exploration goes from schedule to schedule.
+//
+// A Strategy is the Chooser of many runs, one after the other: begin(run), then the run, in which
+// it says who goes on (sched/explore.cpp). What it picks depends on its options and on the number
+// of the run alone, unless it is systematic: then on all runs before.
+//
+//  random  uniform at each point; in each fourth run a G is preempted at one point in eight only,
+//          because many bugs need somebody to get far undisturbed.
+//  pct     Burckhardt and others, 2010: random priorities, the highest runs; at depth - 1 points,
+//          spread over the length of a run, the one that runs falls behind all others. Finds a
+//          bug of that depth with a probability of 1 / (Gs * length ^ (depth - 1)) at least.
+//  dfs     every schedule, by going back to the last choice that has a pick left. `depth`, when
+//          given, bounds the preemptions. Points lie at runtime calls only, not between accesses
+//          to memory.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/hash.h"
+#include "engine/choice/chooser.h"
+
+namespace gantry {
+
+enum class StrategyKind : std::uint8_t { random, pct, dfs };
+
+// By the names above; none for others.
+std::optional<StrategyKind> strategyNamed(std::string_view name);
+inline constexpr std::string_view kStrategyNames = "random, pct, dfs";
+
+struct StrategyOptions {
+  StrategyKind kind = StrategyKind::random;
+  std::uint64_t seed = 0;
+  // pct: see above, 0 is 3. dfs: one more than the preemptions of a run, 0 any number of them.
+  std::uint32_t depth = 0;
+  std::uint32_t length = 0;  // pct: choices of a run, about
+};
+
+class Strategy : public Chooser {
+ public:
+  // Makes ready for the run of this number. False when there is none: all have been made.
+  bool begin(std::uint64_t run) {
+    m_picks.clear();
+    m_hash = 0;
+    return next(run);
+  }
+  // The picks of the run, from begin() on.
+  [[nodiscard]] const std::vector<std::uint32_t>& picks() const { return m_picks; }
+  // Of who was chosen, and which cases: equal for schedules that differ only in stretches that
+  // changed nothing.
+  [[nodiscard]] std::uint64_t hash() const { return m_hash; }
+  // dfs: some choice was left out, because of the bound or of the length of a run.
+  [[nodiscard]] virtual bool leftOut() const { return false; }
+
+  std::uint32_t choose(ChoiceKind kind, std::uint32_t n) final { return keep(kind, pick(kind, n)); }
+  std::uint32_t chooseG(ChoiceKind kind, std::span<const Candidate> gs) final {
+    return keep(kind, pickG(kind, gs));
+  }
+
+ protected:
+  virtual bool next(std::uint64_t run) = 0;
+  virtual std::uint32_t pick(ChoiceKind kind, std::uint32_t n) = 0;
+  virtual std::uint32_t pickG(ChoiceKind kind, std::span<const Candidate> gs) {
+    return pick(kind, static_cast<std::uint32_t>(gs.size()));
+  }
+
+ private:
+  std::uint32_t keep(ChoiceKind kind, std::uint32_t pick) {
+    m_picks.push_back(pick);
+    if (kind != ChoiceKind::stretch) {
+      m_hash = (m_hash ^ (pick + 1)) * 0x9e3779b97f4a7c15ULL;
+      m_hash ^= m_hash >> 29;
+    }
+    return pick;
+  }
+
+  std::vector<std::uint32_t> m_picks;
+  std::uint64_t m_hash = 0;
+};
+
+std::unique_ptr<Strategy> makeStrategy(const StrategyOptions& options);
+
+}  // namespace gantry

@@ -1,0 +1,162 @@
+// Exploring schedules: where the Chooser decides more than in an ordinary run.
+//
+// An explored run has one P and no sysmon. Who runs is a choice wherever a G can be seen by
+// others: before each runtime call that others notice (goOn), whenever a P looks for a G (nextG),
+// and, for programs whose Gs share memory, anywhere in between (stretch). So every order of the
+// Gs' steps comes up that several Ps could bring about, one step after the other; GOMAXPROCS only
+// answers as if there were more. Each choice is one that the runtime can come to: a G may be
+// preempted between any two instructions (go-semantics 2.9), and a G that is taken from the middle
+// of a queue stands for those before it being started and preempted at once.
+//
+// Pick 0 is what the scheduler would do, so a run of zeros is an ordinary run without preemption.
+#include <algorithm>
+#include <utility>
+
+#include "engine/sched/sched.h"
+
+namespace gantry {
+namespace {
+
+// So long the whole machine may be held up: a time slice of Go's.
+constexpr TimeNs kHeldUp = 10'000'000;
+// A G that only computes is asked about so often.
+constexpr std::uint64_t kLongestStretch = 10'000;
+// It may be stopped before one of so many accesses to memory.
+constexpr std::uint32_t kStretches = 33;
+
+// Whether others can tell if they acted before this or after it.
+bool isSeen(Op op, bool main) {
+  switch (op) {
+    case Op::finish:
+      return main;
+    case Op::go:
+    case Op::gosched:
+    case Op::goexit:
+    case Op::lockThread:
+    case Op::unlockThread:
+    case Op::gomaxprocs:
+    case Op::numCpu:
+    case Op::goid:
+    case Op::makeChan:
+    case Op::chanCap:
+    case Op::makeSync:
+    case Op::now:
+    case Op::sleep:
+    case Op::newTimer:
+    case Op::newTicker:
+    case Op::afterFunc:
+    case Op::syscall:
+    case Op::ioWait:
+    case Op::print:
+    case Op::rawPrint:
+    case Op::panicBegin:
+    case Op::recovered:
+    case Op::goexitBegin:
+    case Op::memoryLimit:
+    case Op::count:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+// The n-th of those who could be started, in the order in which they would be.
+GId Sched::queuedAt(const P& p, std::uint32_t n) const {
+  if (p.runnext.valid() && n-- == 0) return p.runnext;
+  if (n < p.ringSize()) return p.ringAt(n);
+  std::uint32_t g = w.global.head;
+  for (n -= p.ringSize(); n != 0; --n) g = w.gs[g].link;
+  return GId(g);
+}
+
+Candidate Sched::candidate(GId g, const Request* request) const {
+  const GRun& run = m_gs[g.v];
+  if (request == nullptr && run.resume == Resume::request) request = &m_saved[run.word];
+  Candidate c{.goid = w.gs[g.v].goid, .op = Candidate::kUnknown, .object = kNoObject};
+  if (request == nullptr) return c;
+  c.op = static_cast<std::uint8_t>(request->op);
+  c.object = request->obj;
+  return c;
+}
+
+std::uint32_t Sched::chooseG(ChoiceKind kind, MId m, std::uint32_t n) {
+  if (n == 1) return 0;
+  if (!m_sinks.chooser->wantsCandidates()) return choose(kind, n);
+  m_candidates.clear();
+  const P& p = pOf(m);
+  if (kind == ChoiceKind::goOn) m_candidates.push_back(candidate(mOf(m).curg, &runOf(m).request));
+  while (m_candidates.size() < n) {
+    const auto before = static_cast<std::uint32_t>(m_candidates.size());
+    const std::uint32_t at = kind == ChoiceKind::goOn ? before - 1 : before;
+    m_candidates.push_back(candidate(queuedAt(p, at), nullptr));
+  }
+  const std::uint32_t pick = m_sinks.chooser->chooseG(kind, m_candidates);
+  decided(kind, n, pick);
+  return pick;
+}
+
+// A timer that is not due yet is, when nothing runs for a while: a choice while anybody could run.
+bool Sched::clockJumps(MId m) {
+  const P& p = pOf(m);
+  if (p.timers.empty() || p.whens.front() <= m_at || p.whens.front() - m_at > kHeldUp) return false;
+  return choose(ChoiceKind::clock, 2) != 0;
+}
+
+// Before the request of m's G: true when another G runs first.
+bool Sched::explorePoint(MId m) {
+  if (std::exchange(m_asked, false)) return false;
+  const GId g = mOf(m).curg;
+  const Op op = runOf(m).request.op;
+  if (!isSeen(op, g.v == 0) || mOf(m).lockedg.valid()) return false;
+  if (clockJumps(m)) {
+    const TimeNs until = pOf(m).whens.front();
+    yieldPreempted(m);
+    runOf(m).time = std::max(runOf(m).time, until);
+    return true;
+  }
+  const std::uint32_t pick = chooseG(ChoiceKind::goOn, m, 1 + queued(pOf(m)));
+  if (pick == 0) return false;
+  m_picked = queuedAt(pOf(m), pick - 1);
+  yieldPreempted(m);
+  return true;
+}
+
+void Sched::exploreSchedule(MId m) {
+  fireTimers(m, mOf(m).p);
+  if (m_picked.valid()) return startQueued(m, std::exchange(m_picked, GId::none()));
+  const std::uint32_t n = queued(pOf(m));
+  if (n == 0) return findRunnable(m);
+  if (clockJumps(m)) {
+    runOf(m).time = pOf(m).whens.front();
+    runOf(m).next = Next::schedule;
+    return;
+  }
+  startQueued(m, queuedAt(pOf(m), chooseG(ChoiceKind::nextG, m, n)));
+}
+
+void Sched::startQueued(MId m, GId g) {
+  const P& p = pOf(m);
+  From from = From::queued;
+  if (g == p.runnext) {
+    from = From::runnext;
+  } else if (p.ringSize() != 0 && p.ringAt(0) == g) {
+    from = From::ringHead;
+  } else if (w.global.head == g.v) {
+    from = From::global;
+  }
+  execute(m, g, from);
+}
+
+// How far the body that goes on may compute. Operations that are in exact order of time come
+// right after a request of work, so that there is a choice before each.
+void Sched::exploreBudget(MId m, Request& request) {
+  request.strictNs = 1;
+  request.accesses = 0;
+  request.budgetNs = kLongestStretch;
+  if (!m_options.sharesMemory || queued(pOf(m)) == 0) return;
+  request.accesses = choose(ChoiceKind::stretch, kStretches);
+}
+
+}  // namespace gantry
