@@ -57,7 +57,8 @@ void TimelineView::reveal(TimeNs time) {
 }
 
 void TimelineView::clamp() {
-  const double span = std::min(m_to - m_from, m_end);
+  const double span = m_to - m_from;
+  if (span >= m_end * (1 - 1e-9)) return fit();  // rounding must not leave a hair out
   m_from = std::clamp(m_from, 0.0, m_end - span);
   m_to = m_from + span;
 }
