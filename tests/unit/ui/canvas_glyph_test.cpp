@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "ui/canvas/function_categories.h"
+#include "ui/state/function_categories.h"
 #include "ui/canvas/glyph.h"
 
 namespace gantry::ui {

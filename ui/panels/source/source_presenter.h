@@ -8,7 +8,7 @@
 
 #include "engine/event/symbols.h"
 #include "engine/world/world.h"
-#include "ui/canvas/function_categories.h"
+#include "ui/state/function_categories.h"
 #include "ui/canvas/glyph.h"
 
 namespace gantry::ui {

@@ -10,7 +10,7 @@
 #include "engine/base/ids.h"
 #include "engine/event/symbols.h"
 #include "engine/world/world.h"
-#include "ui/canvas/function_categories.h"
+#include "ui/state/function_categories.h"
 #include "ui/canvas/stage_scene.h"
 
 namespace gantry::ui {
