@@ -40,7 +40,7 @@ struct Run {
   ChartSeries charts;
   std::vector<float> activity;  // how many goroutines ran (activity.h)
   Timeline timeline;
-  bool stopped = false;         // somebody stopped it before its end
+  bool stopped = false;  // somebody stopped it before its end
 
   Run() = default;
   Run(const Run&) = delete;  // keyframes and cursors point into the recording
