@@ -32,6 +32,7 @@ std::unique_ptr<Command> addList(CLI::App& gantry);
 std::unique_ptr<Command> addShow(CLI::App& gantry);
 std::unique_ptr<Command> addEvents(CLI::App& gantry);
 std::unique_ptr<Command> addVerify(CLI::App& gantry);
+std::unique_ptr<Command> addExplain(CLI::App& gantry);
 std::unique_ptr<Command> addExplore(CLI::App& gantry);
 std::unique_ptr<Command> addMinimise(CLI::App& gantry);
 

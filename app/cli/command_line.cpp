@@ -10,6 +10,7 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/hint.h"
+#include "engine/catalog/model.h"
 
 namespace gantry::cli {
 namespace {
@@ -70,12 +71,25 @@ std::string mistake(const CLI::App& gantry, const CLI::ParseError& error) {
   return text + "\n(" + typed(app) + " --help says more)";
 }
 
+// `gantry --model`: one line a row, both languages.
+std::string modelText() {
+  static constexpr const char* kWords[] = {"modelled", "simplified", "not modelled"};
+  std::string out;
+  for (const ModelRow& row : modelRows()) {
+    out += std::string(kWords[static_cast<std::size_t>(row.kind)]) + ": " + row.topic + ": " +
+           row.en + "\n    " + row.zh + "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 int runCommandLine(int argc, const char* const* argv) {
   CLI::App gantry("Run concurrent programs on a deterministic model of Go's scheduler.", "gantry");
   gantry.set_version_flag("--version", "gantry " GANTRY_VERSION);
-  gantry.require_subcommand(1);
+  bool model = false;
+  gantry.add_flag("--model", model, "What of Go's runtime is modelled, simplified, left out");
+  gantry.require_subcommand(0, 1);
   gantry.footer(kStatuses);
   gantry.get_formatter()->column_width(32);
   std::vector<std::pair<std::string, std::unique_ptr<Command>>> commands;
@@ -88,6 +102,7 @@ int runCommandLine(int argc, const char* const* argv) {
   add("show", addShow);
   add("events", addEvents);
   add("verify", addVerify);
+  add("explain", addExplain);
   add("explore", addExplore);
   add("minimise", addMinimise);
 
@@ -107,6 +122,9 @@ int runCommandLine(int argc, const char* const* argv) {
       if (args != nullptr) args->insert(args->end(), behind.begin(), behind.end());
       return command->run();
     }
+    if (!model) throw CLI::RequiredError::Subcommand(1);
+    const std::string text = modelText();
+    std::fwrite(text.data(), 1, text.size(), stdout);
     return kOk;
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return gantry.exit(error);  // --help and --version

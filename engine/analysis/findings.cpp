@@ -1,11 +1,32 @@
 // All analyses of a recording, in the order of how serious they are.
-#include "engine/analysis/finding.h"
+#include <iterator>
+
+#include "engine/analysis/analyses.h"
 
 namespace gantry {
+namespace {
 
-std::vector<Finding> findings(const Recording& /*recording*/, const Keyframes& /*keyframes*/,
-                              const ReachFn& /*reach*/) {
-  return {};
+// Every line that a sentence names is evidence. As deep as sentences nest.
+void addLinesOf(Finding& finding, const Phrase& phrase) {  // NOLINT(misc-no-recursion)
+  if (phrase.form == Phrase::Form::line)
+    addLine(finding, static_cast<std::uint32_t>(phrase.number));
+  for (const Phrase& part : phrase.parts) addLinesOf(finding, part);
+}
+
+}  // namespace
+
+std::vector<Finding> findings(const Recording& recording, const Keyframes& keyframes,
+                              const ReachFn& reach) {
+  const History history(recording, keyframes);
+  std::vector<Finding> out = badEndings(history);
+  const auto add = [&out](std::vector<Finding> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(out));
+  };
+  add(deadlocks(history, reach));
+  add(lockMisuse(history, stuckAtEnd(history, reach)));
+  for (Finding& finding : out)
+    for (const Phrase& sentence : finding.sentences) addLinesOf(finding, sentence);
+  return out;
 }
 
 }  // namespace gantry

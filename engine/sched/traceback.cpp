@@ -133,7 +133,7 @@ std::vector<const Body*> Sched::bodiesOf(const std::vector<GId>& gs) const {
   for (const MRun& m : m_runs)
     if (m.next == Next::request && (m.request.op == Op::go || m.request.op == Op::afterFunc))
       bodies.push_back(m.request.body);
-  for (const auto& [slot, request] : m_saved)
+  for (const Request& request : m_saved)
     if (request.op == Op::go || request.op == Op::afterFunc) bodies.push_back(request.body);
   return bodies;
 }

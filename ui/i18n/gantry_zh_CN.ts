@@ -1656,6 +1656,14 @@
 <context>
     <name>gantry::ui::MainWindow</name>
     <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>控制台</translation>
     </message>
@@ -1892,6 +1900,10 @@
 <context>
     <name>gantry::ui::Workbench</name>
     <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>控制台</translation>
     </message>
@@ -1929,6 +1941,274 @@
     <message>
         <source>Source</source>
         <translation>源代码</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::InspectorPanel</name>
+    <message>
+        <source>Select a goroutine, an M, a P, a channel or a lock.</source>
+        <translation>选择一个 goroutine、M、P、通道或锁。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::TimelineBar</name>
+    <message>
+        <source>A row for each P</source>
+        <translation>每个 P 一行</translation>
+    </message>
+    <message>
+        <source>A row for each M</source>
+        <translation>每个 M 一行</translation>
+    </message>
+    <message>
+        <source>A row for each goroutine</source>
+        <translation>每个 goroutine 一行</translation>
+    </message>
+    <message>
+        <source>Search of the timeline</source>
+        <translation>在时间线中查找</translation>
+    </message>
+    <message>
+        <source>search: G7, worker</source>
+        <translation>查找：G7、worker</translation>
+    </message>
+    <message>
+        <source>Show only slices of these goroutines; Enter goes to the next</source>
+        <translation>只突出这些 goroutine 的片段；回车跳到下一个</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::TimelineWidget</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>: running</source>
+        <translation>：运行中</translation>
+    </message>
+    <message>
+        <source>: runnable</source>
+        <translation>：可运行</translation>
+    </message>
+    <message>
+        <source>: waiting</source>
+        <translation>：等待中</translation>
+    </message>
+    <message>
+        <source>: in a system call</source>
+        <translation>：系统调用中</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>line</source>
+        <translation>所在行</translation>
+    </message>
+    <message>
+        <source>created by</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>last ran on</source>
+        <translation>上次运行于</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>locked to</source>
+        <translation>锁定于</translation>
+    </message>
+    <message>
+        <source>schedules</source>
+        <translation>正在调度</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>in a system call</source>
+        <translation>系统调用中</translation>
+    </message>
+    <message>
+        <source>waits in netpoll</source>
+        <translation>在 netpoll 中等待</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>waits for its locked G</source>
+        <translation>等待锁定给它的 G</translation>
+    </message>
+    <message>
+        <source>sysmon</source>
+        <translation>sysmon</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>spins</source>
+        <translation>自旋</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>run queue</source>
+        <translation>运行队列</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>unbuffered</source>
+        <translation>无缓冲</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>sent, received</source>
+        <translation>已发送、已接收</translation>
+    </message>
+    <message>
+        <source>senders wait</source>
+        <translation>等待的发送者</translation>
+    </message>
+    <message>
+        <source>receivers wait</source>
+        <translation>等待的接收者</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>由 %1 持有</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>计数器 %1</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>starving: handed to the first that waits</source>
+        <translation>饥饿：直接交给等待最久的</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>创建于</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>等待者</translation>
+    </message>
+    <message>
+        <source>running on P%1 since %2</source>
+        <translation>在 P%1 上运行，自 %2</translation>
+    </message>
+    <message>
+        <source>runnable since %1</source>
+        <translation>可运行，自 %1</translation>
+    </message>
+    <message>
+        <source>runnext of P%1 since %2</source>
+        <translation>P%1 的 runnext，自 %2</translation>
+    </message>
+    <message>
+        <source>in the run queue of P%1 since %2</source>
+        <translation>在 P%1 的运行队列中，自 %2</translation>
+    </message>
+    <message>
+        <source>in the global run queue since %1</source>
+        <translation>在全局运行队列中，自 %1</translation>
+    </message>
+    <message>
+        <source>waiting: %1, since %2</source>
+        <translation>等待：%1，自 %2</translation>
+    </message>
+    <message>
+        <source>in a system call since %1</source>
+        <translation>系统调用中，自 %1</translation>
+    </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>正在创建</translation>
+    </message>
+    <message>
+        <source>its timer at %1</source>
+        <translation>它的定时器，%1</translation>
+    </message>
+    <message>
+        <source>, held by %1</source>
+        <translation>，由 %1 持有</translation>
+    </message>
+    <message>
+        <source>a receiver of %1</source>
+        <translation>%1 的接收者</translation>
+    </message>
+    <message>
+        <source>a sender to %1</source>
+        <translation>%1 的发送者</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>run / ready / wait</source>
+        <translation>运行／就绪／等待</translation>
+    </message>
+    <message>
+        <source>last woken by</source>
+        <translation>上次唤醒者</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,7 @@ void Run::notice(std::uint64_t n, Event event) {
 void Run::finish() {
   charts = buildChartSeries(recording.events, recording.symbols, keyframes);
   activity = runningAlong(recording.events, size(), kActivity);
+  timeline = Timeline::of(recording.events, size());
 }
 
 }  // namespace gantry::ui

@@ -14,6 +14,7 @@
 #include "engine/world/cursor.h"
 #include "ui/session/console.h"
 #include "ui/session/event_rows.h"
+#include "ui/session/timeline.h"
 
 namespace gantry::ui {
 
@@ -38,7 +39,8 @@ struct Run {
   std::uint64_t firstUser = 0;  // the position at which main first runs
   ChartSeries charts;
   std::vector<float> activity;  // how many goroutines ran (activity.h)
-  bool stopped = false;         // somebody stopped it before its end
+  Timeline timeline;
+  bool stopped = false;  // somebody stopped it before its end
 
   Run() = default;
   Run(const Run&) = delete;  // keyframes and cursors point into the recording

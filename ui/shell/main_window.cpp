@@ -16,8 +16,11 @@
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
 #include "ui/panels/happened/happened_panel.h"
+#include "ui/panels/inspector/inspector_panel.h"
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/stage/stage_widget.h"
+#include "ui/panels/timeline/timeline_bar.h"
+#include "ui/panels/timeline/timeline_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/key_guard.h"
@@ -28,7 +31,7 @@ namespace gantry::ui {
 namespace {
 
 // Raise it when the docks change, so that an old layout is not laid over new panels.
-constexpr int kLayoutVersion = 2;
+constexpr int kLayoutVersion = 3;
 constexpr QSize kFirstSize{1440, 900};
 
 // What the system prefers, asked before our own palette is set.
@@ -114,6 +117,9 @@ void MainWindow::makeDocks() {
   addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Charts"), m_workbench->charts());
   addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Events"), m_workbench->events(),
            m_workbench->filter());
+  addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Timeline"), m_workbench->timeline(),
+           m_workbench->timelineBar());
+  addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Inspector"), m_workbench->inspector());
 }
 
 void MainWindow::makeMenus() {
@@ -146,18 +152,22 @@ void MainWindow::resetLayout() {
     panel.dock->setFloating(false);
     panel.dock->show();
   }
-  const auto [source, console, happened, charts, events] = std::array{
-      m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock, m_panels[4].dock};
+  const auto [source, console, happened, charts, events, timeline, inspector] =
+      std::array{m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock,
+                 m_panels[4].dock, m_panels[5].dock, m_panels[6].dock};
   addDockWidget(Qt::LeftDockWidgetArea, source);
   splitDockWidget(source, console, Qt::Vertical);
   splitDockWidget(console, happened, Qt::Vertical);
   addDockWidget(Qt::RightDockWidgetArea, charts);
-  splitDockWidget(charts, events, Qt::Vertical);
+  splitDockWidget(charts, inspector, Qt::Vertical);
+  splitDockWidget(inspector, events, Qt::Vertical);
+  addDockWidget(Qt::BottomDockWidgetArea, timeline);
   const int left = std::clamp(width() * 23 / 100, 260, 380);
   const int right = std::clamp(width() * 24 / 100, 300, 420);
   resizeDocks({source, charts}, {left, right}, Qt::Horizontal);
   resizeDocks({source, console, happened}, {52, 18, 30}, Qt::Vertical);
-  resizeDocks({charts, events}, {52, 48}, Qt::Vertical);
+  resizeDocks({charts, inspector, events}, {40, 30, 30}, Qt::Vertical);
+  resizeDocks({timeline}, {std::clamp(height() * 24 / 100, 150, 300)}, Qt::Vertical);
 }
 
 // The first time, when the size is known that the panels share.

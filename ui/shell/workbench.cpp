@@ -8,8 +8,11 @@
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
 #include "ui/panels/happened/happened_panel.h"
+#include "ui/panels/inspector/inspector_panel.h"
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/stage/stage_widget.h"
+#include "ui/panels/timeline/timeline_bar.h"
+#include "ui/panels/timeline/timeline_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
 
 namespace gantry::ui {
@@ -33,7 +36,10 @@ Workbench::Workbench(Player& player, QWidget* parent)
       m_eventRows(new EventsModel(this)),
       m_events(new EventsView(m_eventRows, parent)),
       m_filter(new QLineEdit(parent)),
-      m_charts(new ChartsPanel(parent)) {
+      m_charts(new ChartsPanel(parent)),
+      m_timeline(new TimelineWidget(parent)),
+      m_timelineBar(new TimelineBar(parent)),
+      m_inspector(new InspectorPanel(parent)) {
   m_scrub->setObjectName(QStringLiteral("scrub"));
   m_filter->setClearButtonEnabled(true);
   m_filter->setFont(textFont(12));
@@ -45,17 +51,10 @@ Workbench::Workbench(Player& player, QWidget* parent)
   connect(&player, &Player::moved, this, &Workbench::showMove);
   connect(&m_listsLate, &QTimer::timeout, this, &Workbench::showLists);
   connect(m_scrub, &ScrubBar::scrubbed, &player, &Player::seek);
-  connect(m_stage, &StageWidget::selected, this, &Workbench::showSource);
+  connect(m_stage, &StageWidget::selected, this, &Workbench::showSelection);
+  connectTimeline();
   connect(m_source, &SourcePanel::breakpointsChanged, this, &Workbench::setBreaks);
-  connect(m_source, &SourcePanel::goroutinePicked, this, [this](std::uint32_t goid) {
-    const auto& gs = m_player.world().gs;
-    const auto g = std::ranges::find(gs, goid, &G::goid);
-    if (g == gs.end()) return;
-    m_stage->select({.kind = StageTarget::Kind::g,
-                     .id = static_cast<std::uint32_t>(g - gs.begin()),
-                     .goid = goid});
-    showSource();
-  });
+  connect(m_source, &SourcePanel::goroutinePicked, this, &Workbench::selectGoid);
   connect(m_charts, &ChartsPanel::seekTime, &player, &Player::seekTime);
   connect(m_console, &RowsView::chosen, this,
           [this](int row) { m_player.seek(m_lines->positionOf(row)); });
@@ -67,6 +66,34 @@ Workbench::Workbench(Player& player, QWidget* parent)
   retranslate();
 }
 
+void Workbench::connectTimeline() {
+  connect(m_timeline, &TimelineWidget::seekTime, &m_player, &Player::seekTime);
+  connect(m_timeline, &TimelineWidget::picked, this, &Workbench::selectGoid);
+  connect(m_timelineBar, &TimelineBar::rowsByPicked, m_timeline, &TimelineWidget::setRowsBy);
+  connect(m_timelineBar->search(), &QLineEdit::textChanged, m_timeline, &TimelineWidget::setSearch);
+  connect(m_timelineBar->search(), &QLineEdit::returnPressed, m_timeline,
+          &TimelineWidget::findNext);
+  connect(m_inspector, &InspectorPanel::chosen, &m_player, &Player::seek);
+}
+
+void Workbench::selectGoid(std::uint32_t goid) {
+  const auto& gs = m_player.world().gs;
+  const auto g = std::ranges::find(gs, goid, &G::goid);
+  StageTarget target;
+  if (goid != 0 && g != gs.end())
+    target = {.kind = StageTarget::Kind::g,
+              .id = static_cast<std::uint32_t>(g - gs.begin()),
+              .goid = goid};
+  m_stage->select(target);
+  showSelection();
+}
+
+void Workbench::showSelection() {
+  m_timeline->setSelected(selectedGoid());
+  m_inspector->show(m_player.position(), m_stage->selection());
+  showSource();
+}
+
 void Workbench::showRun() {
   const RunPtr& run = m_player.run();
   m_scrub->setRun(run);
@@ -74,6 +101,8 @@ void Workbench::showRun() {
   const EventReaderPtr reader = run ? std::make_shared<EventReader>(run) : nullptr;
   m_happened->setReader(reader);
   m_eventRows->setReader(reader);
+  m_timeline->setRun(run);
+  m_inspector->setReader(reader);
   m_charts->setSeries(run ? ChartsPanel::SeriesPtr(run, &run->charts) : nullptr);
   m_stage->clear();  // what it shows is of the run that is gone
   m_categories = run ? FunctionCategories::of(run->recording.events) : FunctionCategories();
@@ -88,6 +117,7 @@ void Workbench::showRun() {
 void Workbench::showMove(const Move& move) {
   showStage(move);
   m_scrub->setPosition(move.to);
+  m_timeline->setTime(m_player.world().now);
   if (!m_player.playing() || move.animated()) {
     m_listsLate.stop();
     showLists();
@@ -114,7 +144,7 @@ void Workbench::showLists() {
   showCurrentEvent();
   m_happened->setPosition(position);
   if (m_player.run()) m_charts->setWorld(m_player.world());
-  showSource();
+  showSelection();
 }
 
 std::uint32_t Workbench::selectedGoid() const {
@@ -162,10 +192,14 @@ void Workbench::setTheme(const Theme& theme) {
   m_happened->setTheme(theme);
   m_events->setTheme(theme);
   m_charts->setTheme(theme);
+  m_timeline->setTheme(theme);
+  m_inspector->setTheme(theme);
 }
 
 void Workbench::retranslate() {
   m_source->retranslate();
+  m_timelineBar->retranslate();
+  m_inspector->setAccessibleName(tr("Inspector"));
   m_console->setAccessibleName(tr("Console"));
   m_happened->setAccessibleName(tr("What just happened"));
   m_events->setAccessibleName(tr("Events"));

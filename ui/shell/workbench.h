@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "engine/event/event.h"
-#include "ui/canvas/function_categories.h"
 #include "ui/session/player.h"
+#include "ui/state/function_categories.h"
 #include "ui/theme/theme.h"
 
 class QLineEdit;
@@ -29,6 +29,9 @@ class HappenedPanel;
 class ScrubBar;
 class SourcePanel;
 class StageWidget;
+class InspectorPanel;
+class TimelineBar;
+class TimelineWidget;
 
 class Workbench : public QObject {
   Q_OBJECT
@@ -45,11 +48,17 @@ class Workbench : public QObject {
   [[nodiscard]] HappenedPanel* happened() const { return m_happened; }
   [[nodiscard]] EventsView* events() const { return m_events; }
   [[nodiscard]] ChartsPanel* charts() const { return m_charts; }
+  [[nodiscard]] TimelineWidget* timeline() const { return m_timeline; }
+  // Beside the timeline's title.
+  [[nodiscard]] TimelineBar* timelineBar() const { return m_timelineBar; }
+  [[nodiscard]] InspectorPanel* inspector() const { return m_inspector; }
   // The field that filters the events; it goes beside their title.
   [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 
   // The goroutine that is selected on the stage; 0 when none is.
   [[nodiscard]] std::uint32_t selectedGoid() const;
+  // Selects a goroutine everywhere; 0 selects nothing.
+  void selectGoid(std::uint32_t goid);
 
   void setTheme(const Theme& theme);
   void retranslate();
@@ -63,6 +72,8 @@ class Workbench : public QObject {
   void showStage(const Move& move);
   void showLists();
   void showCurrentEvent();
+  void connectTimeline();
+  void showSelection();
   void showSource();
   void setBreaks();
 
@@ -77,6 +88,9 @@ class Workbench : public QObject {
   EventsView* m_events;
   QLineEdit* m_filter;
   ChartsPanel* m_charts;
+  TimelineWidget* m_timeline;
+  TimelineBar* m_timelineBar;
+  InspectorPanel* m_inspector;
   QTimer m_listsLate;
   FunctionCategories m_categories;
   std::vector<Event> m_between;  // of the move that the stage shows

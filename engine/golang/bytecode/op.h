@@ -182,7 +182,7 @@ namespace gantry::golang {
   X(deferToken, 'r', '-', '-', 0) X(deferAt, 'w', 'r', 'u', 2) \
   X(runDefers, '-', '-', '-', 0) /* runs the frame's deferred calls, then goes on behind */ \
   X(panic, 'r', '-', '-', 0) X(recover, 'r', '-', '-', 0) \
-  X(raise, '-', 'D', '-', 0) /* panics with runtime error Module::strings[d] */ \
+  X(raise, 'u', 'D', '-', 0) /* panics with Module::strings[d]; a 0: as a runtime error */ \
   /* channels: c the channel's type */ \
   X(makeChan, 'r', 'r', 't', 1) /* b: capacity; ext d: Module::strings index of its name or -1 \
       */ \

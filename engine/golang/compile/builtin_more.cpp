@@ -117,14 +117,23 @@ void FunctionCompiler::checkUnsafeLength(Reg pointer, Reg n, const RType* elem) 
   const Label fits = m_b.newLabel();
   const Label isLarge = m_b.newLabel();
   const Label done = m_b.newLabel();
+  const Label isThere = m_b.newLabel();
   m_b.jump(Op::jLtI, n, 0, isLarge);
   m_b.jump(Op::jLe, n, integer((std::uint64_t{1} << 47) / size), fits);
   m_b.bind(isLarge);
   raise(name + "len out of range");
   m_b.bind(fits);
   m_b.jump(Op::jEqI, n, 0, done);
-  m_b.jump(Op::jNeI, pointer, 0, done);
+  m_b.jump(Op::jNeI, pointer, 0, isThere);
   raise(name + "ptr is nil and len is not zero");
+  m_b.bind(isThere);
+  // The last byte must not lie before the first.
+  const Reg last = m_b.takeScalar();
+  m_b.emit(Op::mul, last, n, integer(size));
+  m_b.emit(Op::addI, last, last, static_cast<std::uint16_t>(-1));
+  m_b.emit(Op::add, last, last, pointer);
+  m_b.jump(Op::jLeU, pointer, last, done);
+  raise(name + "len out of range");
   m_b.bind(done);
 }
 

@@ -249,6 +249,7 @@ class FunctionCompiler {
   [[nodiscard]] std::vector<Type*> receiverTypeArgs(const RType* type) const;
   [[nodiscard]] const RType* receiverType(const Callee& callee);
   void loadReceiver(const Callee& callee, Reg to);
+  void checkValueReceiver(const Place& recv, const Method& method);
   // An interface method as a function that takes the interface value first.
   void makeStatic(Callee& callee);
   void forward(const Callee& callee, const std::vector<Place>& params);

@@ -165,6 +165,22 @@ void FunctionCompiler::forward(const Callee& callee, const std::vector<Place>& p
   }
 }
 
+// A method with a value receiver, called by an interface that holds a nil pointer.
+void FunctionCompiler::checkValueReceiver(const Place& recv, const Method& method) {
+  const Func& func = *method.func;
+  const bool isPointer = recv.type->kind == RKind::pointer && !recv.type->named;
+  if (!isPointer || !method.path.empty() || func.hasPtrRecv || func.origin->hasPtrRecv) return;
+  const std::string_view type = recv.type->elem->text;
+  const std::size_t dot = std::min(type.rfind('.', type.find('[')), type.size() - 1);
+  const Label fits = m_b.newLabel();
+  m_b.jump(Op::jNeI, load(recv), 0, fits);
+  m_b.emitD(Op::raise, 1,
+            m_program.types().stringIndex("value method " + std::string(type) + "." +
+                                          std::string(func.name) + " called using nil *" +
+                                          std::string(type.substr(dot + 1)) + " pointer"));
+  m_b.bind(fits);
+}
+
 void FunctionCompiler::wrapper(const WrapperKey& key) {
   m_end = m_b.newLabel();
   m_function.wrapper = true;
@@ -219,6 +235,7 @@ void FunctionCompiler::wrapper(const WrapperKey& key) {
     callee.id = key.native;
     callee.type = type;
   } else {
+    if (key.kind == WrapperKind::interfaceMethod) checkValueReceiver(recv, method);
     callee = methodCallee(recv, method);
   }
   forward(callee, params);

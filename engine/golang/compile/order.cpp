@@ -11,6 +11,25 @@ bool isEarlyBuiltin(Builtin id) {
          id == Builtin::make || id == Builtin::new_;
 }
 
+// gc copies what these give at once, in order with the calls of the list.
+bool isOrderedBuiltin(const Expr* e) {
+  if (e->kind != ExprKind::call) return false;
+  const auto& call = *static_cast<const CallExpr*>(e);
+  if (call.callKind != CallKind::builtin) return false;
+  switch (static_cast<Builtin>(call.builtinId)) {
+    case Builtin::cap:
+    case Builtin::complex:
+    case Builtin::imag:
+    case Builtin::len:
+    case Builtin::max:
+    case Builtin::min:
+    case Builtin::real:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 bool FunctionCompiler::hasCall(const Expr* expr) {
@@ -68,7 +87,7 @@ bool FunctionCompiler::hasCall(const Expr* expr) {
 bool FunctionCompiler::isLateLoad(const Expr* expr) {
   const Expr* const e = unparen(const_cast<Expr*>(expr));
   if (e->constant != nullptr || isNil(e) || hasCall(e)) return false;
-  if (e->kind == ExprKind::funcLit) return false;
+  if (e->kind == ExprKind::funcLit || isOrderedBuiltin(e)) return false;
   if (e->kind != ExprKind::ident) return true;
   Object* const o = static_cast<const Ident*>(e)->object;
   if (o == nullptr || o->kind != ObjectKind::var) return false;

@@ -61,6 +61,7 @@ Substitution ProgramCompiler::substitutionFor(const Func* func,
 std::uint32_t ProgramCompiler::native(const Func* func) {
   const std::string name = functionName(func, false);
   if (const auto found = m_natives.find(name); found != m_natives.end()) return found->second;
+  if (name == "reflect.methodFunc") callAllMethods();
   const auto id = static_cast<std::uint32_t>(m_module.natives.size());
   m_natives[name] = id;
   NativeRef ref;
@@ -190,7 +191,9 @@ void ProgramCompiler::resolveMethod(const RType* type, RMethod& method) {
 
 void ProgramCompiler::declareMethods(const RType* type) {
   for (RMethod& method : m_module.types[type->id].methods)
-    if (method.function == kNoFunction && m_calledMethods.count({method.name, method.pkgPath}) != 0)
+    if (method.function == kNoFunction &&
+        (m_calledMethods.count({method.name, method.pkgPath}) != 0 ||
+         (m_callsAllMethods && method.pkgPath.empty())))
       resolveMethod(type, method);
 }
 
@@ -211,6 +214,11 @@ void ProgramCompiler::useInInterface(const RType* type) {
 
 void ProgramCompiler::callMethodNamed(std::string_view name, std::string_view pkgPath) {
   if (!m_calledMethods.emplace(m_types.text(name), m_types.text(pkgPath)).second) return;
+  for (std::size_t i = 0; i < m_inInterfaces.size(); ++i) declareMethods(m_inInterfaces[i]);
+}
+
+void ProgramCompiler::callAllMethods() {
+  m_callsAllMethods = true;
   for (std::size_t i = 0; i < m_inInterfaces.size(); ++i) declareMethods(m_inInterfaces[i]);
 }
 

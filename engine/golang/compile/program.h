@@ -76,6 +76,8 @@ class ProgramCompiler {
   void useInInterface(const RType* type);
   // Some code calls the method of that name through an interface.
   void callMethodNamed(std::string_view name, std::string_view pkgPath);
+  // Reflection may call any exported method.
+  void callAllMethods();
   // The place of a package-level variable in the global data.
   [[nodiscard]] std::uint64_t globalOffset(const Var* var);
   [[nodiscard]] const RType* nativeType(std::uint32_t native) const {
@@ -124,6 +126,7 @@ class ProgramCompiler {
   std::vector<const RType*> m_inInterfaces;
   std::vector<bool> m_isInInterface;  // by RType::id
   std::set<std::pair<std::string_view, std::string_view>> m_calledMethods;
+  bool m_callsAllMethods = false;
   std::map<const Var*, std::uint32_t> m_globals;  // index in Module::globals
   std::vector<Lazy> m_initializers;               // of all packages, in order
   std::map<const Var*, std::size_t> m_initializerOf;

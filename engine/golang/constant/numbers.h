@@ -21,6 +21,9 @@ inline constexpr long kSmallBits = 4096;
 // No integer may grow beyond this many bits; the checker stops at 512.
 inline constexpr std::size_t kMaxBits = std::size_t{1} << 20;
 
+// Nor a string beyond this many bytes.
+inline constexpr std::size_t kMaxStringBytes = std::size_t{1} << 26;
+
 class Mpz {
  public:
   Mpz() { mpz_init(m_z); }

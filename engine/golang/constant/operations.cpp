@@ -241,8 +241,10 @@ const Value* Pool::binary(const Value* x, Tok op, const Value* y, bool intDiv) {
     if (op == Tok::lorl) return boolean(boolVal(x) || boolVal(y));
     return unknown();
   }
-  if (x->kind() == Kind::string && y->kind() == Kind::string)
-    return op == Tok::add ? string(stringVal(x) + stringVal(y)) : unknown();
+  if (x->kind() == Kind::string && y->kind() == Kind::string) {
+    const bool fits = stringVal(x).size() + stringVal(y).size() <= kMaxStringBytes;
+    return op == Tok::add && fits ? string(stringVal(x) + stringVal(y)) : unknown();
+  }
   const int rankX = rank(x);
   const int rankY = rank(y);
   if (rankX == 0 || rankY == 0) return unknown();

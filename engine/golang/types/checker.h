@@ -511,6 +511,7 @@ class Checker {
   std::set<const Expr*> m_shiftOperands;  // untyped left operands of non-constant shifts
   std::set<const Expr*> m_finalUntyped;   // untyped for good
   std::vector<std::pair<Pos, Interface*>> m_interfaces;  // literals, the outermost
+  std::size_t m_validTypesCut = 0;                       // how often validType() went deep enough
   std::set<const Named*> m_validTypes;                   // see validType()
   std::function<void(Object*)> m_outerResolve;
 };

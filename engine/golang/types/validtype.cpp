@@ -91,7 +91,11 @@ bool Checker::validNamed(Named* type, std::vector<Named*>& nest, std::vector<Nam
     return false;
   }
   constexpr std::size_t kMaxDepth = 500;  // instances that grow without end
-  if (path.size() >= kMaxDepth) return true;
+  if (path.size() >= kMaxDepth) {
+    ++m_validTypesCut;
+    return true;
+  }
+  const std::size_t cutBefore = m_validTypesCut;
   const auto written = m_rhs.find(origin);
   Type* const rhs = written != m_rhs.end() ? written->second : origin->underlying;
   nest.push_back(type);
@@ -100,7 +104,7 @@ bool Checker::validNamed(Named* type, std::vector<Named*>& nest, std::vector<Nam
   path.pop_back();
   nest.pop_back();
   // What is valid by itself is so everywhere, unless type arguments decide.
-  if (ok && nest.empty() && type->typeArgs.empty() && type->typeParams.empty())
+  if (ok && m_validTypesCut == cutBefore && type->typeArgs.empty() && type->typeParams.empty())
     m_validTypes.insert(type);
   return ok;
 }

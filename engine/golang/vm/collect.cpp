@@ -118,7 +118,57 @@ bool Heap::marked(std::uint64_t address) const {
   return index >= span->objects || (span->marked[index / 64] >> (index % 64) & 1) != 0;
 }
 
+void Heap::setFinalizer(const Finalizer& finalizer) {
+  if (finalizer.closure != 0) {
+    m_finalizers.push_back(finalizer);
+    return;
+  }
+  m_finalizers.erase(
+      std::remove_if(m_finalizers.begin(), m_finalizers.end(),
+                     [&](const Finalizer& f) { return f.object == finalizer.object; }),
+      m_finalizers.end());
+}
+
+bool Heap::hasFinalizer(const std::uint64_t* object) const {
+  return std::any_of(m_finalizers.begin(), m_finalizers.end(),
+                     [&](const Finalizer& f) { return f.object == object; });
+}
+
+Heap::Finalizer Heap::takeFinalized() {
+  const Finalizer first = m_finalized.front();
+  m_finalized.pop_front();
+  return first;
+}
+
+bool Heap::isMarked(const std::uint64_t* object) const {
+  return marked(reinterpret_cast<std::uint64_t>(object));
+}
+
+// What an object with a finalizer leads to stays, the object itself does not: so of two in a
+// chain the outer one is finalized first, and one in a circle never. Those that are due stay
+// until their call.
+void Heap::markFinalizers() {
+  for (const Finalizer& f : m_finalized) {
+    mark(reinterpret_cast<std::uint64_t>(f.object));
+    mark(f.closure);
+  }
+  for (const Finalizer& f : m_finalizers) {
+    mark(f.closure);
+    if ((f.object[-1] & kNoScan) == 0) scan(f.object);
+  }
+  drain();
+  const auto due = std::stable_partition(m_finalizers.begin(), m_finalizers.end(),
+                                         [&](const Finalizer& f) { return isMarked(f.object); });
+  for (auto f = due; f != m_finalizers.end(); ++f) {
+    mark(reinterpret_cast<std::uint64_t>(f->object));
+    m_finalized.push_back(*f);
+  }
+  m_finalizers.erase(due, m_finalizers.end());
+}
+
 void Heap::endMark() {
+  drain();
+  markFinalizers();
   drain();
   for (Cache& cache : m_caches) {
     // A span without anything left goes back; the others are swept when there is need.

@@ -44,6 +44,8 @@ void Heap::reset(std::uint64_t limit) {
   m_freeBySize.clear();
   m_freeByPage.clear();
   m_toScan.clear();
+  m_finalizers.clear();
+  m_finalized.clear();
   m_dirtyTop = std::max(m_dirtyTop, m_top);
   m_top = 1;  // the first page: where empty objects are
   CHECK_MSG(m_arena.commit(kPage) && m_pageArena.commit(8), "no memory for the simulated heap");

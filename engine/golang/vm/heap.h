@@ -97,6 +97,18 @@ class Heap {
   // none counts as reached.
   [[nodiscard]] bool marked(std::uint64_t address) const;
 
+  // What is to be called with an object when nobody else has it any more.
+  struct Finalizer {
+    std::uint64_t* object = nullptr;
+    std::uint64_t closure = 0;    // a func value of one parameter; 0: none, take back what was set
+    const RType* type = nullptr;  // of the object's pointer, if the parameter is an interface
+  };
+  void setFinalizer(const Finalizer& finalizer);
+  [[nodiscard]] bool hasFinalizer(const std::uint64_t* object) const;
+  // Those whose objects the last collections found unreachable, in the order of setting.
+  [[nodiscard]] bool hasFinalized() const { return !m_finalized.empty(); }
+  Finalizer takeFinalized();
+
   // The object that `address` lies in: its first byte and its layout; null when in none.
   struct Found {
     std::uint64_t* object = nullptr;
@@ -159,6 +171,8 @@ class Heap {
     }
   }
 
+  void markFinalizers();
+  [[nodiscard]] bool isMarked(const std::uint64_t* object) const;
   bool refill(Cache& cache);
   bool nextGroup(Cache& cache);
   void* allocateLarge(std::uint64_t bytes, const Layout& layout, bool array);
@@ -182,6 +196,8 @@ class Heap {
   std::set<std::pair<std::uint64_t, std::uint64_t>> m_freeBySize;  // pages, first page
   std::map<std::uint64_t, std::uint64_t> m_freeByPage;
   std::vector<std::uint64_t*> m_toScan;
+  std::vector<Finalizer> m_finalizers;
+  std::deque<Finalizer> m_finalized;
   std::uint64_t m_limit = 0;
   std::uint64_t m_trigger = kLeastTrigger;
   std::uint64_t m_live = 0;       // bytes that the last collection left

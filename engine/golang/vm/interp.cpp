@@ -682,7 +682,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::recover:
         OPERATION(opRecover(ins));
       case Op::raise:
-        OPERATION(panicRuntime(m.m_strings[ins.d()]));
+        OPERATION(opRaise(ins));
 
       // Channels.
       case Op::makeChan:

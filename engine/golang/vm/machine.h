@@ -147,6 +147,7 @@ class Machine {
   bool opRetDefer();
   bool opRunDefers();
   bool opPanic(Ins ins);
+  bool opRaise(Ins ins);
   bool opRecover(Ins ins);
   bool opHost(Ins ins);
   bool opDefer(Ins ins);

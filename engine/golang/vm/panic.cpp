@@ -85,6 +85,11 @@ bool Machine::opPanic(Ins ins) {
   return panicWith({reinterpret_cast<const RType*>(x.r[ins.a]), x.r[ins.a + 1]});
 }
 
+bool Machine::opRaise(Ins ins) {
+  const std::string_view text = m_strings[ins.d()];
+  return ins.a != 0 ? panicPlain(text) : panicRuntime(text);
+}
+
 NativeNext Machine::goexit() {
   startPanic({}, true, false);
   return NativeNext::unwinding;
@@ -156,12 +161,14 @@ void Machine::deferInto(Ins ins, std::uint32_t frame) {
 }
 
 bool Machine::opDefer(Ins ins) {
+  if (!roomFor(sizeof(Deferred))) return false;
   deferInto(ins, offsetOf(x.r));
   ++x.pc;
   return true;
 }
 
 bool Machine::opDeferAt(Ins ins) {
+  if (!roomFor(sizeof(Deferred))) return false;
   deferInto(ins, static_cast<std::uint32_t>(x.r[x.pc[1].a]));
   x.pc += 2;
   return true;

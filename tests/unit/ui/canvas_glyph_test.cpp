@@ -6,8 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "ui/canvas/function_categories.h"
 #include "ui/canvas/glyph.h"
+#include "ui/state/function_categories.h"
 
 namespace gantry::ui {
 namespace {

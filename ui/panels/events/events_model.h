@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-#include "ui/panels/events/event_filter.h"
+#include "ui/session/event_filter.h"
 #include "ui/session/event_reader.h"
 #include "ui/session/run.h"
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "engine/trace/setup.h"
-#include "ui/canvas/function_categories.h"
 #include "ui/panels/source/source_view.h"
+#include "ui/state/function_categories.h"
 
 class QComboBox;
 class QLabel;

@@ -10,8 +10,8 @@
 #include "engine/base/ids.h"
 #include "engine/event/symbols.h"
 #include "engine/world/world.h"
-#include "ui/canvas/function_categories.h"
 #include "ui/canvas/stage_scene.h"
+#include "ui/state/function_categories.h"
 
 namespace gantry::ui {
 

@@ -18,11 +18,11 @@
 #include "engine/event/event.h"
 #include "engine/event/symbols.h"
 #include "engine/world/world.h"
-#include "ui/canvas/function_categories.h"
 #include "ui/canvas/glyph.h"
 #include "ui/canvas/stage_layout.h"
 #include "ui/canvas/stage_motion.h"
 #include "ui/canvas/stage_scene.h"
+#include "ui/state/function_categories.h"
 #include "ui/theme/theme.h"
 
 namespace gantry::ui {

@@ -1,4 +1,4 @@
-// The three standard streams, and calls on paths, none of which exists.
+// Open files: the three standard streams, and files of the tree in tree.go.
 package os
 
 import (
@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"syscall"
+	"time"
 )
 
 // write is native: one system call that writes p to descriptor 1 or 2; gives the bytes taken.
@@ -55,13 +56,19 @@ var (
 	Stderr = NewFile(uintptr(syscall.Stderr), "/dev/stderr")
 )
 
-// File is an open stream.
+// File is an open stream, file or directory.
 type File struct{ *file }
 
 type file struct {
 	fd     int
 	name   string
 	closed bool
+
+	node   *node // of files and directories
+	path   string
+	flag   int
+	offset int64
+	listed int // entries that ReadDir has given
 }
 
 // NewFile gives a File of this descriptor; only 0, 1 and 2 lead anywhere.
@@ -96,6 +103,11 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if err := f.check("read"); err != nil {
 		return 0, err
 	}
+	if f.node != nil {
+		n, err = f.readNode(b, f.offset)
+		f.offset += int64(n)
+		return n, err
+	}
 	if f.fd != 0 {
 		return 0, &PathError{Op: "read", Path: f.name, Err: syscall.EBADF}
 	}
@@ -112,6 +124,14 @@ func (f *File) Read(b []byte) (n int, err error) {
 func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
+	}
+	if f.node != nil {
+		if f.flag&O_APPEND != 0 {
+			f.offset = int64(len(f.node.data))
+		}
+		n, err = f.writeNode(b, f.offset)
+		f.offset += int64(n)
+		return n, err
 	}
 	if f.fd != 1 && f.fd != 2 {
 		return 0, &PathError{Op: "write", Path: f.name, Err: syscall.EBADF}
@@ -146,18 +166,50 @@ func (f *File) fail(op string, err syscall.Errno) error {
 }
 
 func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
+	if f != nil && f.node != nil && !f.closed {
+		switch whence {
+		case SEEK_CUR:
+			offset += f.offset
+		case SEEK_END:
+			offset += int64(len(f.node.data))
+		}
+		if offset < 0 || whence < SEEK_SET || whence > SEEK_END {
+			return 0, f.fail("seek", syscall.EINVAL)
+		}
+		f.offset = offset
+		return offset, nil
+	}
 	return 0, f.fail("seek", syscall.Errno(0x1d))
 }
 
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
-	return 0, f.fail("read", syscall.Errno(0x1d))
+	if f == nil || f.node == nil || f.closed {
+		return 0, f.fail("read", syscall.Errno(0x1d))
+	}
+	for n < len(b) && err == nil {
+		var more int
+		more, err = f.readNode(b[n:], off+int64(n))
+		n += more
+	}
+	return n, err
 }
 
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	return 0, f.fail("write", syscall.Errno(0x1d))
+	if f == nil || f.node == nil || f.closed {
+		return 0, f.fail("write", syscall.Errno(0x1d))
+	}
+	return f.writeNode(b, off)
 }
 
-func (f *File) Truncate(size int64) error { return f.fail("truncate", syscall.EINVAL) }
+func (f *File) Truncate(size int64) error {
+	if f == nil || f.node == nil || f.closed || size < 0 {
+		return f.fail("truncate", syscall.EINVAL)
+	}
+	f.node.resize(size)
+	return nil
+}
+
+func (f *File) Chmod(mode FileMode) error { return f.check("chmod") }
 
 type streamInfo struct{ name string }
 
@@ -167,89 +219,17 @@ func (s streamInfo) Mode() FileMode { return ModeNamedPipe | 0600 }
 func (s streamInfo) IsDir() bool    { return false }
 func (s streamInfo) Sys() any       { return nil }
 
+func (s streamInfo) ModTime() time.Time { return time.Time{} }
+
 // Stat says of a stream that it is a pipe.
 func (f *File) Stat() (FileInfo, error) {
 	if err := f.check("stat"); err != nil {
 		return nil, err
 	}
-	name := f.name
-	for i := range len(name) {
-		if name[i] == '/' {
-			name = f.name[i+1:]
-		}
+	if f.node != nil {
+		return f.node.info(f.name), nil
 	}
-	return streamInfo{name}, nil
-}
-
-func missing(op, path string) error {
-	return &PathError{Op: op, Path: path, Err: syscall.ENOENT}
-}
-
-func unsupported(op, path string) error {
-	return &PathError{Op: op, Path: path, Err: syscall.ENOTSUP}
-}
-
-func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
-
-func Create(name string) (*File, error) {
-	return OpenFile(name, O_RDWR|O_CREATE|O_TRUNC, 0666)
-}
-
-// OpenFile fails: nothing exists, and nothing can be created.
-func OpenFile(name string, flag int, perm FileMode) (*File, error) {
-	if flag&O_CREATE != 0 {
-		return nil, unsupported("open", name)
-	}
-	return nil, missing("open", name)
-}
-
-func ReadFile(name string) ([]byte, error) {
-	if name == Stdin.name {
-		return io.ReadAll(Stdin)
-	}
-	return nil, missing("open", name)
-}
-
-func WriteFile(name string, data []byte, perm FileMode) error {
-	return unsupported("open", name)
-}
-
-func Stat(name string) (FileInfo, error) { return nil, missing("stat", name) }
-
-func Lstat(name string) (FileInfo, error) { return nil, missing("lstat", name) }
-
-func ReadDir(name string) ([]DirEntry, error) { return nil, missing("open", name) }
-
-func Remove(name string) error { return missing("remove", name) }
-
-func RemoveAll(path string) error { return nil }
-
-func Rename(oldpath, newpath string) error {
-	return &LinkError{"rename", oldpath, newpath, syscall.ENOENT}
-}
-
-func Chdir(dir string) error { return missing("chdir", dir) }
-
-func Chmod(name string, mode FileMode) error { return missing("chmod", name) }
-
-func Truncate(name string, size int64) error { return missing("truncate", name) }
-
-func Mkdir(name string, perm FileMode) error { return unsupported("mkdir", name) }
-
-func MkdirAll(path string, perm FileMode) error { return unsupported("mkdir", path) }
-
-func MkdirTemp(dir, pattern string) (string, error) {
-	if dir == "" {
-		dir = TempDir()
-	}
-	return "", unsupported("mkdir", dir+"/"+pattern)
-}
-
-func CreateTemp(dir, pattern string) (*File, error) {
-	if dir == "" {
-		dir = TempDir()
-	}
-	return nil, unsupported("open", dir+"/"+pattern)
+	return streamInfo{base(f.name)}, nil
 }
 
 // Pipe cannot make one; io.Pipe can.

@@ -1,6 +1,5 @@
 // Package os gives programs their arguments, their standard streams and an environment of their
-// own. No file system stands behind it: every path names nothing. This file: process and
-// environment.
+// own, and a file system in memory. This file: process and environment.
 package os
 
 import (
@@ -100,8 +99,6 @@ func Getpagesize() int { return 4096 }
 func Hostname() (name string, err error) { return "gantry", nil }
 
 func Executable() (string, error) { return Args[0], nil }
-
-func Getwd() (dir string, err error) { return "/", nil }
 
 func TempDir() string {
 	if dir := Getenv("TMPDIR"); dir != "" {

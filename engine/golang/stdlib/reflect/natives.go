@@ -66,6 +66,7 @@ func selectCases(cases []runtimeCase) (chosen int, ok bool)
 
 // Functions.
 func call(t *rtype, f unsafe.Pointer, args, results []unsafe.Pointer)
+func funcPC(f unsafe.Pointer) uintptr
 func methodFunc(t *rtype, receiver unsafe.Pointer, i int) unsafe.Pointer
 func makeFunc(t *rtype, f func(args, results []unsafe.Pointer)) unsafe.Pointer
 

@@ -33,6 +33,19 @@ func (e *ValueError) Error() string {
 	return "reflect: call of " + e.Method + " on " + e.Kind.String() + " Value"
 }
 
+// SliceHeader is how a slice lies in memory.
+type SliceHeader struct {
+	Data uintptr
+	Len  int
+	Cap  int
+}
+
+// StringHeader is how a string lies in memory.
+type StringHeader struct {
+	Data uintptr
+	Len  int
+}
+
 type sliceHeader struct {
 	data     unsafe.Pointer
 	len, cap int
@@ -452,7 +465,9 @@ func (v Value) Index(i int) Value {
 // Pointer gives a pointer, or what points to the rest of the value, as a number.
 func (v Value) Pointer() uintptr {
 	switch v.Kind() {
-	case Pointer, Chan, Map, UnsafePointer, Func, Slice, String:
+	case Func:
+		return funcPC(v.word())
+	case Pointer, Chan, Map, UnsafePointer, Slice, String:
 		return uintptr(v.word())
 	}
 	v.wrong("Pointer")

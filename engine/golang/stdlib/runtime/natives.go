@@ -8,7 +8,11 @@ func Gosched()
 func Goexit()
 func LockOSThread()
 func UnlockOSThread()
-func GC()
+func collect()
+func setFinalizer(obj, finalizer any) string
+func hasFinalized() bool
+func runFinalizer() bool
+func throw(text string)
 
 // Stack writes the stack of this goroutine, or of all, into buf as a dump shows them.
 func Stack(buf []byte, all bool) int

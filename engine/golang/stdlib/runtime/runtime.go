@@ -15,13 +15,33 @@ func GOROOT() string    { return "/usr/local/go" }
 func NumCgoCall() int64 { return 0 }
 func KeepAlive(x any)   {}
 
+// Breakpoint stops nothing: there is no debugger.
+func Breakpoint() {}
+
 // Profiles are not kept; their rates may be set.
 func SetBlockProfileRate(rate int)         {}
 func SetMutexProfileFraction(rate int) int { return 0 }
 func SetCPUProfileRate(hz int)             {}
 
-// SetFinalizer accepts a finalizer. It never runs, as Go allows.
-func SetFinalizer(obj any, finalizer any) {}
+// SetFinalizer has finalizer called with obj after the GC call that finds obj unreachable.
+func SetFinalizer(obj any, finalizer any) {
+	if why := setFinalizer(obj, finalizer); why != "" {
+		throw(why)
+	}
+}
+
+// GC collects. What was found to be finalized is so in a goroutine of its own.
+func GC() {
+	collect()
+	if hasFinalized() {
+		go runFinalizers()
+	}
+}
+
+func runFinalizers() {
+	for runFinalizer() {
+	}
+}
 
 // Caller says where the function that calls it was called, `skip` frames further out.
 func Caller(skip int) (pc uintptr, file string, line int, ok bool) {

@@ -87,6 +87,7 @@ const (
 	EACCES     = Errno(0xd)
 	EEXIST     = Errno(0x11)
 	ENOTDIR    = Errno(0x14)
+	EISDIR     = Errno(0x15)
 	EINVAL     = Errno(0x16)
 	EPIPE      = Errno(0x20)
 	ENOSYS     = Errno(0x26)
@@ -117,6 +118,8 @@ func (e Errno) Error() string {
 		return "file exists"
 	case ENOTDIR:
 		return "not a directory"
+	case EISDIR:
+		return "is a directory"
 	case EINVAL:
 		return "invalid argument"
 	case EPIPE:
@@ -152,6 +155,8 @@ func (e Errno) Timeout() bool { return e == EAGAIN }
 
 // Getpid gives the one process there is.
 func Getpid() int { return 1 }
+
+func Getpagesize() int { return 4096 }
 
 // Kill cannot reach a process.
 func Kill(pid int, sig Signal) error { return ENOSYS }

@@ -1,5 +1,6 @@
 // Natives of package runtime.
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -100,6 +101,12 @@ NativeNext pcInfo(NativeCall& call) {
   return call.result(6, true), NativeCall::done();
 }
 
+// func funcPC(f unsafe.Pointer) uintptr, of package reflect: where the code of a func value begins
+NativeNext funcPc(NativeCall& call) {
+  if (call.word(0) == 0) return NativeCall::done();
+  return call.result(0, pcOf(**call.pointer<const Code*>(0), 0)), NativeCall::done();
+}
+
 // func memStats(out *[8]uint64)
 NativeNext memStats(NativeCall& call) {
   const Heap::Stats stats = call.machine().heap().stats();
@@ -139,6 +146,66 @@ NativeNext stack(NativeCall& call) {
   return NativeCall::asked();
 }
 
+// func throw(text string)
+NativeNext throwText(NativeCall& call) { return call.fatal(call.string(0)); }
+
+// func setFinalizer(obj, finalizer any) string: what is wrong with the arguments, or nothing
+std::string whyNoFinalizer(NativeCall& call, const Heap::Found& found) {
+  const IfaceValue object = call.iface(0);
+  const IfaceValue finalizer = call.iface(2);
+  if (object.type == nullptr) return "first argument is nil";
+  const std::string type(object.type->text);
+  if (object.type->kind != RKind::pointer) return "first argument is " + type + ", not pointer";
+  if (object.word == 0) return "pointer not in heap";
+  if (finalizer.type == nullptr) return {};
+  const RType& f = *finalizer.type;
+  const std::string text(f.text);
+  if (f.kind != RKind::func) return "second argument is " + text + ", not a function";
+  const RType* const param = f.params.size() == 1 && !f.variadic ? f.params[0] : nullptr;
+  const bool fits = param != nullptr &&
+                    (param == object.type || (param->kind == RKind::interface_ &&
+                                              call.machine().implements(*object.type, *param)));
+  if (!fits) return "cannot pass " + type + " to finalizer " + text;
+  if (found.object != nullptr && call.machine().heap().hasFinalizer(found.object))
+    return "finalizer already set";
+  return {};
+}
+NativeNext setFinalizer(NativeCall& call) {
+  Heap& heap = call.machine().heap();
+  const IfaceValue object = call.iface(0);
+  const bool isPointer = object.type != nullptr && object.type->kind == RKind::pointer;
+  const Heap::Found found = isPointer ? heap.find(object.word) : Heap::Found{};
+  if (const std::string why = whyNoFinalizer(call, found); !why.empty())
+    return call.resultString(0, "runtime.SetFinalizer: " + why), NativeCall::done();
+  // Package variables and empty objects are for ever.
+  if (found.object == nullptr || reinterpret_cast<std::uint64_t>(found.object) != object.word ||
+      object.type->elem->size == 0)
+    return NativeCall::done();
+  const bool asIface =
+      call.iface(2).type != nullptr && call.iface(2).type->params[0]->kind == RKind::interface_;
+  heap.setFinalizer({found.object, call.iface(2).word, asIface ? object.type : nullptr});
+  return NativeCall::done();
+}
+
+// func hasFinalized() bool
+NativeNext hasFinalized(NativeCall& call) {
+  return call.result(0, call.machine().heap().hasFinalized()), NativeCall::done();
+}
+
+// func runFinalizer() bool: calls one that is due; false when there is none
+NativeNext ranFinalizer(NativeCall& call, const Reply&) {
+  return call.result(0, true), NativeCall::done();
+}
+NativeNext runFinalizer(NativeCall& call) {
+  Heap& heap = call.machine().heap();
+  if (!heap.hasFinalized()) return NativeCall::done();
+  const Heap::Finalizer due = heap.takeFinalized();
+  const auto object = reinterpret_cast<std::uint64_t>(due.object);
+  if (due.type == nullptr) return call.call(due.closure, std::array{object}, ranFinalizer);
+  return call.call(due.closure, std::array{reinterpret_cast<std::uint64_t>(due.type), object},
+                   ranFinalizer);
+}
+
 constexpr NativeRow kRows[] = {
     {"runtime.GOMAXPROCS", gomaxprocs, 1},
     {"runtime.NumCPU", askWord<Op::numCpu>, 1},
@@ -147,7 +214,12 @@ constexpr NativeRow kRows[] = {
     {"runtime.Goexit", goexit, 1},
     {"runtime.LockOSThread", askFor<Op::lockThread>, 1},
     {"runtime.UnlockOSThread", askFor<Op::unlockThread>, 1},
-    {"runtime.GC", gc},
+    {"runtime.collect", gc},
+    {"runtime.throw", throwText},
+    {"runtime.setFinalizer", setFinalizer, 100},
+    {"runtime.hasFinalized", hasFinalized},
+    {"runtime.runFinalizer", runFinalizer},
+    {"reflect.funcPC", funcPc},
     {"runtime.Stack", stack, 500},
     {"runtime.callerAt", callerAt, 50},
     {"runtime.pcInfo", pcInfo, 50},

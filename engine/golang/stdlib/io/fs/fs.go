@@ -1,8 +1,10 @@
-// Package fs holds the file types and errors that os shows to programs. There is no file
-// system behind them.
+// Package fs holds the file types and errors that os shows to programs.
 package fs
 
-import "internal/oserror"
+import (
+	"internal/oserror"
+	"time"
+)
 
 var (
 	ErrInvalid    = oserror.ErrInvalid
@@ -80,11 +82,12 @@ func (m FileMode) String() string {
 	return string(text)
 }
 
-// FileInfo describes a file. It has no ModTime: no file exists that could have one.
+// FileInfo describes a file.
 type FileInfo interface {
 	Name() string
 	Size() int64
 	Mode() FileMode
+	ModTime() time.Time
 	IsDir() bool
 	Sys() any
 }

@@ -1,5 +1,5 @@
 // Numbers the functions of a program's goroutines.
-#include "ui/canvas/function_categories.h"
+#include "ui/state/function_categories.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Terms against ids first, against words last.
-#include "ui/panels/events/event_filter.h"
+#include "ui/session/event_filter.h"
 
 #include <algorithm>
 

@@ -1,0 +1,113 @@
+// `gantry explain`: what went wrong in a run, in words or as JSON.
+#include <cstdio>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/json.h"
+#include "app/cli/opened.h"
+#include "engine/analysis/finding.h"
+#include "engine/catalog/catalog.h"
+#include "engine/sim/simulation.h"
+
+namespace gantry::cli {
+namespace {
+
+constexpr std::uint64_t kSteps = 1 << 20;
+
+// The run once more, for what its memory leads to at the end; a run that does not come to its own
+// end again says nothing.
+class Again {
+ public:
+  explicit Again(const Recording& recorded) : m_chooser(recorded.decisions, recorded.setup.seed) {
+    m_again.setup = recorded.setup;
+    m_loaded = loadProgram(m_again.setup);
+    if (m_loaded.program == nullptr || recorded.ending == Ending::running ||
+        recorded.limit == "memory")
+      return;
+    m_simulation = std::make_unique<Simulation>(*m_loaded.program, m_again, m_chooser,
+                                                SimOptions{.record = false, .output = {}});
+    while (m_simulation->advance(kSteps)) {
+    }
+    if (m_again.digest != recorded.digest) m_simulation = nullptr;
+  }
+
+  [[nodiscard]] ReachFn reach() const {
+    if (m_simulation == nullptr) return {};
+    return [this](const std::vector<GId>& from, Reached& into) {
+      return m_simulation->reachable(from, into);
+    };
+  }
+
+ private:
+  ReplayChooser m_chooser;
+  Recording m_again;
+  Loaded m_loaded;
+  std::unique_ptr<Simulation> m_simulation;
+};
+
+class Explain final : public Command {
+ public:
+  explicit Explain(CLI::App& gantry) {
+    CLI::App* app = gantry.add_subcommand("explain", "Say in words what went wrong in a recording");
+    app->add_option("REC", m_path, "A recording")->required();
+    app->add_flag("--json", m_json, "One JSON array of findings");
+    app->add_option("--lang", m_language, "Language of the texts: en, zh (en)")
+        ->check(CLI::IsMember({"en", "zh", "zh_CN"}).description(""))
+        ->type_name("en|zh");
+  }
+
+  int run() override {
+    const Opened opened(m_path);
+    const Again again(opened.recording);
+    const std::vector<Finding> found = findings(opened.recording, opened.keyframes, again.reach());
+    const Language language = m_language == "en" ? Language::en : Language::zh;
+    const std::string out = m_json ? json(found, language) : text(found, language);
+    std::fwrite(out.data(), 1, out.size(), stdout);
+    return opened.status();
+  }
+
+ private:
+  static std::string text(const std::vector<Finding>& found, Language language) {
+    if (found.empty()) return language == Language::en ? "no findings\n" : "没有发现问题\n";
+    std::string out;
+    for (const Finding& finding : found) {
+      out += fmt::format("{}: {}\n", nameOf(finding.kind), textOf(finding, language));
+      out += language == Language::en ? "  events" : "  事件";
+      for (const std::uint64_t event : finding.events) out += fmt::format(" {}", event);
+      out += '\n';
+    }
+    return out;
+  }
+
+  static std::string json(const std::vector<Finding>& found, Language language) {
+    Json list = Json::array();
+    for (const Finding& finding : found) {
+      Json goroutines = Json::array();
+      for (const FindingGoroutine& g : finding.goroutines) {
+        goroutines.push_back({{"id", g.goid},
+                              {"function", g.function},
+                              {"line", g.line},
+                              {"wait_reason", g.waitReason}});
+      }
+      list.push_back({{"kind", nameOf(finding.kind)},
+                      {"text", textOf(finding, language)},
+                      {"goroutines", goroutines},
+                      {"lines", finding.lines},
+                      {"events", finding.events}});
+    }
+    return toText(list) + "\n";
+  }
+
+  std::string m_path;
+  std::string m_language = "en";
+  bool m_json = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> addExplain(CLI::App& gantry) { return std::make_unique<Explain>(gantry); }
+
+}  // namespace gantry::cli

@@ -1,0 +1,203 @@
+// Panics that nobody recovered and fatal errors, and the misuse behind them.
+#include <algorithm>
+
+#include "engine/analysis/analyses.h"
+
+namespace gantry {
+namespace {
+
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+// The text of the program at a position; empty when the recording has no source.
+std::string_view sourceLine(const History& history, PosId pos) {
+  const Recording& recording = history.recording();
+  const Position at = recording.symbols.position(pos);
+  const std::string_view file = recording.symbols.text(at.file);
+  for (const SourceText& source : recording.setup.sources) {
+    if (!file.ends_with(source.name) && !source.name.ends_with(file)) continue;
+    std::string_view rest = source.text;
+    for (std::uint32_t n = 1; n < at.line; ++n) {
+      const std::size_t end = rest.find('\n');
+      if (end == std::string_view::npos) return {};
+      rest.remove_prefix(end + 1);
+    }
+    return rest.substr(0, rest.find('\n'));
+  }
+  return {};
+}
+
+// The closed channel that the line speaks of; else the closed one that the goroutine used last, or
+// the only closed one. kNil when it cannot be told.
+std::uint32_t closedChan(const History& history, std::uint32_t goid, PosId pos) {
+  const World& w = history.end();
+  const std::string_view line = sourceLine(history, pos);
+  std::uint32_t byName = kNil;
+  std::uint32_t byUse = kNil;
+  std::uint32_t only = kNil;
+  std::size_t closed = 0;
+  std::uint64_t latest = 0;
+  for (std::uint32_t id = 0; id < w.chans.size(); ++id) {
+    if (w.chans[id].closed == 0) continue;
+    ++closed;
+    only = id;
+    const std::string_view name = history.recording().symbols.labelName(w.chans[id].label);
+    if (!name.empty() && holds(line, name)) byName = id;
+    for (const Use& use : history.chanUses(id)) {
+      if (use.goid != goid || use.event < latest) continue;
+      latest = use.event;
+      byUse = id;
+    }
+  }
+  if (byName != kNil) return byName;
+  if (byUse != kNil) return byUse;
+  return closed == 1 ? only : kNil;
+}
+
+Finding misuse(FindingKind kind, const History& history, const Panicked& p) {
+  Finding finding;
+  finding.kind = kind;
+  addEvidence(finding, history, p.goid);
+  finding.goroutines.front().line = history.lineOf(p.pos);
+  finding.lines.clear();
+  finding.events.clear();
+  addLine(finding, history.lineOf(p.pos));
+  addEvent(finding, p.event);
+  return finding;
+}
+
+void channelMisuse(const History& history, const Panicked& p, std::string_view text,
+                   std::vector<Finding>& out) {
+  const Phrase who = Phrase::ofG(p.goid);
+  const Phrase line = history.line(p.pos);
+  if (holds(text, "close of nil channel")) {
+    out.push_back(misuse(FindingKind::closeOfNil, history, p));
+    out.back().sentences = {Phrase::of(MessageId::closeNil, {who, line})};
+    return;
+  }
+  const bool send = holds(text, "send on closed channel");
+  if (!send && !holds(text, "close of closed channel")) return;
+  Finding finding =
+      misuse(send ? FindingKind::sendOnClosed : FindingKind::closeOfClosed, history, p);
+  const std::uint32_t id = closedChan(history, p.goid, p.pos);
+  const Phrase name = id == kNil ? Phrase::of(MessageId::someChannel) : history.chan(id);
+  finding.sentences = {
+      Phrase::of(send ? MessageId::sendClosed : MessageId::closeClosed, {who, name, line})};
+  if (id != kNil) {
+    for (const Use& use : history.chanUses(id)) {
+      if (use.how != How::close) continue;
+      finding.sentences.push_back(
+          Phrase::of(MessageId::closedBy, {Phrase::ofG(use.goid), name, history.line(use.pos)}));
+      addEvidence(finding, history, use.goid);
+      addLine(finding, history.lineOf(use.pos));
+      addEvent(finding, use.event);
+    }
+  }
+  out.push_back(std::move(finding));
+}
+
+// The object of the kind that the goroutine used last.
+std::uint32_t lastUsed(const History& history, std::uint32_t goid, SyncKind kind) {
+  const World& w = history.end();
+  std::uint32_t found = kNil;
+  std::uint64_t latest = 0;
+  for (std::uint32_t id = 0; id < w.syncs.size(); ++id) {
+    if (w.syncs[id].kind != kind || history.outer(id) != id) continue;
+    if (found == kNil) found = id;
+    for (const Use& use : history.syncUses(id)) {
+      if (use.goid != goid || use.event < latest) continue;
+      latest = use.event;
+      found = id;
+    }
+  }
+  return found;
+}
+
+void groupMisuse(const History& history, const Panicked& p, std::string_view text,
+                 std::vector<Finding>& out) {
+  const bool negative = holds(text, "negative WaitGroup counter");
+  if (!negative && !holds(text, "WaitGroup misuse") && !holds(text, "WaitGroup is reused")) return;
+  const std::uint32_t id = lastUsed(history, p.goid, SyncKind::waitgroup);
+  if (id == kNil) return;
+  Finding finding = misuse(FindingKind::waitgroupMisuse, history, p);
+  finding.sentences = {Phrase::of(negative ? MessageId::wgNegative : MessageId::wgAddDuringWait,
+                                  {Phrase::ofG(p.goid), history.sync(id), history.line(p.pos)})};
+  out.push_back(std::move(finding));
+}
+
+Finding ended(FindingKind kind, MessageId id, const History& history, const Panicked& p,
+              std::string_view text) {
+  Finding finding = misuse(kind, history, p);
+  finding.sentences = {
+      Phrase::of(id, {Phrase::ofG(p.goid), history.line(p.pos), Phrase::ofText(text)})};
+  const Life& life = history.life(p.goid);
+  if (life.parent != 0)
+    finding.sentences.push_back(
+        Phrase::of(MessageId::startedAt,
+                   {Phrase::ofG(p.goid), history.line(life.createdAt), Phrase::ofG(life.parent)}));
+  return finding;
+}
+
+std::string_view firstLine(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+}  // namespace
+
+std::vector<Finding> badEndings(const History& history) {
+  std::vector<Finding> out;
+  const Symbols& symbols = history.recording().symbols;
+  const Ending ending = history.recording().ending;
+  if (ending == Ending::panicked) {
+    const Panicked* last = nullptr;
+    for (const Panicked& p : history.panics())
+      if (p.goid == history.endedBy()) last = &p;
+    Panicked p;
+    if (last != nullptr) p = *last;
+    p.goid = history.endedBy();
+    if (last == nullptr) {
+      p.event = history.endEvent();
+      p.pos = history.life(p.goid).pos;
+    }
+    const std::string_view whole = symbols.text(history.end().fatal);
+    std::string_view text = firstLine(whole);
+    if (text.starts_with("panic: ")) text.remove_prefix(7);
+    out.push_back(ended(FindingKind::panic, MessageId::panicked, history, p, text));
+    channelMisuse(history, p, whole, out);
+    groupMisuse(history, p, whole, out);
+  } else if (ending == Ending::fatal) {
+    const std::string_view text = firstLine(symbols.text(history.end().fatal));
+    if (holds(text, "asleep") || holds(text, "no goroutines")) return out;
+    Panicked p;
+    p.goid = history.endedBy();
+    p.event = history.endEvent();
+    p.pos = history.goroutine(p.goid).line != 0 ? history.life(p.goid).pos : 0;
+    out.push_back(ended(FindingKind::fatal, MessageId::fatalError, history, p, text));
+    if (holds(text, "unlock of unlocked") || holds(text, "Unlock of unlocked")) {
+      const SyncKind kind = holds(text, "RWMutex") ? SyncKind::rwmutex : SyncKind::mutex;
+      const std::uint32_t id = lastUsed(history, p.goid, kind);
+      Finding finding = misuse(FindingKind::unlockOfUnlocked, history, p);
+      const Phrase name = id == kNil ? Phrase::of(MessageId::someLock) : history.sync(id);
+      finding.sentences = {
+          Phrase::of(MessageId::unlockUnlocked, {Phrase::ofG(p.goid), name, history.line(p.pos)})};
+      const Use* before = nullptr;
+      if (id != kNil)
+        for (const Use& use : history.syncUses(id))
+          if (use.how == How::unlock && (before == nullptr || use.event > before->event))
+            before = &use;
+      if (before != nullptr) {
+        finding.sentences.push_back(Phrase::of(
+            MessageId::unlockedBefore, {Phrase::ofG(before->goid), history.line(before->pos)}));
+        addLine(finding, history.lineOf(before->pos));
+      }
+      out.push_back(std::move(finding));
+    } else if (holds(text, "concurrent map")) {
+      Finding finding = misuse(FindingKind::concurrentMap, history, p);
+      finding.sentences = {
+          Phrase::of(MessageId::mapMisuse, {Phrase::ofG(p.goid), history.line(p.pos)})};
+      out.push_back(std::move(finding));
+    }
+  }
+  return out;
+}
+
+}  // namespace gantry

@@ -1,0 +1,119 @@
+// History: what goroutines did to channels and locks in a run, as far as explanations need it.
+//
+// One walk over the log, folding: about 30 ns an event. Of each object the last use of each kind by
+// each of at most kMostUsers goroutines is kept.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/finding.h"
+#include "engine/trace/recording.h"
+#include "engine/world/cursor.h"
+
+namespace gantry {
+
+enum class How : std::uint8_t { send, receive, close, lock, unlock, done, add, wait, signal };
+
+// The last time that a goroutine did this to the object.
+struct Use {
+  How how = How::send;
+  std::uint32_t goid = 0;
+  std::uint64_t event = 0;
+  PosId pos = 0;
+  bool lost = false;  // a signal that woke nobody
+};
+
+// A lock that is held: `reads` for RLock. `waiting`: asked for, not granted yet.
+struct Hold {
+  std::uint32_t sync = kNil;
+  std::uint32_t goid = 0;
+  std::uint64_t event = 0;
+  PosId pos = 0;
+  bool reads = false;
+  bool waiting = false;
+};
+
+// A goroutine asked for `second` while it held `first`.
+struct LockEdge {
+  Hold first;
+  Hold second;
+  std::vector<std::uint32_t> alsoHeld;  // other locks: a common one makes the order harmless
+};
+
+struct Life {
+  std::uint32_t slot = kNil;
+  TextId function = 0;
+  PosId createdAt = 0;
+  std::uint32_t parent = 0;
+  std::uint64_t created = 0;  // event
+  std::uint64_t ended = 0;    // event; 0: it has not
+  std::uint64_t blocked = 0;  // event at which it last blocked
+  PosId pos = 0;              // where it last was
+};
+
+struct Panicked {
+  std::uint32_t goid = 0;
+  std::uint64_t event = 0;
+  PosId pos = 0;
+  TextId text = 0;
+  bool recovered = false;
+};
+
+class History {
+ public:
+  static constexpr std::size_t kMostUsers = 64;
+  static constexpr std::size_t kMostEdges = 4096;
+
+  History(const Recording& recording, const Keyframes& keyframes);
+
+  [[nodiscard]] const std::vector<Use>& chanUses(std::uint32_t id) const { return m_chans[id]; }
+  [[nodiscard]] const std::vector<Use>& syncUses(std::uint32_t id) const { return m_syncs[id]; }
+  [[nodiscard]] const std::vector<Hold>& holds() const { return m_holds; }  // at the end
+  [[nodiscard]] const std::vector<LockEdge>& edges() const { return m_edges; }
+  [[nodiscard]] const std::vector<Panicked>& panics() const { return m_panics; }
+  [[nodiscard]] const Life& life(std::uint32_t goid) const;
+  // Whether somebody unlocked it who had not locked it.
+  [[nodiscard]] bool passedOn(std::uint32_t sync) const { return m_passedOn[sync] != 0; }
+
+  [[nodiscard]] const Recording& recording() const { return m_recording; }
+  [[nodiscard]] const World& end() const { return m_end; }
+  // The goroutine that ended the run: of the last Fatal or Exit; 0 none.
+  [[nodiscard]] std::uint32_t endedBy() const { return m_endedBy; }
+  [[nodiscard]] std::uint64_t endEvent() const { return m_endEvent; }
+
+  // Words.
+  [[nodiscard]] std::uint32_t lineOf(PosId pos) const;
+  [[nodiscard]] Phrase line(PosId pos) const { return Phrase::ofLine(lineOf(pos)); }
+  [[nodiscard]] Phrase chan(std::uint32_t id) const;
+  [[nodiscard]] Phrase sync(std::uint32_t id) const;
+  // The mutex inside an RWMutex or Once is that object.
+  [[nodiscard]] std::uint32_t outer(std::uint32_t sync) const;
+  [[nodiscard]] FindingGoroutine goroutine(std::uint32_t goid) const;
+
+ private:
+  void walk();
+  void look(const World& before, Event event);
+  void lookSync(const World& before, Event event, std::uint32_t goid);
+  void use(std::vector<Use>& uses, How how, std::uint32_t goid, PosId pos, bool lost = false);
+  void acquire(std::uint32_t sync, std::uint32_t goid, PosId pos, bool reads, bool waiting);
+  void release(std::uint32_t sync, std::uint32_t goid, bool reads);
+  Life& lifeOf(std::uint32_t goid);
+
+  const Recording& m_recording;
+  const World& m_end;
+  World m_world;
+  std::uint64_t m_at = 0;
+  std::vector<std::vector<Use>> m_chans;
+  std::vector<std::vector<Use>> m_syncs;
+  std::vector<char> m_passedOn;
+  std::vector<Hold> m_holds;
+  std::vector<LockEdge> m_edges;
+  std::vector<Panicked> m_panics;
+  std::vector<Life> m_lives;  // by goid
+  std::uint32_t m_endedBy = 0;
+  std::uint64_t m_endEvent = 0;
+};
+
+}  // namespace gantry

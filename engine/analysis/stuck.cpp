@@ -1,0 +1,203 @@
+// The fixpoint and the graph.
+#include "engine/analysis/stuck.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace gantry {
+namespace {
+
+bool ofProgram(const G& g) {
+  return !g.system() && g.status != GStatus::dead && g.status != GStatus::idle;
+}
+
+// What it waits for is in the hands of the clock or of the outside.
+bool wakesByItself(WaitReason reason) {
+  return reason == WaitReason::sleep || reason == WaitReason::ioWait ||
+         reason == WaitReason::panicWait || reason == WaitReason::coroutine;
+}
+
+bool waitsForLock(WaitReason reason) {
+  return reason == WaitReason::mutexLock || reason == WaitReason::rwmutexLock ||
+         reason == WaitReason::rwmutexRLock;
+}
+
+class Fixpoint {
+ public:
+  Fixpoint(const History& history, const ReachFn& reach, bool mainReturned)
+      : m_history(history), w(history.end()), m_reach(reach), m_live(w.gs.size()) {
+    for (std::uint32_t slot = 0; slot < w.gs.size(); ++slot) {
+      const G& g = w.gs[slot];
+      const bool gone = mainReturned && g.goid == 1;
+      m_live[slot] = !g.system() && ofProgram(g) && !gone &&
+                     (g.status != GStatus::waiting || wakesByItself(g.reason));
+    }
+  }
+
+  std::vector<std::uint32_t> stuck() {
+    bool more = true;
+    while (more) {
+      look();
+      more = false;
+      for (std::uint32_t slot = 0; slot < w.gs.size(); ++slot) {
+        if (m_live[slot] || !waits(slot) || !mayWake(slot)) continue;
+        m_live[slot] = true;
+        more = true;
+      }
+    }
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t slot = 0; slot < w.gs.size(); ++slot)
+      if (!m_live[slot] && waits(slot)) out.push_back(slot);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool waits(std::uint32_t slot) const {
+    return ofProgram(w.gs[slot]) && w.gs[slot].status == GStatus::waiting;
+  }
+
+  // What those who may go on lead to.
+  void look() {
+    std::vector<GId> from;
+    for (std::uint32_t slot = 0; slot < w.gs.size(); ++slot)
+      if (m_live[slot]) from.emplace_back(slot);
+    m_any = !from.empty() || std::any_of(w.timers.begin(), w.timers.end(), [](const auto& t) {
+      return t.active && t.kind == TimerKind::func;
+    });
+    m_known = m_any && m_reach && m_reach(from, m_reached);
+  }
+
+  [[nodiscard]] bool reached(bool isChan, std::uint32_t id) const {
+    if (!m_any) return false;
+    if (!m_known) return true;
+    const std::vector<bool>& marks = isChan ? m_reached.chans : m_reached.syncs;
+    return id >= marks.size() || marks[id];
+  }
+
+  [[nodiscard]] bool liveGoid(std::uint32_t goid) const {
+    const std::uint32_t slot = m_history.life(goid).slot;
+    return slot < w.gs.size() && w.gs[slot].goid == goid && m_live[slot];
+  }
+
+  [[nodiscard]] bool mayWake(std::uint32_t slot) const {
+    const G& g = w.gs[slot];
+    if (waitsForLock(g.reason) && g.sudogs != kNil) {
+      const std::uint32_t id = m_history.outer(w.sudogs[g.sudogs].object);
+      const std::vector<Hold> holders = holdersFor(m_history, slot);
+      if (!m_history.passedOn(id) && !holders.empty()) {
+        return std::any_of(holders.begin(), holders.end(),
+                           [&](const Hold& h) { return liveGoid(h.goid); });
+      }
+      return reached(false, id);
+    }
+    for (std::uint32_t s = g.sudogs; s != kNil; s = w.sudogs[s].ofG) {
+      const Sudog& sudog = w.sudogs[s];
+      if (sudog.isChan && w.chans[sudog.object].timer != kNil &&
+          w.timers[w.chans[sudog.object].timer].active)
+        return true;
+      if (reached(sudog.isChan, sudog.object)) return true;
+    }
+    return false;
+  }
+
+  const History& m_history;
+  const World& w;  // NOLINT(readability-identifier-naming): every line speaks of it
+  const ReachFn& m_reach;
+  std::vector<bool> m_live;
+  Reached m_reached;
+  bool m_any = false;
+  bool m_known = false;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> stuckGoroutines(const History& history, const ReachFn& reach,
+                                           bool mainReturned) {
+  return Fixpoint(history, reach, mainReturned).stuck();
+}
+
+std::vector<Hold> holdersFor(const History& history, std::uint32_t slot) {
+  const World& w = history.end();
+  const G& g = w.gs[slot];
+  std::vector<Hold> out;
+  if (g.sudogs == kNil || w.sudogs[g.sudogs].isChan || !waitsForLock(g.reason)) return out;
+  const std::uint32_t id = history.outer(w.sudogs[g.sudogs].object);
+  for (const Hold& h : history.holds())
+    if (h.sync == id && !h.waiting) out.push_back(h);
+  // A reader stands behind a writer that waits; a writer behind one that has the inner lock.
+  if (w.syncs[id].kind == SyncKind::rwmutex && g.reason != WaitReason::rwmutexLock &&
+      id + 1 < w.syncs.size()) {
+    const GId writer = w.syncs[id + 1].owner;
+    if (writer.v < w.gs.size() && writer.v != slot && !w.syncs[id].owner.valid())
+      out.push_back({id, w.gs[writer.v].goid, history.life(w.gs[writer.v].goid).blocked,
+                     w.gs[writer.v].pos, false, true});
+  }
+  return out;
+}
+
+WaitGraph waitGraph(const History& history, const std::vector<std::uint32_t>& stuck) {
+  const World& w = history.end();
+  WaitGraph graph;
+  std::map<std::pair<int, std::uint32_t>, std::uint32_t> known;  // 0 goroutine, 1 channel, 2 sync
+  const auto node = [&](int kind, std::uint32_t id) {
+    const auto [at, fresh] = known.try_emplace({kind, id}, graph.nodes.size());
+    if (!fresh) return at->second;
+    WaitGraph::Node made;
+    made.isGoroutine = kind == 0;
+    made.isChan = kind == 1;
+    made.id = id;
+    made.name = kind == 0 ? Phrase::ofG(id) : kind == 1 ? history.chan(id) : history.sync(id);
+    made.line = kind == 0   ? history.goroutine(id).line
+                : kind == 1 ? history.lineOf(w.chans[id].madeAt)
+                            : history.lineOf(w.syncs[id].madeAt);
+    graph.nodes.push_back(std::move(made));
+    return at->second;
+  };
+  for (std::uint32_t slot = 0; slot < w.gs.size(); ++slot) {
+    const G& g = w.gs[slot];
+    if (!ofProgram(g) || g.status != GStatus::waiting) continue;
+    const std::uint32_t from = node(0, g.goid);
+    graph.nodes[from].stuck = std::binary_search(stuck.begin(), stuck.end(), slot);
+    for (std::uint32_t s = g.sudogs; s != kNil; s = w.sudogs[s].ofG) {
+      const Sudog& sudog = w.sudogs[s];
+      const std::uint32_t id = sudog.isChan ? sudog.object : history.outer(sudog.object);
+      graph.edges.push_back({WaitGraph::EdgeKind::waitsFor, from, node(sudog.isChan ? 1 : 2, id)});
+      if (!sudog.isChan) continue;
+      for (const Use& use : history.chanUses(id)) {
+        if (use.goid == g.goid) continue;
+        const std::uint32_t to = node(0, use.goid);
+        graph.edges.push_back({WaitGraph::EdgeKind::usedBy, node(1, id), to});
+      }
+    }
+  }
+  for (const Hold& h : history.holds()) {
+    if (h.waiting) continue;
+    const std::uint32_t from = node(2, h.sync);
+    graph.edges.push_back({WaitGraph::EdgeKind::heldBy, from, node(0, h.goid)});
+  }
+  return graph;
+}
+
+std::string dotOf(const WaitGraph& graph, Language language) {
+  std::string out = "digraph waits {\n  rankdir=LR;\n";
+  for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
+    const WaitGraph::Node& node = graph.nodes[n];
+    std::string name;
+    for (const char c : textOf(node.name, language)) {
+      if (c == '"' || c == '\\') name += '\\';
+      name += c;
+    }
+    out += fmt::format("  n{} [label=\"{}\\n{}\", shape={}{}];\n", n, name,
+                       textOf(Phrase::ofLine(node.line), language),
+                       node.isGoroutine ? "ellipse" : "box", node.stuck ? ", color=red" : "");
+  }
+  static constexpr std::string_view kStyles[] = {"solid", "bold", "dashed"};
+  for (const WaitGraph::Edge& edge : graph.edges)
+    out += fmt::format("  n{} -> n{} [style={}];\n", edge.from, edge.to,
+                       kStyles[static_cast<std::size_t>(edge.kind)]);
+  return out + "}\n";
+}
+
+}  // namespace gantry

@@ -1,0 +1,7 @@
+// want: nothing
+package main
+
+func main() {
+	done := make(chan bool)
+	close(done)
+}

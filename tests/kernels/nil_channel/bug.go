@@ -1,0 +1,7 @@
+// want: deadlock
+package main
+
+func main() {
+	var c chan int
+	<-c // line: recv
+}

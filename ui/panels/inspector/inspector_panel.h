@@ -1,0 +1,52 @@
+// InspectorPanel: what is known of the thing that is selected, and its last events to be clicked.
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "ui/panels/inspector/inspector_presenter.h"
+#include "ui/session/event_reader.h"
+#include "ui/theme/theme.h"
+
+namespace gantry::ui {
+
+class InspectorPanel : public QAbstractScrollArea {
+  Q_OBJECT
+
+ public:
+  explicit InspectorPanel(QWidget* parent = nullptr);
+
+  // Null when there is no run.
+  void setReader(EventReaderPtr reader);
+  void show(std::uint64_t position, const StageTarget& target);
+  void setTheme(const Theme& theme);
+
+  [[nodiscard]] const Inspection& inspection() const { return m_inspection; }
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ signals:
+  // A past event was clicked: the position just after it.
+  void chosen(quint64 position);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void tell();
+
+  EventReaderPtr m_reader;
+  std::optional<Cursor> m_cursor;
+  std::uint64_t m_position = 0;
+  StageTarget m_target;
+  Inspection m_inspection;
+  std::vector<QRect> m_pastRects;
+  const Theme* m_theme = &Theme::dark();
+};
+
+}  // namespace gantry::ui

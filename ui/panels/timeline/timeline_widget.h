@@ -1,0 +1,97 @@
+// TimelineWidget: the timeline as a widget: rows of slices, axis, overview strip.
+//
+// Mouse: wheel zooms at the pointer, Shift+wheel scrolls the rows, dragging pans, a click goes to
+// that time and selects the goroutine there. Keys while it has the focus: w and s zoom, a and d
+// pan, f shows all, m sets or clears a mark at the cursor, Up and Down scroll.
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <cstdint>
+#include <vector>
+
+#include "ui/canvas/timeline_view.h"
+#include "ui/session/run.h"
+#include "ui/theme/theme.h"
+
+namespace gantry::ui {
+
+class TimelineWidget : public QAbstractScrollArea {
+  Q_OBJECT
+
+ public:
+  explicit TimelineWidget(QWidget* parent = nullptr);
+
+  void setRun(RunPtr run);
+  // The cursor; scrolled into sight unless the whole run is.
+  void setTime(TimeNs time);
+  // 0 when none is.
+  void setSelected(std::uint32_t goid);
+  void setRowsBy(RowsBy rowsBy);
+  // Slices of other goroutines are dimmed: `G7` or a part of a function's name; empty for none.
+  void setSearch(const QString& text);
+  // Goes to the next slice that the search finds, after the cursor and then from the start.
+  void findNext();
+  void setTheme(const Theme& theme);
+
+  [[nodiscard]] const TimelineView& view() const { return m_view; }
+  // Shows another part of the run, as keys and mouse do.
+  void zoom(double factor, double x);
+  void pan(double pixels);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ signals:
+  void seekTime(quint64 timeNs);
+  void picked(std::uint32_t goid);  // 0: nothing is there
+
+ protected:
+  bool viewportEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  [[nodiscard]] const SliceRows* rows() const;
+  [[nodiscard]] QString nameOf(std::uint32_t row) const;
+  [[nodiscard]] std::uint32_t rowOfLine(int line) const;
+  [[nodiscard]] int lines() const;
+  [[nodiscard]] const Slice* sliceAt(QPointF point) const;
+  [[nodiscard]] QString describe(const Slice& slice) const;
+  [[nodiscard]] QColor colourOf(std::uint16_t shade) const;
+  [[nodiscard]] bool found(std::uint32_t g) const;
+  [[nodiscard]] QRectF overview() const;
+  [[nodiscard]] double bottom() const;  // of the rows
+  void paintRow(QPainter& painter, std::uint32_t row, double top);
+  void paintLinks(QPainter& painter);
+  void paintAxis(QPainter& painter);
+  void paintMarks(QPainter& painter);
+  void paintCursor(QPainter& painter);
+  void paintOverview(QPainter& painter);
+  void layOut();
+  void makeOverview();
+  void retranslate();
+  void moveOverview(double x);
+
+  RunPtr m_run;
+  TimelineView m_view;
+  TimeNs m_time = 0;
+  std::uint32_t m_selected = 0;
+  QString m_search;
+  std::vector<bool> m_found;           // of each of the timeline's goroutines, when m_search is set
+  std::vector<std::uint32_t> m_users;  // rows of G that are the program's
+  std::vector<double> m_busy;          // the overview: the mean number of busy Ps
+  std::vector<Bar> m_bars;
+  const Theme* m_theme = &Theme::dark();
+  QPointF m_pressed;
+  double m_draggedTo = 0;
+  bool m_dragging = false;
+  bool m_inOverview = false;
+};
+
+}  // namespace gantry::ui
