@@ -15,6 +15,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,8 +74,8 @@ class Sched {
   // The machine as it is when main.main starts (go-semantics 0.1), main about to run.
   void boot(Body* main);
 
-  // As it was made: nothing of the run is left but memory, which is kept. Destroys its bodies. To be
-  // followed by boot().
+  // As it was made: nothing of the run is left but memory, which is kept. Destroys its bodies. To
+  // be followed by boot().
   void reset(Chooser& chooser, bool linger);
 
   // Lets Ms act for about `steps` steps. False when the run has ended.
@@ -368,6 +369,7 @@ class Sched {
   void newprocAtBoot(Body* body, std::string_view function, bool system);
   void bootSystemGoroutines();
   void bootFinalizer();
+  void bootMachine();
   // Whether anybody keeps what the program writes.
   [[nodiscard]] bool heard() const { return m_sinks.log != nullptr || m_sinks.output; }
   void fatal(MId m, std::string_view message, bool listAll = true);
@@ -377,15 +379,22 @@ class Sched {
   [[nodiscard]] std::string traceback(GId g) const;
   [[nodiscard]] std::string listing(MId m) const;
 
+  // The machine at the end of bootMachine(), of a run that nobody records.
+  struct Image {
+    World world;
+    Table<GRun> gs;
+  };
+  std::unique_ptr<Image> m_image;
+
   World w;  // NOLINT(readability-identifier-naming): nearly every line here speaks of it
   Table<GRun> m_gs;
   Table<MRun> m_runs;
   Table<SyncRun> m_syncs;
   Table<TimerRun> m_timerRuns;
-  Table<std::uint64_t> m_payload;            // beside World::cells
+  Table<std::uint64_t> m_payload;     // beside World::cells
   Table<Request> m_saved;             // requests of preempted Gs, by the word of their GRun
   std::vector<std::uint32_t> m_free;  // unused places there
-  std::vector<IoWait> m_io;                  // in order of `when`
+  std::vector<IoWait> m_io;           // in order of `when`
   std::vector<Due> m_dueQueue;
   std::vector<std::uint32_t> m_scratch;
   std::vector<SysmonTick> m_ticks;
@@ -404,6 +413,7 @@ class Sched {
   // just started has had its choice already.
   GId m_picked;
   bool m_asked = false;
+  std::uint32_t m_computed = 0;  // explored: stretches since anybody asked for anything else
   bool m_mainReturned = false;
   std::uint32_t m_shownProcs = 0;  // explored: what GOMAXPROCS says, on one P
   std::vector<Candidate> m_candidates;

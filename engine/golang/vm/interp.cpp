@@ -121,8 +121,7 @@ void loadBytes(std::uint64_t* slots, const void* from, std::uint32_t bytes) {
 constexpr bool isAccess(Op op) {
   return (op >= Op::ldG64 && op <= Op::stG3) || (op >= Op::ld8u && op <= Op::stN) ||
          op == Op::copyMem || (op >= Op::idxLd8u && op <= Op::idxSt3) ||
-         (op >= Op::append1 && op <= Op::clearSlice) ||
-         (op >= Op::mapGet && op <= Op::mapNext);
+         (op >= Op::append1 && op <= Op::clearSlice) || (op >= Op::mapGet && op <= Op::mapNext);
 }
 constexpr std::array<bool, 256> accessTable() {
   std::array<bool, 256> table{};
