@@ -17,8 +17,9 @@ namespace {
 
 constexpr const char* kStatuses =
     "Status: the program's own; 0; 1 compile error, or verify found a difference, or explore a "
-    "failure; 2 panic or fatal "
-    "error;\n64 bad usage; 65 unreadable or damaged input; 70 a bug of Gantry; 73 an output file "
+    "failure; "
+    "2 panic or fatal error;\n64 bad usage; 65 unreadable or damaged input; 70 a bug of Gantry; 73 "
+    "an output file "
     "cannot be "
     "written;\n75 a limit was hit.";
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <thread>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,6 +21,8 @@ namespace {
 
 // A run that makes so many events may go on for ever.
 constexpr std::uint64_t kMostEvents = 1'000'000;
+
+constexpr std::uint64_t kManyRuns = 20'000;
 
 constexpr const char* kFooter =
     "Status: 0 when no run failed, else 1. A limit that is hit is an outcome and no failure.\n"
@@ -113,7 +116,8 @@ class Explore final : public Command {
     app.add_option("--shard", m_shard, "Only the I-th part of N of the runs")
         ->type_name("I/N")
         ->group(group);
-    app.add_option("--jobs", m_options.jobs, "Threads (1)")
+    app.add_option("--jobs", m_options.jobs,
+                   "Threads (one for each core when there are many runs); the result is the same")
         ->check(CLI::Range(1, 256).description(""))
         ->type_name("N")
         ->group(group);
@@ -121,6 +125,9 @@ class Explore final : public Command {
 
   CampaignOptions readOptions() {
     CampaignOptions options = m_options;
+    // A thread more costs a compilation.
+    if (options.jobs == 0)
+      options.jobs = options.runs < kManyRuns ? 1 : std::thread::hardware_concurrency();
     if (options.runs == 0) throw Stop(kUsage, "--runs: at least 1");
     const auto kind = strategyNamed(m_strategy);
     if (!kind) {
@@ -194,7 +201,7 @@ class Explore final : public Command {
   }
 
   SetupFlags m_flags;
-  CampaignOptions m_options{.strategy = {}, .runs = 1000};
+  CampaignOptions m_options{.strategy = {}, .runs = 1000, .jobs = 0};
   std::string m_strategy = "random";
   std::string m_stop = "never";
   std::string m_shard;

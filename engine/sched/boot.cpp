@@ -1,17 +1,41 @@
 // The machine when main.main starts: go-semantics 0.1, which this file plays through with the
 // real events, so that schedtick, goids and idle Ms are what they are in Go.
 #include <algorithm>
+#include <memory>
 
 #include "engine/sched/sched.h"
 
 namespace gantry {
 
 void Sched::boot(Body* main) {
+  // Every run begins with the same events: when nobody keeps them, what they came to will do.
+  if (m_image == nullptr || m_sinks.log != nullptr) {
+    bootMachine();
+    if (m_options.explore && m_sinks.log == nullptr)
+      m_image = std::make_unique<Image>(Image{w, m_gs});
+  } else {
+    w = m_image->world;
+    m_gs = m_image->gs;
+    m_runs.resize(w.ms.size());
+    m_ticks.resize(w.gomaxprocs);
+  }
+  m_shownProcs = m_options.procs;
+  const MId m0(0);
+  m_gs[0].body = main;
+  m_gs[0].resume = Resume::body;
+  m_sysmonDelay = m_options.costs.sysmonMin;
+  if (w.ms.size() > 1 && !m_options.explore)
+    due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
+  m_horizon = horizonOf(m0);
+  resumeBody(m0, Reply{}, 0);
+  due(m0, runOf(m0).time, Next::request);
+}
+
+void Sched::bootMachine() {
   m_runs.reserve(std::min<std::uint32_t>(m_options.threads, 10000) + 1);
   const MId m0(0);
   emit<Kind::MNew>(m0, 0, static_cast<std::uint32_t>(MRole::ordinary));
   m_runs.emplace_back();
-  m_shownProcs = m_options.procs;
   const std::uint32_t procs = m_options.explore ? 1 : m_options.procs;
   emit<Kind::Gomaxprocs>(m0, procs);
   m_ticks.resize(procs);
@@ -26,14 +50,6 @@ void Sched::boot(Body* main) {
   // os makes finalizers for its files: their goroutine is runnable when main starts.
   newprocAtBoot(nullptr, "runtime.runfinq", true);
   if (m_options.explore) bootFinalizer();
-  m_gs[0].body = main;
-  m_gs[0].resume = Resume::body;
-  m_sysmonDelay = m_options.costs.sysmonMin;
-  if (w.ms.size() > 1 && !m_options.explore)
-    due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
-  m_horizon = horizonOf(m0);
-  resumeBody(m0, Reply{}, 0);
-  due(m0, runOf(m0).time, Next::request);
 }
 
 // Explored: it has run when main starts. It meets nobody, so when it runs is no choice.

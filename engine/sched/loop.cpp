@@ -38,7 +38,7 @@ void Sched::reset(Chooser& chooser, bool linger) {
   destroyBodies();
   m_sinks.chooser = &chooser;
   m_options.linger = linger;
-  gantry::reset(w);
+  if (m_image == nullptr) gantry::reset(w);
   m_gs.clear();
   m_runs.clear();
   m_syncs.clear();
@@ -60,6 +60,7 @@ void Sched::reset(Chooser& chooser, bool linger) {
   m_pos = 0;
   m_picked = GId::none();
   m_asked = false;
+  m_computed = 0;
   m_mainReturned = false;
   m_shownProcs = 0;
   m_end = RunEnd::running;

@@ -15,6 +15,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -371,6 +372,7 @@ class Sched {
   void newprocAtBoot(Body* body, std::string_view function, bool system);
   void bootSystemGoroutines();
   void bootFinalizer();
+  void bootMachine();
   // Whether anybody keeps what the program writes.
   [[nodiscard]] bool heard() const { return m_sinks.log != nullptr || m_sinks.output; }
   void fatal(MId m, std::string_view message, bool listAll = true);
@@ -379,6 +381,13 @@ class Sched {
   void write(MId m, int fd, TextId text);
   [[nodiscard]] std::string traceback(GId g) const;
   [[nodiscard]] std::string listing(MId m) const;
+
+  // The machine at the end of bootMachine(), of a run that nobody records.
+  struct Image {
+    World world;
+    Table<GRun> gs;
+  };
+  std::unique_ptr<Image> m_image;
 
   World w;  // NOLINT(readability-identifier-naming): nearly every line here speaks of it
   Table<GRun> m_gs;
@@ -407,6 +416,7 @@ class Sched {
   // just started has had its choice already.
   GId m_picked;
   bool m_asked = false;
+  std::uint32_t m_computed = 0;  // explored: stretches since anybody asked for anything else
   bool m_mainReturned = false;
   std::uint32_t m_shownProcs = 0;  // explored: what GOMAXPROCS says, on one P
   std::vector<Candidate> m_candidates;

@@ -35,11 +35,12 @@ void Heap::reset(std::uint64_t limit) {
   for (Cache& cache : m_caches) {
     cache.bits = 0;
     cache.span = nullptr;
+    if (cache.spans.empty()) continue;
+    m_unusedSpans.insert(m_unusedSpans.end(), cache.spans.begin(), cache.spans.end());
     cache.spans.clear();
     cache.swept = 0;
   }
-  m_spans.clear();
-  m_unusedSpans.clear();
+  m_unusedSpans.insert(m_unusedSpans.end(), m_large.begin(), m_large.end());
   m_large.clear();
   m_freeBySize.clear();
   m_freeByPage.clear();
