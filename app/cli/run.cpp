@@ -12,6 +12,7 @@
 #include "app/cli/units.h"
 #include "app/files/files.h"
 #include "engine/clock/cost_model.h"
+#include "engine/sim/race_run.h"
 #include "engine/sim/simulation.h"
 
 namespace gantry::cli {
@@ -50,12 +51,11 @@ class Run final : public Command {
   std::vector<std::string>* programArgs() override { return &m_setup.args; }
 
   int run() override {
-    if (m_race) {
-      throw Stop(kUsage, "--race: this version does not detect data races");
-    }
     readProgram(m_setup);
     fillSetup();
     const std::unique_ptr<Program> program = makeProgram(m_setup);
+    if (m_setup.race && !program->tellsAccesses())
+      throw Stop(kUsage, "--race needs Go source: " + m_setup.program + " is a C++ program");
     const std::unique_ptr<Chooser> chooser = makeChooser();
     Recording recording;
     recording.setup = m_setup;
@@ -96,7 +96,7 @@ class Run final : public Command {
         ->check(CLI::IsMember({"1.21", "1.23"}).description(""))
         ->type_name("1.21|1.23")
         ->group(group);
-    app.add_flag("--race", m_race, "Detect data races; Go source only")->group(group);
+    app.add_flag("--race", m_setup.race, "Detect data races; Go source only")->group(group);
   }
 
   void addStreams(CLI::App& app) {
@@ -192,7 +192,7 @@ class Run final : public Command {
   }
 
   int status(const World& world, const Recording& recording) const {
-    if (recording.ending != Ending::limit) return static_cast<int>(recording.exitCode & 0xff);
+    if (recording.ending != Ending::limit) return static_cast<int>(exitStatus(recording) & 0xff);
     const std::string flag =
         recording.limit == "memory"
             ? "--max-memory " + (m_maxMemory.empty() ? std::string("8G") : m_maxMemory)
@@ -208,7 +208,6 @@ class Run final : public Command {
   std::string m_replay;
   std::string m_maxTime;
   std::string m_maxMemory;
-  bool m_race = false;
   bool m_summary = false;
 };
 

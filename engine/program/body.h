@@ -20,6 +20,10 @@ struct Frame {
   std::uint32_t offset = 0;  // of its instruction in the function: +0x25
 };
 
+namespace race {
+class Detector;
+}
+
 class Body {
  public:
   // Computes until it needs the runtime and writes what it asks for to `request`, every field
@@ -48,6 +52,7 @@ struct Env {
   std::uint64_t seed = 0;         // of its own random numbers (math/rand)
   std::uint32_t procs = 1;
   std::uint64_t maxMemory = 0;  // bytes that it may use (0: any): beyond, Op::memoryLimit
+  race::Detector* race = nullptr;  // told of every access to memory; null: nobody asks
 };
 
 class Program {
@@ -58,6 +63,17 @@ class Program {
   virtual Body* start(Env& env) = 0;
   // Bytes that its simulated memory takes now: heap and stacks. 0 when nobody counts.
   [[nodiscard]] virtual std::uint64_t memory() const { return 0; }
+
+  // For data race detection (Env::race). Whether it tells of its accesses at all.
+  [[nodiscard]] virtual bool tellsAccesses() const { return false; }
+  // A stack that it gave to the detector, innermost frame first; and what lies at an address: the
+  // address as programs see it, and the name of a variable or nothing.
+  virtual void frames(std::uint32_t /*stack*/, std::vector<Frame>& /*out*/) {}
+  struct Place {
+    std::uint64_t shown = 0;
+    std::string name;
+  };
+  [[nodiscard]] virtual Place placeOf(std::uint64_t address) { return {address, {}}; }
 };
 
 }  // namespace gantry

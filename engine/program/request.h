@@ -105,7 +105,8 @@ struct Request {
   std::uint32_t obj = kNoObject;
   std::uint64_t costNs = 0;  // computing since the last request
   PosId pos = 0;             // where in the program
-  std::uint32_t padding = 0;
+  // The G that resumes the body: its slot in World. Filled in by the runtime, as what stands below.
+  std::uint32_t g = 0;
   union {
     std::uint64_t word = 0;  // opaque payload, moved from sender to receiver untouched
     Body* body;              // go, afterFunc: ownership passes

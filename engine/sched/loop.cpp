@@ -168,6 +168,7 @@ void Sched::resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
   MRun& run = runOf(m);
   const TimeNs start = m_at + cost;
   allowTime(start + m_moving, run.request);
+  run.request.g = mOf(m).curg.v;
   body->resume(reply, run.request);
   run.time = start + run.request.costNs;
   run.request.costNs = 0;

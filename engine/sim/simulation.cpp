@@ -6,6 +6,7 @@
 
 #include "engine/base/check.h"
 #include "engine/sched/sched.h"
+#include "engine/sim/race_run.h"
 
 namespace gantry {
 namespace {
@@ -42,19 +43,25 @@ void printSetup(void* context) {
 struct Simulation::Impl {
   Impl(Program& program, Recording& into, Chooser& chooser, SimOptions options)
       : recording(into),
+        races(into.setup.race && program.tellsAccesses()
+                  ? std::make_unique<RaceRun>(program, into, options.output)
+                  : nullptr),
         record(options.record),
         env{.symbols = into.symbols,
             .args = into.setup.args,
             .input = into.setup.input,
             .seed = into.setup.seed,
             .procs = into.setup.procs,
-            .maxMemory = into.setup.maxMemory},
+            .maxMemory = into.setup.maxMemory,
+            .race = races == nullptr ? nullptr : &races->detector()},
         sched(optionsOf(into.setup),
               SchedSinks{.symbols = &into.symbols,
                          .chooser = &chooser,
                          .log = options.record ? &into.events : nullptr,
                          .decisions = options.record ? &into.decisions : nullptr,
-                         .output = std::move(options.output)}) {
+                         .output = std::move(options.output),
+                         .observer = races == nullptr ? nullptr : &races->edges()}) {
+    if (races != nullptr) races->begin(sched.world());
     setCheckHook(printSetup, &recording.setup);
     sched.boot(program.start(env));
   }
@@ -62,6 +69,7 @@ struct Simulation::Impl {
 
   void end() {
     const World& world = sched.world();
+    if (races != nullptr) races->end(sched.end() == RunEnd::exited && world.exitCode == 0);
     recording.digest = digest(world);
     recording.exitCode = world.exitCode;
     switch (sched.end()) {
@@ -93,6 +101,7 @@ struct Simulation::Impl {
   }
 
   Recording& recording;
+  std::unique_ptr<RaceRun> races;
   bool record;
   Env env;
   Sched sched;

@@ -31,6 +31,7 @@ void putSetup(Bytes& out, const Setup& setup) {
   }
   putText(out, setup.language);
   putVarint(out, setup.maxMemory);
+  if (setup.race) putVarint(out, 1);
 }
 
 bool getSetup(ByteView bytes, std::uint32_t version, Setup& setup) {
@@ -54,6 +55,7 @@ bool getSetup(ByteView bytes, std::uint32_t version, Setup& setup) {
     }
     setup.language = in.text();
     setup.maxMemory = in.varint();
+    if (!in.atEnd()) setup.race = in.varintUpTo(1) != 0;
   }
   return in.atEnd();
 }

@@ -36,6 +36,8 @@ struct Setup {
   std::uint64_t quantumNs = 200;
   // Bytes that a Go program's heap and stacks may take; more ends the run.
   std::uint64_t maxMemory = kDefaultMemory;
+  // Data races are looked for. Changes nothing of what happens.
+  bool race = false;
 
   static constexpr std::uint64_t kDefaultMemory = std::uint64_t{8} << 30;
 

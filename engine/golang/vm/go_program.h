@@ -21,6 +21,10 @@ class GoProgram final : public Program {
   Body* start(Env& env) override { return m_machine.begin(env); }
   [[nodiscard]] std::uint64_t memory() const override { return m_machine.memory(); }
 
+  [[nodiscard]] bool tellsAccesses() const override { return true; }
+  void frames(std::uint32_t stack, std::vector<Frame>& out) override;
+  [[nodiscard]] Place placeOf(std::uint64_t address) override;
+
   [[nodiscard]] Machine& machine() { return m_machine; }
 
  private:

@@ -8,6 +8,7 @@
 // go through Machine::x where an operation of the machine is called.
 #include "engine/golang/vm/arith.h"
 #include "engine/golang/vm/machine.h"
+#include "engine/golang/vm/race_tell.h"
 
 namespace gantry::golang {
 
@@ -52,12 +53,14 @@ namespace gantry::golang {
   case Op::op:                                                                            \
     if (RB == 0) [[unlikely]]                                                             \
       goto nilPanic;                                                                      \
+    TELL(kReads, RB + ins.c, sizeof(type))                                                \
     RA = static_cast<std::uint64_t>(static_cast<std::int64_t>(loadAs<type>(RB + ins.c))); \
     break
 #define STOREMEM(op, type)                            \
   case Op::op:                                        \
     if (RA == 0) [[unlikely]]                         \
       goto nilPanic;                                  \
+    TELL(kWrites, RA + ins.c, sizeof(type))           \
     storeAs<type>(RA + ins.c, static_cast<type>(RB)); \
     break
 // A part of a value in registers.
@@ -80,12 +83,14 @@ namespace gantry::golang {
 #define LOADELEM(op, type)                                                \
   case Op::op:                                                            \
     CHECKINDEX                                                            \
+    if constexpr (Op::op != Op::strIdx) TELL(kReads, RB + RC * sizeof(type), sizeof(type)) \
     RA = static_cast<std::uint64_t>(                                      \
         static_cast<std::int64_t>(loadAs<type>(RB + RC * sizeof(type)))); \
     break
 #define STOREELEM(op, type)                                       \
   case Op::op:                                                    \
     CHECKINDEX                                                    \
+    TELL(kWrites, RB + RC * sizeof(type), sizeof(type))           \
     storeAs<type>(RB + RC * sizeof(type), static_cast<type>(RA)); \
     break
 
@@ -115,9 +120,10 @@ void loadBytes(std::uint64_t* slots, const void* from, std::uint32_t bytes) {
 }  // namespace
 
 // One case an instruction: what it says stands in bytecode/op.h.
-template <bool kPrecise>
+template <bool kPrecise, bool kRace>
 Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch, or it is slow
   Exec& x = m.x;
+  [[maybe_unused]] RaceWatch* const watch = kRace ? m.raceWatch() : nullptr;
   const Code* const codes = m.m_codes;
   const Ins* pc = nullptr;
   std::uint64_t* r = nullptr;
@@ -163,20 +169,28 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         for (std::uint32_t n = 0; n < ins.b; ++n) r[ins.a + n] = 0;
         break;
         SIMPLE(globalAddr, m.m_globals + static_cast<std::uint32_t>(ins.d()));
-        SIMPLE(ldG64, loadAs<std::uint64_t>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
+      case Op::ldG64:
+        TELL(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 8)
+        RA = loadAs<std::uint64_t>(m.m_globals + static_cast<std::uint32_t>(ins.d()));
+        break;
       case Op::stG64:
+        TELL(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 8)
         storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), RA);
         break;
       case Op::ldG2:
+        TELLRANGE(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 16)
         put(r + ins.a, loadAs<Two>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
         break;
       case Op::ldG3:
+        TELLRANGE(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 24)
         put(r + ins.a, loadAs<Three>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
         break;
       case Op::stG2:
+        TELLRANGE(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 16)
         storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), loadAs<Two>(r + ins.a));
         break;
       case Op::stG3:
+        TELLRANGE(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 24)
         storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), loadAs<Three>(r + ins.a));
         break;
         LOADPART(ldF8u, std::uint8_t);
@@ -208,16 +222,19 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::ld2:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kReads, RB + ins.c, 16)
         put(r + ins.a, loadAs<Two>(RB + ins.c));
         break;
       case Op::ld3:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kReads, RB + ins.c, 24)
         put(r + ins.a, loadAs<Three>(RB + ins.c));
         break;
       case Op::ldN:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kReads, RB + ins.c, static_cast<std::uint32_t>(pc->d()))
         loadBytes(r + ins.a, reinterpret_cast<const void*>(RB + ins.c),
                   static_cast<std::uint32_t>((pc++)->d()));
         break;
@@ -228,16 +245,19 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::st2:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kWrites, RA + ins.c, 16)
         storeAs(RA + ins.c, loadAs<Two>(r + ins.b));
         break;
       case Op::st3:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kWrites, RA + ins.c, 24)
         storeAs(RA + ins.c, loadAs<Three>(r + ins.b));
         break;
       case Op::stN:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kWrites, RA + ins.c, static_cast<std::uint32_t>(pc->d()))
         std::memcpy(reinterpret_cast<void*>(RA + ins.c), r + ins.b,
                     static_cast<std::uint32_t>((pc++)->d()));
         break;
@@ -253,6 +273,8 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::copyMem:
         if (RA == 0 || RB == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kReads, RB, m.typeAt(ins.c).size)
+        TELLRANGE(kWrites, RA, m.typeAt(ins.c).size)
         std::memmove(reinterpret_cast<void*>(RA), reinterpret_cast<const void*>(RB),
                      m.typeAt(ins.c).size);
         break;
@@ -423,10 +445,12 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         LOADELEM(idxLd64, std::uint64_t);
       case Op::idxLd2:
         CHECKINDEX
+        TELLRANGE(kReads, RB + RC * sizeof(Two), 16)
         put(r + ins.a, loadAs<Two>(RB + RC * sizeof(Two)));
         break;
       case Op::idxLd3:
         CHECKINDEX
+        TELLRANGE(kReads, RB + RC * sizeof(Three), 24)
         put(r + ins.a, loadAs<Three>(RB + RC * sizeof(Three)));
         break;
         STOREELEM(idxSt8, std::uint8_t);
@@ -435,10 +459,12 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         STOREELEM(idxSt64, std::uint64_t);
       case Op::idxSt2:
         CHECKINDEX
+        TELLRANGE(kWrites, RB + RC * sizeof(Two), 16)
         storeAs(RB + RC * sizeof(Two), loadAs<Two>(r + ins.a));
         break;
       case Op::idxSt3:
         CHECKINDEX
+        TELLRANGE(kWrites, RB + RC * sizeof(Three), 24)
         storeAs(RB + RC * sizeof(Three), loadAs<Three>(r + ins.a));
         break;
       case Op::idxAddr:
@@ -522,6 +548,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         }
         const RType& elem = m.typeAt(static_cast<std::uint32_t>((pc++)->d()));
         const std::uint64_t data = RB;
+        TELLRANGE(kWrites, data + len * elem.size, elem.size)
         storeValue(elem, reinterpret_cast<void*>(data + len * elem.size), r + ins.c);
         RA = data;
         r[ins.a + 1] = len + 1;
@@ -583,6 +610,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::mapDelete:
         OPERATION(opMapDelete(ins));
       case Op::mapLen:
+        if (RB != 0) TELL(kReads, RB, 8)
         RA = RB == 0 ? 0 : loadAs<std::uint64_t>(RB);
         break;
       case Op::mapClear:
@@ -725,6 +753,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       std::uint64_t* const from = frame + target->zeroFrom;
       for (std::uint32_t n = 0; n < target->zeroCount; ++n) from[n] = 0;
     }
+    if constexpr (kRace) watch->entered(frame);
     r = frame;
     pc = target->code;
     if constexpr (kPrecise) {
@@ -764,7 +793,9 @@ shiftPanic:
   return Leave::asked;
 }
 
-Leave interpretFast(Machine& m) { return interpret<false>(m); }
-Leave interpretPrecise(Machine& m) { return interpret<true>(m); }
+Leave interpretFast(Machine& m) { return interpret<false, false>(m); }
+Leave interpretPrecise(Machine& m) { return interpret<true, false>(m); }
+Leave interpretFastWatched(Machine& m) { return interpret<false, true>(m); }
+Leave interpretPreciseWatched(Machine& m) { return interpret<true, true>(m); }
 
 }  // namespace gantry::golang
