@@ -51,7 +51,7 @@ struct Env {
   std::string input;              // what it reads from stdin
   std::uint64_t seed = 0;         // of its own random numbers (math/rand)
   std::uint32_t procs = 1;
-  std::uint64_t maxMemory = 0;  // bytes that it may use (0: any): beyond, Op::memoryLimit
+  std::uint64_t maxMemory = 0;     // bytes that it may use (0: any): beyond, Op::memoryLimit
   race::Detector* race = nullptr;  // told of every access to memory; null: nobody asks
 };
 

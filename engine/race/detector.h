@@ -123,12 +123,12 @@ class Detector {
     if (cell == nullptr) return false;
     const std::uint32_t mask = ((1U << size) - 1) << (address & 7);
     if (cell->writeEpoch == m_epoch && (mask & ~std::uint32_t{cell->writeMask}) == 0) return true;
-    return !writes && ((cell->readEpoch == m_epoch && (mask & ~std::uint32_t{cell->readMask}) == 0) ||
-                       cell->reported != 0);
+    return !writes &&
+           ((cell->readEpoch == m_epoch && (mask & ~std::uint32_t{cell->readMask}) == 0) ||
+            cell->reported != 0);
   }
   // Any size. `stack` 0: the source is asked.
-  void slow(std::uint64_t address, std::uint64_t size, bool writes, bool atomic,
-            StackId stack = 0);
+  void slow(std::uint64_t address, std::uint64_t size, bool writes, bool atomic, StackId stack = 0);
   void forget(std::uint64_t address, std::uint64_t bytes) { m_shadow.forget(address, bytes); }
 
   // Edges. Objects are the callers'; each is dropped by reset().

@@ -41,8 +41,7 @@ class Stacks {
   };
 
   [[nodiscard]] std::size_t place(StackId below, std::uint32_t pc) const {
-    const std::uint64_t mixed =
-        (std::uint64_t{below} << 32 | pc) * 0x9e3779b97f4a7c15ULL;
+    const std::uint64_t mixed = (std::uint64_t{below} << 32 | pc) * 0x9e3779b97f4a7c15ULL;
     return mixed >> 32 & (m_index.size() - 1);
   }
   void grow() {

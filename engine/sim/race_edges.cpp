@@ -51,8 +51,7 @@ void RaceEdges::sendTo(const World& world, Event event) {
   const Hchan& c = world.chans[id];
   const race::Tid receiver = m_detector.tidOf(world.sudogs[c.recvq.head].g.v);
   if (c.timer != kNil) {
-    if (c.timer < m_timers.size())
-      m_detector.acquire(receiver, m_timers[c.timer], EdgeKind::timer);
+    if (c.timer < m_timers.size()) m_detector.acquire(receiver, m_timers[c.timer], EdgeKind::timer);
     return;
   }
   const race::Tid sender = at(world, event.m());

@@ -134,7 +134,7 @@ std::vector<Race> racesOf(Program& program, const Recording& recording) {
   again.setup = recording.setup;
   again.setup.race = true;
   ReplayChooser chooser(recording.decisions, recording.setup.seed);
-  runToEnd(program, again, chooser, {.record = false, .output = {}});
+  runToEnd(program, again, chooser, {.record = true, .output = {}});
   return again.races;
 }
 

@@ -61,7 +61,7 @@ struct Simulation::Impl {
                          .decisions = options.record ? &into.decisions : nullptr,
                          .output = std::move(options.output),
                          .observer = races == nullptr ? nullptr : &races->edges()}) {
-    if (races != nullptr) races->begin(sched.world());
+    if (races != nullptr && record) races->begin(sched.world());
     setCheckHook(printSetup, &recording.setup);
     sched.boot(program.start(env));
   }

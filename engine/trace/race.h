@@ -21,10 +21,10 @@ struct RaceFrame {
 struct RaceAccess {
   bool write = false;
   bool atomic = false;
-  bool ended = false;           // the goroutine had, when the race was found
-  GId g;                        // its slot
+  bool ended = false;  // the goroutine had, when the race was found
+  GId g;               // its slot
   std::uint32_t goid = 0;
-  std::uint64_t event = 0;      // the number of events before it that are nearest to look at
+  std::uint64_t event = 0;  // the number of events before it that are nearest to look at
   std::uint64_t createdEvent = 0;
   std::vector<RaceFrame> stack;
   std::vector<RaceFrame> created;  // the go statement; empty for main

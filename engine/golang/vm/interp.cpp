@@ -80,12 +80,12 @@ namespace gantry::golang {
     x.detail[1] = r[ins.b + 1];          \
     goto indexPanic;                     \
   }
-#define LOADELEM(op, type)                                                \
-  case Op::op:                                                            \
-    CHECKINDEX                                                            \
+#define LOADELEM(op, type)                                                                 \
+  case Op::op:                                                                             \
+    CHECKINDEX                                                                             \
     if constexpr (Op::op != Op::strIdx) TELL(kReads, RB + RC * sizeof(type), sizeof(type)) \
-    RA = static_cast<std::uint64_t>(                                      \
-        static_cast<std::int64_t>(loadAs<type>(RB + RC * sizeof(type)))); \
+    RA = static_cast<std::uint64_t>(                                                       \
+        static_cast<std::int64_t>(loadAs<type>(RB + RC * sizeof(type))));                  \
     break
 #define STOREELEM(op, type)                                       \
   case Op::op:                                                    \

@@ -234,10 +234,11 @@ void RaceWatch::atomic(const NativeRef& native, std::uint64_t address) {
   const bool loads = name.starts_with("Load") || name.starts_with("load");
   const bool stores = name.starts_with("Store") || name.starts_with("store");
   const std::uint64_t size = name.ends_with("32") ? 4 : name.ends_with("Any") ? 16 : 8;
-  detector.slow(address, size, !loads, true);
   const race::Tid me = detector.current();
   race::Clock& clock = detector.atomicAt(address);
+  // What it sees comes before it, also in this word.
   if (!stores) detector.acquire(me, clock, EdgeKind::atomic);
+  detector.slow(address, size, !loads, true);
   if (!loads) detector.releaseStore(me, clock, EdgeKind::atomic);
 }
 
@@ -255,8 +256,8 @@ void RaceWatch::frames(race::StackId stack, std::vector<Frame>& out) {
     const auto id = static_cast<std::uint32_t>(after - m_firstPc.begin()) - 1;
     const Code& code = m_machine.codeAt(id);
     const std::uint32_t index = pc - m_firstPc[id];
-    out.push_back({m_machine.functionText(code), m_machine.positionAt(code, code.code + index),
-                   index * 8});
+    out.push_back(
+        {m_machine.functionText(code), m_machine.positionAt(code, code.code + index), index * 8});
   }
 }
 

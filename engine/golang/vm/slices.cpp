@@ -199,8 +199,7 @@ bool Machine::opAppendGrow(Ins ins) {
   const std::uint64_t len = old[1] + ins.c;
   std::uint64_t grown[3] = {old[0], len, old[2]};
   if (len <= old[2]) {
-    if (m_race != nullptr)
-      m_race->range(old[0] + old[1] * elem.size, ins.c * elem.size, true);
+    if (m_race != nullptr) m_race->range(old[0] + old[1] * elem.size, ins.c * elem.size, true);
     if (ins.c != 0)
       std::memset(reinterpret_cast<void*>(old[0] + old[1] * elem.size), 0, ins.c * elem.size);
   } else if (!growSlice(elem, old, len, grown)) {
