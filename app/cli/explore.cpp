@@ -56,7 +56,6 @@ class Explore final : public Command {
     m_flags.addProgram(*app);
     addSearch(*app);
     m_flags.addMachine(*app);
-    app->add_flag("--race", m_race, "Detect data races; Go source only")->group("The machine");
     m_flags.addStdin(*app, "What goes in and out");
     app->add_option("--save", m_save, "Write the recording of the first run that fails")
         ->type_name("FILE")
@@ -68,13 +67,15 @@ class Explore final : public Command {
   std::vector<std::string>* programArgs() override { return &m_flags.setup.args; }
 
   int run() override {
-    if (m_race) throw Stop(kUsage, "--race: this version does not detect data races");
     CampaignOptions options = readOptions();
     m_flags.fill();
     const Setup setup = exploredSetup(m_flags.setup);
     const auto make = [&] {
       Setup own = setup;
-      return makeProgram(own);
+      auto program = makeProgram(own);
+      if (setup.race && !program->tellsAccesses())
+        throw Stop(kUsage, "--race needs Go source: " + setup.program + " is a C++ program");
+      return program;
     };
     const auto begun = std::chrono::steady_clock::now();
     auto shown = begun;
@@ -207,7 +208,6 @@ class Explore final : public Command {
   std::string m_shard;
   std::string m_save;
   std::optional<std::uint32_t> m_depth;
-  bool m_race = false;
   bool m_json = false;
 };
 

@@ -12,6 +12,7 @@
 #include "app/cli/setup_flags.h"
 #include "app/cli/units.h"
 #include "app/files/files.h"
+#include "engine/sim/race_run.h"
 #include "engine/sim/simulation.h"
 
 namespace gantry::cli {
@@ -38,7 +39,6 @@ class Run final : public Command {
     CLI::App* app = gantry.add_subcommand("run", "Run a program");
     m_flags.addProgram(*app);
     m_flags.addMachine(*app);
-    app->add_flag("--race", m_race, "Detect data races; Go source only")->group("The machine");
     addStreams(*app);
     m_flags.addLimits(*app);
   }
@@ -46,11 +46,10 @@ class Run final : public Command {
   std::vector<std::string>* programArgs() override { return &m_setup.args; }
 
   int run() override {
-    if (m_race) {
-      throw Stop(kUsage, "--race: this version does not detect data races");
-    }
     m_flags.fill();
     const std::unique_ptr<Program> program = makeProgram(m_setup);
+    if (m_setup.race && !program->tellsAccesses())
+      throw Stop(kUsage, "--race needs Go source: " + m_setup.program + " is a C++ program");
     const std::unique_ptr<Chooser> chooser = makeChooser();
     Recording recording;
     recording.setup = m_setup;
@@ -131,7 +130,7 @@ class Run final : public Command {
   }
 
   int status(const World& world, const Recording& recording) const {
-    if (recording.ending != Ending::limit) return static_cast<int>(recording.exitCode & 0xff);
+    if (recording.ending != Ending::limit) return static_cast<int>(exitStatus(recording) & 0xff);
     const std::string flag =
         recording.limit == "memory"
             ? "--max-memory " + (m_flags.maxMemory.empty() ? std::string("8G") : m_flags.maxMemory)
@@ -145,7 +144,6 @@ class Run final : public Command {
   Setup& m_setup = m_flags.setup;
   std::string m_record;
   std::string m_replay;
-  bool m_race = false;
   bool m_summary = false;
 };
 

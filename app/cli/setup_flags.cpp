@@ -41,6 +41,7 @@ void SetupFlags::addMachine(CLI::App& app) {
       ->check(CLI::IsMember({"1.21", "1.23"}).description(""))
       ->type_name("1.21|1.23")
       ->group(group);
+  app.add_flag("--race", setup.race, "Detect data races; Go source only")->group(group);
 }
 
 void SetupFlags::addStdin(CLI::App& app, const std::string& group) {

@@ -123,6 +123,8 @@ void Explorer::judge() {
     case Ending::exited:
       if (m_recording.exitCode != 0) {
         m_verdict = {Outcome::exit, m_recording.exitCode};
+      } else if (!m_recording.races.empty()) {
+        m_verdict.outcome = Outcome::race;
       } else {
         findLeaks();
       }
@@ -160,7 +162,10 @@ void Explorer::findLeaks() {
 }
 
 const Failure& Explorer::failure() {
-  if (!m_failed) m_failure = failureOf(m_verdict, m_sim->world(), m_recording.symbols, m_leaked);
+  if (!m_failed && m_verdict.outcome == Outcome::race)
+    m_failure = failureOf(m_recording.races.front());
+  else if (!m_failed)
+    m_failure = failureOf(m_verdict, m_sim->world(), m_recording.symbols, m_leaked);
   m_failed = true;
   return m_failure;
 }
@@ -173,6 +178,9 @@ std::uint64_t Explorer::signature() const {
     gs.push_back(std::uint64_t{g.function} << 40 ^ std::uint64_t{g.pos} << 8 ^
                  static_cast<std::uint64_t>(g.reason));
   }
+  for (const Race& race : m_recording.races)
+    for (const RaceAccess* access : {&race.now, &race.before})
+      if (!access->stack.empty()) gs.push_back(access->stack.front().line);
   std::sort(gs.begin(), gs.end());
   Hash hash;
   hash.word(static_cast<std::uint64_t>(m_verdict.outcome) | std::uint64_t{m_verdict.status} << 32);

@@ -95,6 +95,31 @@ Failure failureOf(const Verdict& verdict, const World& world, const Symbols& sym
   return failure;
 }
 
+Failure failureOf(const Race& race) {
+  Failure failure;
+  failure.verdict.outcome = Outcome::race;
+  const auto add = [&](const RaceAccess& access) {
+    Failure::Goroutine& g = failure.goroutines.emplace_back();
+    g.id = access.goid;
+    if (!access.stack.empty()) {
+      g.function = access.stack.front().function;
+      g.line = access.stack.front().line;
+    }
+    failure.events.push_back(access.event);
+    return std::string(access.write ? "writes" : "reads") + " it in " + g.function + ", line " +
+           std::to_string(g.line);
+  };
+  const std::string before = add(race.before);
+  const std::string now = add(race.now);
+  failure.text = "data race" + (race.variable.empty() ? "" : " on " + race.variable) +
+                 ": goroutine " + std::to_string(race.before.goid) + " " + before + "; goroutine " +
+                 std::to_string(race.now.goid) + " " + now + "; nothing orders the two";
+  failure.lines = {failure.goroutines[0].line, failure.goroutines[1].line};
+  std::sort(failure.lines.begin(), failure.lines.end());
+  failure.lines.erase(std::unique(failure.lines.begin(), failure.lines.end()), failure.lines.end());
+  return failure;
+}
+
 std::string keyOf(const Failure& failure) {
   std::vector<std::string> gs;
   for (const Failure::Goroutine& g : failure.goroutines)

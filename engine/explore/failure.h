@@ -44,6 +44,9 @@ struct Failure {
 Failure failureOf(const Verdict& verdict, const World& world, const Symbols& symbols,
                   const std::vector<GId>& leaked);
 
+// Of a race: its two goroutines, at the lines of their accesses.
+Failure failureOf(const Race& race);
+
 // The Gs that a failure is about.
 std::vector<GId> concernedGs(const Verdict& verdict, const World& world,
                              const std::vector<GId>& leaked);

@@ -20,6 +20,10 @@ struct Frame {
   std::uint32_t offset = 0;  // of its instruction in the function: +0x25
 };
 
+namespace race {
+class Detector;
+}
+
 class Body {
  public:
   // Computes until it needs the runtime and writes what it asks for to `request`, every field
@@ -47,7 +51,8 @@ struct Env {
   std::string input;              // what it reads from stdin
   std::uint64_t seed = 0;         // of its own random numbers (math/rand)
   std::uint32_t procs = 1;
-  std::uint64_t maxMemory = 0;  // bytes that it may use (0: any): beyond, Op::memoryLimit
+  std::uint64_t maxMemory = 0;     // bytes that it may use (0: any): beyond, Op::memoryLimit
+  race::Detector* race = nullptr;  // told of every access to memory; null: nobody asks
 };
 
 // Objects of the scheduler that a program's memory leads to, by id.
@@ -72,6 +77,16 @@ class Program {
   // follows it. False: this program cannot say. Only between the end of a run and the destruction
   // of its bodies: it costs two collections.
   virtual bool reach(const std::vector<const Body*>& /*from*/, Reached& /*into*/) { return false; }
+  // For data race detection (Env::race). Whether it tells of its accesses at all.
+  [[nodiscard]] virtual bool tellsAccesses() const { return false; }
+  // A stack that it gave to the detector, innermost frame first; and what lies at an address: the
+  // address as programs see it, and the name of a variable or nothing.
+  virtual void frames(std::uint32_t /*stack*/, std::vector<Frame>& /*out*/) {}
+  struct Place {
+    std::uint64_t shown = 0;
+    std::string name;
+  };
+  [[nodiscard]] virtual Place placeOf(std::uint64_t address) { return {address, {}}; }
 };
 
 }  // namespace gantry

@@ -105,9 +105,8 @@ struct Request {
   std::uint32_t obj = kNoObject;
   std::uint64_t costNs = 0;  // computing since the last request
   PosId pos = 0;             // where in the program
-  // Filled in by the runtime like the budget below, in explored runs: before the body's so-manieth
-  // access to memory that others may access, too, it must ask for work. 0: no such bound.
-  std::uint32_t accesses = 0;
+  // The G that resumes the body: its slot in World. Filled in by the runtime, as what stands below.
+  std::uint32_t g = 0;
   union {
     std::uint64_t word = 0;  // opaque payload, moved from sender to receiver untouched
     Body* body;              // go, afterFunc: ownership passes
@@ -127,7 +126,10 @@ struct Request {
   std::uint64_t strictNs = 0;
   // A body that has computed so long must ask for work, so that others act, preemption falls and
   // limits hold. The larger of strictNs and the run's quantum; at most 10 ms.
-  std::uint64_t budgetNs = 0;
+  std::uint32_t budgetNs = 0;
+  // In explored runs: before the body's so-manieth access to memory that others may access, too, it
+  // must ask for work. 0: no such bound.
+  std::uint32_t accesses = 0;
   // When the body goes on: the instant that both count from.
   std::uint64_t startNs = 0;
 };

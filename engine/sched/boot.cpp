@@ -8,8 +8,8 @@
 namespace gantry {
 
 void Sched::boot(Body* main) {
-  // Every run begins with the same events: when nobody keeps them, what they came to will do.
-  if (m_image == nullptr || m_sinks.log != nullptr) {
+  // Every run begins with the same events: when nobody sees them, what they came to will do.
+  if (m_image == nullptr || m_sinks.log != nullptr || m_sinks.observer != nullptr) {
     bootMachine();
     if (m_options.explore && m_sinks.log == nullptr)
       m_image = std::make_unique<Image>(Image{w, m_gs});

@@ -24,7 +24,7 @@ constexpr std::uint32_t kMostComputed = 100'000;
 // So long the whole machine may be held up: a time slice of Go's.
 constexpr TimeNs kHeldUp = 10'000'000;
 // A G that only computes is asked about so often.
-constexpr std::uint64_t kLongestStretch = 10'000;
+constexpr std::uint32_t kLongestStretch = 10'000;
 // It may be stopped before one of so many accesses to memory.
 constexpr std::uint32_t kStretches = 33;
 

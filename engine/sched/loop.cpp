@@ -196,7 +196,7 @@ inline void Sched::allowTime(MId m, TimeNs start, Request& request) {
   const std::uint64_t strict = start < m_horizon ? std::min(m_horizon - start, kMostBudget) : 0;
   request.strictNs = strict;
   request.startNs = start;
-  request.budgetNs = std::max(strict, m_options.quantumNs);
+  request.budgetNs = static_cast<std::uint32_t>(std::max(strict, m_options.quantumNs));
   if (m_options.explore) [[unlikely]]
     exploreBudget(m, request);
 }
@@ -206,6 +206,7 @@ void Sched::resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
   MRun& run = runOf(m);
   const TimeNs start = m_at + cost;
   allowTime(m, start + m_moving, run.request);
+  run.request.g = mOf(m).curg.v;
   body->resume(reply, run.request);
   run.time = start + run.request.costNs;
   run.request.costNs = 0;

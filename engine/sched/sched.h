@@ -45,6 +45,16 @@ struct SchedOptions {
   bool linger = false;
 };
 
+// Sees what orders the goroutines of a run (channels, goroutines, timers), each event before it
+// changes the World.
+class EdgeObserver {
+ public:
+  virtual void before(const World& world, Event event) = 0;
+
+ protected:
+  ~EdgeObserver() = default;
+};
+
 // Where a run's texts, events and picks go. Null pointers: not kept.
 struct SchedSinks {
   Symbols* symbols = nullptr;  // required
@@ -52,6 +62,7 @@ struct SchedSinks {
   EventLog* log = nullptr;
   std::vector<Decision>* decisions = nullptr;
   std::function<void(int fd, std::string_view text)> output;
+  EdgeObserver* observer = nullptr;
 };
 
 enum class RunEnd : std::uint8_t {
@@ -171,6 +182,14 @@ class Sched {
     TimeNs syscallWhen = 0;
   };
 
+  // Whether observers see a kind of event.
+  static constexpr bool orders(Kind kind) {
+    return kind == Kind::Create || kind == Kind::End || kind == Kind::Send ||
+           kind == Kind::SendTo || kind == Kind::Recv || kind == Kind::RecvFrom ||
+           kind == Kind::RecvClosed || kind == Kind::Close || kind == Kind::TimerSet ||
+           kind == Kind::TimerFire || kind == Kind::Start;
+  }
+
   // Emitting: loop.cpp has the rare halves.
   template <Kind K>
   void emit(MId m, std::uint32_t a = 0, std::uint32_t b = 0) {
@@ -181,6 +200,9 @@ class Sched {
     }
     const Event event = Event::make(K, dt, m, m_pos, a, b);
     if (m_sinks.log != nullptr) m_sinks.log->append(event);
+    if constexpr (orders(K))
+      if (m_sinks.observer != nullptr) [[unlikely]]
+        m_sinks.observer->before(w, event);
     if (const char* broken = applyKind<K>(w, event)) [[unlikely]]
       ruleBroken(broken, event);
   }

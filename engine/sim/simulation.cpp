@@ -6,6 +6,7 @@
 
 #include "engine/base/check.h"
 #include "engine/sched/sched.h"
+#include "engine/sim/race_run.h"
 
 namespace gantry {
 namespace {
@@ -45,19 +46,25 @@ struct Simulation::Impl {
   Impl(Program& runs, Recording& into, Chooser& chooser, SimOptions options)
       : program(runs),
         recording(into),
+        races(into.setup.race && runs.tellsAccesses()
+                  ? std::make_unique<RaceRun>(runs, into, options.output)
+                  : nullptr),
         digests(options.digest),
         env{.symbols = into.symbols,
             .args = into.setup.args,
             .input = into.setup.input,
             .seed = into.setup.seed,
             .procs = into.setup.procs,
-            .maxMemory = into.setup.maxMemory},
+            .maxMemory = into.setup.maxMemory,
+            .race = races == nullptr ? nullptr : &races->detector()},
         sched(optionsOf(into.setup, runs),
               SchedSinks{.symbols = &into.symbols,
                          .chooser = &chooser,
                          .log = options.record ? &into.events : nullptr,
                          .decisions = options.record ? &into.decisions : nullptr,
-                         .output = std::move(options.output)}) {
+                         .output = std::move(options.output),
+                         .observer = races == nullptr ? nullptr : &races->edges()}) {
+    if (races != nullptr && options.record) races->begin(sched.world());
     setCheckHook(printSetup, &recording.setup);
     sched.boot(program.start(env));
   }
@@ -70,12 +77,14 @@ struct Simulation::Impl {
     recording.exitCode = 0;
     recording.limit.clear();
     recording.digest = 0;
+    if (races != nullptr) races->restart();
     sched.reset(chooser, linger);
     sched.boot(program.start(env));
   }
 
   void end() {
     const World& world = sched.world();
+    if (races != nullptr) races->end(sched.end() == RunEnd::exited && world.exitCode == 0);
     if (digests) recording.digest = digest(world);
     recording.exitCode = world.exitCode;
     switch (sched.end()) {
@@ -108,6 +117,7 @@ struct Simulation::Impl {
 
   Program& program;
   Recording& recording;
+  std::unique_ptr<RaceRun> races;
   bool digests;
   Env env;
   Sched sched;

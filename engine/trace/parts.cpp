@@ -6,6 +6,10 @@
 namespace gantry {
 namespace {
 
+// What kind of run it is, beside the machine.
+constexpr std::uint32_t kExplored = 1;
+constexpr std::uint32_t kRace = 2;
+
 std::uint32_t get32(ByteReader& in) {
   return static_cast<std::uint32_t>(in.varintUpTo(0xffffffff));
 }
@@ -31,7 +35,9 @@ void putSetup(Bytes& out, const Setup& setup) {
   }
   putText(out, setup.language);
   putVarint(out, setup.maxMemory);
-  if (setup.explored) putVarint(out, 1);
+  // Left out of ordinary runs.
+  if (setup.explored || setup.race)
+    putVarint(out, (setup.explored ? kExplored : 0U) | (setup.race ? kRace : 0U));
 }
 
 bool getSetup(ByteView bytes, std::uint32_t version, Setup& setup) {
@@ -55,7 +61,11 @@ bool getSetup(ByteView bytes, std::uint32_t version, Setup& setup) {
     }
     setup.language = in.text();
     setup.maxMemory = in.varint();
-    if (in.ok() && !in.atEnd()) setup.explored = in.varintUpTo(1) != 0;
+    if (in.ok() && !in.atEnd()) {
+      const std::uint64_t modes = in.varintUpTo(kExplored | kRace);
+      setup.explored = (modes & kExplored) != 0;
+      setup.race = (modes & kRace) != 0;
+    }
   }
   return in.atEnd();
 }

@@ -8,6 +8,7 @@
 #include "engine/choice/chooser.h"
 #include "engine/event/event_log.h"
 #include "engine/event/symbols.h"
+#include "engine/trace/race.h"
 #include "engine/trace/setup.h"
 
 namespace gantry {
@@ -30,6 +31,8 @@ struct Recording {
   std::uint32_t exitCode = 0;
   std::string limit;         // which limit was hit, in words
   std::uint64_t digest = 0;  // of the World at the end
+  // What was found, with Setup::race. Not part of a file: see sim/races.h.
+  std::vector<Race> races;
   // Sleep-safe text of what was wrong when a file could be read only in part; else empty.
   std::string damage;
 };

@@ -36,6 +36,8 @@ struct Setup {
   std::uint64_t quantumNs = 200;
   // Bytes that a Go program's heap and stacks may take; more ends the run.
   std::uint64_t maxMemory = kDefaultMemory;
+  // Data races are looked for. Changes nothing of what happens.
+  bool race = false;
 
   // The run is one of an exploration: its decisions say who runs at every step (sched/explore.cpp).
   bool explored = false;

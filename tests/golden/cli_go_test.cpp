@@ -127,5 +127,82 @@ TEST(CliGo, RunsTests) {
   EXPECT_THAT(ran.out, HasSubstr("FAIL\n"));
 }
 
+// Word for word as Go's race build reports it, but for the places of its own runtime's files.
+TEST(CliGo, ADataRaceIsReportedAsGoDoes) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("race.go");
+  const std::string source =
+      "package main\n\nimport \"time\"\n\nvar n int\n\nfunc inc() { n++ }\n\nfunc main() {\n"
+      "\tgo inc()\n\tn++\n\ttime.Sleep(time.Millisecond)\n}\n";
+  test::writeFile(path, source);
+  EXPECT_EQ(test::gantry({"run", path}).status, 0);
+  for (const char* procs : {"1", "4"}) {
+    const Finished ran = test::gantry({"run", path, "--race", "--procs", procs});
+    EXPECT_EQ(ran.status, 66);
+    EXPECT_EQ(ran.err,
+              "==================\nWARNING: DATA RACE\n"
+              "Read at 0x00c000002008 by goroutine 6:\n  main.inc()\n      " +
+                  path +
+                  ":7 +0x8\n\nPrevious write at 0x00c000002008 by main goroutine:\n"
+                  "  main.main()\n      " +
+                  path +
+                  ":11 +0x28\n\n"
+                  "Goroutine 6 (running) created at:\n  main.main()\n      " +
+                  path + ":10 +0x10\n==================\nFound 1 data race(s)\n");
+  }
+  std::string exits = source;
+  exits.replace(exits.find("import \"time\""), 13, "import (\n\t\"os\"\n\t\"time\"\n)");
+  exits.insert(exits.rfind('}'), "\tos.Exit(5)\n");
+  test::writeFile(path, exits);
+  const Finished exited = test::gantry({"run", path, "--race"});
+  EXPECT_EQ(exited.status, 5);
+  EXPECT_THAT(exited.err, StartsWith("==================\nWARNING: DATA RACE\n"));
+  EXPECT_THAT(exited.err, ::testing::Not(HasSubstr("Found")));
+}
+
+// Each pair of a program and the same without its edge.
+TEST(CliGo, RaceKnowsTheEdges) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("edge.go");
+  const auto status = [&](const std::string& body) {
+    test::writeFile(path,
+                    "package main\n\nimport (\n\t\"sync\"\n\t\"sync/atomic\"\n\t\"time\"\n)\n\n"
+                    "var n int\nvar mu sync.Mutex\nvar rw sync.RWMutex\nvar a atomic.Int32\n"
+                    "var wg sync.WaitGroup\nvar once sync.Once\nvar c0 = make(chan int)\n"
+                    "var c1 = make(chan int, 1)\nvar c2 = make(chan int, 2)\n\n"
+                    "func wait() { time.Sleep(time.Millisecond) }\n\nfunc main() {\n" +
+                        body + "}\n");
+    return test::gantry({"run", path, "--race"}).status;
+  };
+  const std::pair<const char*, const char*> cases[] = {
+      {"\tn = 1\n\tgo func() { n = 2 }()\n\twait()\n",
+       "\tgo func() { n = 2 }()\n\twait()\n\tn = 1\n"},
+      {"\tgo func() { n = 1; c0 <- 1 }()\n\t<-c0\n\tn = 2\n",
+       "\tgo func() { c0 <- 1; n = 1 }()\n\t<-c0\n\twait()\n\tn = 2\n"},
+      {"\tgo func() { n = 1; <-c0 }()\n\tc0 <- 1\n\tn = 2\n",
+       "\tgo func() { n = 1; <-c1 }()\n\tc1 <- 1\n\twait()\n\tn = 2\n"},
+      {"\tgo func() { n = 1; close(c0) }()\n\t<-c0\n\tn = 2\n",
+       "\tgo func() { close(c0); n = 1 }()\n\t<-c0\n\twait()\n\tn = 2\n"},
+      {"\tgo func() { c1 <- 1; n = 1; <-c1 }()\n\twait()\n\tc1 <- 1\n\tn = 2\n",
+       "\tgo func() { c2 <- 1; n = 1; <-c2 }()\n\twait()\n\tc2 <- 1\n\tn = 2\n"},
+      {"\tgo func() { mu.Lock(); n = 1; mu.Unlock() }()\n\twait()\n\tmu.Lock()\n\tn = 2\n",
+       "\tgo func() { mu.Lock(); mu.Unlock(); n = 1 }()\n\twait()\n\tmu.Lock()\n\tn = 2\n"},
+      {"\tgo func() { rw.RLock(); _ = n; rw.RUnlock() }()\n\twait()\n\trw.Lock()\n\tn = 2\n",
+       "\tgo func() { rw.RLock(); n = 1; rw.RUnlock() }()\n\twait()\n\trw.RLock()\n\tn = 2\n"},
+      {"\twg.Add(1)\n\tgo func() { n = 1; wg.Done() }()\n\twait()\n\twg.Wait()\n\tn = 2\n",
+       "\twg.Add(1)\n\tgo func() { wg.Done(); n = 1 }()\n\twait()\n\twg.Wait()\n\tn = 2\n"},
+      {"\tf := func() { once.Do(func() { n = 1 }) }\n\tgo f()\n\twait()\n\tf()\n\tn = 2\n",
+       "\tf := func() { once.Do(func() { n = 1 }) }\n\tgo f()\n\twait()\n\tn = 2\n"},
+      {"\tgo func() { n = 1; a.Store(1) }()\n\twait()\n\tif a.Load() == 1 {\n\t\tn = 2\n\t}\n",
+       "\tgo func() { a.Store(1); n = 1 }()\n\twait()\n\tif a.Load() == 1 {\n\t\tn = 2\n\t}\n"},
+      {"\tn = 1\n\ttime.AfterFunc(1, func() { n = 2 })\n\twait()\n",
+       "\ttime.AfterFunc(1, func() { n = 2 })\n\twait()\n\tn = 1\n"},
+  };
+  for (const auto& [with, without] : cases) {
+    EXPECT_EQ(status(with), 0) << with;
+    EXPECT_EQ(status(without), 66) << without;
+  }
+}
+
 }  // namespace
 }  // namespace gantry

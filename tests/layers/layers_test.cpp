@@ -17,6 +17,7 @@ constexpr std::string_view kRules = R"(
 # The engine, bottom up.
 engine/base < engine/event < engine/world
 engine/base < engine/choice, engine/clock
+engine/base < engine/race  # of data races; knows neither programs nor the scheduler
 engine/event < engine/program
 engine/base < engine/golang/token < engine/golang/ast, engine/golang/scanner
 engine/golang/scanner, engine/golang/ast < engine/golang/parser
@@ -24,12 +25,12 @@ engine/golang/token < engine/golang/constant
 engine/golang/ast, engine/golang/scanner, engine/golang/constant < engine/golang/types
 engine/program, engine/golang/token < engine/golang/bytecode
 engine/golang/types, engine/golang/parser, engine/golang/bytecode < engine/golang/compile
-engine/golang/bytecode < engine/golang/vm
+engine/golang/bytecode, engine/race < engine/golang/vm
 engine/golang/compile, engine/golang/vm < engine/golang/front
 engine/program < engine/coro < engine/coro/workloads
 engine/world, engine/choice, engine/clock, engine/program < engine/sched
 engine/event, engine/choice, engine/clock < engine/trace
-engine/sched, engine/trace < engine/sim
+engine/sched, engine/trace, engine/race < engine/sim
 engine/world, engine/program, engine/trace < engine/analysis
 engine/sim, engine/analysis < engine/explore
 engine/trace, engine/coro/workloads, engine/golang/front < engine/catalog

@@ -20,22 +20,28 @@
     x.detail[1] = r[(i).b + 1];                \
     goto indexPanic;                           \
   }
-#define DO_LOADELEM(i, type)             \
-  DO_CHECKINDEX(i)                       \
+#define DO_ELEM(i, type)                 \
   r[(i).a] = static_cast<std::uint64_t>( \
       static_cast<std::int64_t>(loadAs<type>(r[(i).b] + r[(i).c] * sizeof(type))))
-#define DO_STOREELEM(i, type) \
-  DO_CHECKINDEX(i)            \
+#define DO_LOADELEM(i, type)                                     \
+  DO_CHECKINDEX(i)                                               \
+  TELL(kReads, r[(i).b] + r[(i).c] * sizeof(type), sizeof(type)) \
+  DO_ELEM(i, type)
+#define DO_STOREELEM(i, type)                                     \
+  DO_CHECKINDEX(i)                                                \
+  TELL(kWrites, r[(i).b] + r[(i).c] * sizeof(type), sizeof(type)) \
   storeAs<type>(r[(i).b] + r[(i).c] * sizeof(type), static_cast<type>(r[(i).a]))
 
 #define DO_mov(i) DO_SET(i, r[(i).b])
 #define DO_mov2(i) put(r + (i).a, loadAs<Two>(r + (i).b))
 #define DO_loadI(i) DO_SET(i, asWord((i).d()))
-#define DO_ld64(i)       \
-  DO_NILCHECK(r[(i).b]); \
+#define DO_ld64(i)                  \
+  DO_NILCHECK(r[(i).b]);            \
+  TELL(kReads, r[(i).b] + (i).c, 8) \
   DO_SET(i, loadAs<std::uint64_t>(r[(i).b] + (i).c))
-#define DO_st64(i)       \
-  DO_NILCHECK(r[(i).a]); \
+#define DO_st64(i)                   \
+  DO_NILCHECK(r[(i).a]);             \
+  TELL(kWrites, r[(i).a] + (i).c, 8) \
   storeAs(r[(i).a] + (i).c, r[(i).b])
 #define DO_nilCheck(i) DO_NILCHECK(r[(i).a])
 #define DO_ldCap(i) DO_SET(i, loadAs<std::uint64_t>(r[-1] + 8 + (i).b * 8U))
@@ -67,11 +73,13 @@
 
 #define DO_idxLd8u(i) DO_LOADELEM(i, std::uint8_t)
 #define DO_idxLd64(i) DO_LOADELEM(i, std::uint64_t)
-#define DO_idxLd2(i) \
-  DO_CHECKINDEX(i)   \
+#define DO_idxLd2(i)                                       \
+  DO_CHECKINDEX(i)                                         \
+  TELLRANGE(kReads, r[(i).b] + r[(i).c] * sizeof(Two), 16) \
   put(r + (i).a, loadAs<Two>(r[(i).b] + r[(i).c] * sizeof(Two)))
-#define DO_idxLd3(i) \
-  DO_CHECKINDEX(i)   \
+#define DO_idxLd3(i)                                         \
+  DO_CHECKINDEX(i)                                           \
+  TELLRANGE(kReads, r[(i).b] + r[(i).c] * sizeof(Three), 24) \
   put(r + (i).a, loadAs<Three>(r[(i).b] + r[(i).c] * sizeof(Three)))
 #define DO_idxSt8(i) DO_STOREELEM(i, std::uint8_t)
 #define DO_idxSt64(i) DO_STOREELEM(i, std::uint64_t)

@@ -4,6 +4,7 @@
 
 #include "engine/base/check.h"
 #include "engine/golang/vm/machine.h"
+#include "engine/golang/vm/race.h"
 
 namespace gantry::golang {
 namespace {
@@ -63,6 +64,7 @@ VmGoroutine& Machine::newGoroutine(const Code& code, std::uint64_t closure,
   makeStack(g->stack, code, closure, params);
   g->await = Await::start;
   g->alive = true;
+  if (m_race != nullptr) m_race->born(*g);
   ++m_alive;
   return *g;
 }
@@ -110,6 +112,7 @@ bool Machine::enter(const Code& callee, std::uint64_t closure, std::uint64_t* fr
   frame[-2] = reinterpret_cast<std::uint64_t>(&callee);
   frame[-1] = closure;
   zeroFrame(callee, frame);
+  if (m_race != nullptr) m_race->entered(frame);
   x.r = frame;
   x.pc = callee.code;
   x.fuel -= callee.costNs;
@@ -173,6 +176,8 @@ bool Machine::opCallNative(Ins ins) {
   }
   if (!safePoint()) return false;
   x.fuel -= entry.row->costNs;
+  if (m_race != nullptr && entry.row->ordered)
+    m_race->atomic(*entry.ref, x.r[ins.a + kFrameHeader + entry.ref->resultSlots]);
   return runNative(entry, x.pc, nullptr, {}, nullptr);
 }
 
@@ -229,6 +234,7 @@ NativeNext Machine::switchCoro(std::uint64_t id) {
   }
   leaveStack(x.g->stack);
   std::swap(x.g->stack, m_coros[id].stack);
+  if (m_race != nullptr) m_race->switched();
   enterStack(x.g->stack);
   return NativeNext::called;
 }
@@ -241,6 +247,7 @@ bool Machine::endCoro() {
   x.g->stack = coro.stack;
   coro.stack.base = nullptr;
   coro.done = true;
+  if (m_race != nullptr) m_race->switched();
   enterStack(x.g->stack);
   return true;
 }

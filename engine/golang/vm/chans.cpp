@@ -6,6 +6,7 @@
 #include "engine/golang/vm/chan.h"
 #include "engine/golang/vm/machine.h"
 #include "engine/golang/vm/print.h"
+#include "engine/golang/vm/race.h"
 
 namespace gantry::golang {
 namespace {
@@ -119,6 +120,7 @@ bool Machine::opSend(Ins ins) {
   std::uint64_t word = 0;
   std::int64_t shown = 0;
   if (chan != nullptr) {
+    if (m_race != nullptr) m_race->send(x.r[ins.a]);
     if (!travelsPlain(elem)) {
       if (!safePoint()) return false;
     }
@@ -139,6 +141,7 @@ bool Machine::opRecv(Ins ins) {
 }
 
 bool Machine::opClose(Ins ins) {
+  if (m_race != nullptr && x.r[ins.a] != 0) m_race->close(x.r[ins.a]);
   ask(gantry::Op::close, Await::instruction).obj = idOf(chanIn(x.r[ins.a]));
   return false;
 }
@@ -193,7 +196,10 @@ void settleSelect(Machine& m, Ins ins, const Reply& reply) {
   }
   if (reply.trouble != Trouble::none || reply.picked < 0) return;
   const Ins given = x.pc[2 * reply.picked];
-  if (static_cast<std::uint16_t>(given.op) == 1) return;
+  if (static_cast<std::uint16_t>(given.op) == 1) {
+    if (m.raceWatch() != nullptr) m.raceWatch()->send(x.r[given.a]);
+    return;
+  }
   const Ins okTo = x.pc[2 * reply.picked + 1];
   const RType& elem = *m.typeAt(given.c).elem;
   ChanObject& chan = *chanIn(x.r[given.a]);

@@ -26,6 +26,9 @@ class GoProgram final : public Program {
     m_machine.reach(from, into);
     return true;
   }
+  [[nodiscard]] bool tellsAccesses() const override { return true; }
+  void frames(std::uint32_t stack, std::vector<Frame>& out) override;
+  [[nodiscard]] Place placeOf(std::uint64_t address) override;
 
   [[nodiscard]] Machine& machine() { return m_machine; }
 

@@ -100,6 +100,7 @@ Heap::Span* Heap::newSpan(std::uint32_t pages) {
 }
 
 void Heap::freeSpan(Span* span) {
+  if (m_freeWatch != nullptr) m_freeWatch->freed(span->base, span->pages * kPage);
   std::uint64_t first = (span->base - m_arena.base()) / kPage;
   std::uint64_t size = span->pages;
   std::fill_n(m_pages + first, size, nullptr);
@@ -188,6 +189,10 @@ void* Heap::allocateLarge(std::uint64_t bytes, const Layout& layout, bool array)
 
 // The dead objects of a span become free slots.
 void Heap::sweep(Span& span) {
+  if (m_freeWatch != nullptr)
+    for (std::uint32_t n = 0; n < span.objects; ++n)
+      if (((span.used[n / 64] & ~span.marked[n / 64]) >> (n % 64) & 1) != 0)
+        m_freeWatch->freed(span.base + n * span.size, span.size);
   span.used = span.marked;
   span.marked = {};
   span.dirty = true;

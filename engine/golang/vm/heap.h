@@ -32,6 +32,15 @@ namespace gantry::golang {
 
 class Heap {
  public:
+  // Told of memory that is free again.
+  class FreeWatch {
+   public:
+    virtual void freed(std::uint64_t address, std::uint64_t bytes) = 0;
+
+   protected:
+    ~FreeWatch() = default;
+  };
+
   // As runtime.MemStats counts; bytes include the word before each object.
   struct Stats {
     std::uint64_t live = 0;       // in use now, dead or not
@@ -77,6 +86,10 @@ class Heap {
   [[nodiscard]] std::uint64_t inUse() const { return m_live + m_sinceLast; }
   [[nodiscard]] std::uint64_t limit() const { return m_limit; }
   [[nodiscard]] Stats stats() const;
+
+  void watchFrees(FreeWatch* watch) { m_freeWatch = watch; }
+  [[nodiscard]] std::uint64_t base() const { return m_arena.base(); }
+  [[nodiscard]] std::uint64_t addresses() const { return m_arena.size(); }
 
   // A collection: beginMark, mark every root, endMark.
   void beginMark();
@@ -195,6 +208,7 @@ class Heap {
   std::vector<Span*> m_large;
   std::set<std::pair<std::uint64_t, std::uint64_t>> m_freeBySize;  // pages, first page
   std::map<std::uint64_t, std::uint64_t> m_freeByPage;
+  FreeWatch* m_freeWatch = nullptr;
   std::vector<std::uint64_t*> m_toScan;
   std::vector<Finalizer> m_finalizers;
   std::deque<Finalizer> m_finalized;

@@ -12,6 +12,7 @@
 #include "engine/golang/vm/arith.h"
 #include "engine/golang/vm/bodies.h"
 #include "engine/golang/vm/machine.h"
+#include "engine/golang/vm/race_tell.h"
 
 namespace gantry::golang {
 
@@ -56,12 +57,14 @@ namespace gantry::golang {
   case Op::op:                                                                            \
     if (RB == 0) [[unlikely]]                                                             \
       goto nilPanic;                                                                      \
+    TELL(kReads, RB + ins.c, sizeof(type))                                                \
     RA = static_cast<std::uint64_t>(static_cast<std::int64_t>(loadAs<type>(RB + ins.c))); \
     break
 #define STOREMEM(op, type)                            \
   case Op::op:                                        \
     if (RA == 0) [[unlikely]]                         \
       goto nilPanic;                                  \
+    TELL(kWrites, RA + ins.c, sizeof(type))           \
     storeAs<type>(RA + ins.c, static_cast<type>(RB)); \
     break
 // A part of a value in registers.
@@ -137,9 +140,10 @@ constexpr std::array<bool, 256> kAccesses = accessTable();
 static_assert(static_cast<std::size_t>(Op::host) < kAccesses.size());
 
 // One case an instruction: what it says stands in bytecode/op.h.
-template <bool kPrecise, bool kCounts>
+template <bool kPrecise, bool kCounts, bool kRace>
 Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch, or it is slow
   Exec& x = m.x;
+  [[maybe_unused]] RaceWatch* const watch = kRace ? m.raceWatch() : nullptr;
   const Code* const codes = m.m_codes;
   const Ins* pc = nullptr;
   std::uint64_t* r = nullptr;
@@ -189,20 +193,28 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         for (std::uint32_t n = 0; n < ins.b; ++n) r[ins.a + n] = 0;
         break;
         SIMPLE(globalAddr, m.m_globals + static_cast<std::uint32_t>(ins.d()));
-        SIMPLE(ldG64, loadAs<std::uint64_t>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
+      case Op::ldG64:
+        TELL(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 8)
+        RA = loadAs<std::uint64_t>(m.m_globals + static_cast<std::uint32_t>(ins.d()));
+        break;
       case Op::stG64:
+        TELL(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 8)
         storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), RA);
         break;
       case Op::ldG2:
+        TELLRANGE(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 16)
         put(r + ins.a, loadAs<Two>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
         break;
       case Op::ldG3:
+        TELLRANGE(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 24)
         put(r + ins.a, loadAs<Three>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
         break;
       case Op::stG2:
+        TELLRANGE(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 16)
         storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), loadAs<Two>(r + ins.a));
         break;
       case Op::stG3:
+        TELLRANGE(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 24)
         storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), loadAs<Three>(r + ins.a));
         break;
         LOADPART(ldF8u, std::uint8_t);
@@ -234,16 +246,19 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::ld2:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kReads, RB + ins.c, 16)
         put(r + ins.a, loadAs<Two>(RB + ins.c));
         break;
       case Op::ld3:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kReads, RB + ins.c, 24)
         put(r + ins.a, loadAs<Three>(RB + ins.c));
         break;
       case Op::ldN:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kReads, RB + ins.c, static_cast<std::uint32_t>(pc->d()))
         loadBytes(r + ins.a, reinterpret_cast<const void*>(RB + ins.c),
                   static_cast<std::uint32_t>((pc++)->d()));
         break;
@@ -254,16 +269,19 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::st2:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kWrites, RA + ins.c, 16)
         storeAs(RA + ins.c, loadAs<Two>(r + ins.b));
         break;
       case Op::st3:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kWrites, RA + ins.c, 24)
         storeAs(RA + ins.c, loadAs<Three>(r + ins.b));
         break;
       case Op::stN:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kWrites, RA + ins.c, static_cast<std::uint32_t>(pc->d()))
         std::memcpy(reinterpret_cast<void*>(RA + ins.c), r + ins.b,
                     static_cast<std::uint32_t>((pc++)->d()));
         break;
@@ -276,6 +294,8 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::copyMem:
         if (RA == 0 || RB == 0) [[unlikely]]
           goto nilPanic;
+        TELLRANGE(kReads, RB, m.typeAt(ins.c).size)
+        TELLRANGE(kWrites, RA, m.typeAt(ins.c).size)
         std::memmove(reinterpret_cast<void*>(RA), reinterpret_cast<const void*>(RB),
                      m.typeAt(ins.c).size);
         break;
@@ -427,7 +447,10 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       }
 
         // Strings and slices.
-        LOADELEM(strIdx, std::uint8_t);
+      case Op::strIdx:  // nobody writes to a string
+        CHECKINDEX
+        DO_ELEM(ins, std::uint8_t);
+        break;
         BODY(idxLd8u);
         LOADELEM(idxLd8s, std::int8_t);
         LOADELEM(idxLd16u, std::uint16_t);
@@ -443,10 +466,12 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         BODY(idxSt64);
       case Op::idxSt2:
         CHECKINDEX
+        TELLRANGE(kWrites, RB + RC * sizeof(Two), 16)
         storeAs(RB + RC * sizeof(Two), loadAs<Two>(r + ins.a));
         break;
       case Op::idxSt3:
         CHECKINDEX
+        TELLRANGE(kWrites, RB + RC * sizeof(Three), 24)
         storeAs(RB + RC * sizeof(Three), loadAs<Three>(r + ins.a));
         break;
       case Op::idxAddr:
@@ -530,6 +555,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         }
         const RType& elem = m.typeAt(static_cast<std::uint32_t>((pc++)->d()));
         const std::uint64_t data = RB;
+        TELLRANGE(kWrites, data + len * elem.size, elem.size)
         storeValue(elem, reinterpret_cast<void*>(data + len * elem.size), r + ins.c);
         RA = data;
         r[ins.a + 1] = len + 1;
@@ -591,6 +617,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::mapDelete:
         OPERATION(opMapDelete(ins));
       case Op::mapLen:
+        if (RB != 0) TELL(kReads, RB, 8)
         RA = RB == 0 ? 0 : loadAs<std::uint64_t>(RB);
         break;
       case Op::mapClear:
@@ -734,6 +761,7 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       std::uint64_t* const from = frame + target->zeroFrom;
       for (std::uint32_t n = 0; n < target->zeroCount; ++n) from[n] = 0;
     }
+    if constexpr (kRace) watch->entered(frame);
     r = frame;
     pc = target->code;
     if constexpr (kPrecise) {
@@ -773,8 +801,11 @@ shiftPanic:
   return Leave::asked;
 }
 
-Leave interpretFast(Machine& m) { return interpret<false, false>(m); }
-Leave interpretPrecise(Machine& m) { return interpret<true, false>(m); }
-Leave interpretCounting(Machine& m) { return interpret<true, true>(m); }
+Leave interpretFast(Machine& m) { return interpret<false, false, false>(m); }
+Leave interpretPrecise(Machine& m) { return interpret<true, false, false>(m); }
+Leave interpretCounting(Machine& m) { return interpret<true, true, false>(m); }
+Leave interpretFastWatched(Machine& m) { return interpret<false, false, true>(m); }
+Leave interpretPreciseWatched(Machine& m) { return interpret<true, false, true>(m); }
+Leave interpretCountingWatched(Machine& m) { return interpret<true, true, true>(m); }
 
 }  // namespace gantry::golang

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/check.h"
+#include "engine/golang/vm/race.h"
 
 namespace gantry::golang {
 
@@ -74,6 +75,8 @@ Body* Machine::begin(Env& env) {
   m_nans = 0;
   m_inputAt = 0;
   m_heap.reset(env.maxMemory);
+  m_race.reset();
+  if (env.race != nullptr) m_race = std::make_unique<RaceWatch>(*this, *env.race);
   m_shownTexts = 0;
   m_syncOwners.clear();
   m_chanOwners.clear();
@@ -125,8 +128,18 @@ void Machine::resume(VmGoroutine& g, const Reply& reply, Request& request) {
   x.strictNs = request.strictNs;
   x.startNs = request.startNs;
   x.accesses = request.accesses;
+  if (m_race != nullptr) [[unlikely]]
+    return resumeWatched(g, reply, request);
   enterStack(g.stack);
   if (settle(reply)) run();
+  leaveStack(g.stack);
+}
+
+void Machine::resumeWatched(VmGoroutine& g, const Reply& reply, Request& request) {
+  m_race->resumed(g, request.g, reply);
+  enterStack(g.stack);
+  if (settle(reply)) run();
+  m_race->asked(g, request);
   leaveStack(g.stack);
 }
 
@@ -163,11 +176,17 @@ void Machine::run() {
   for (;;) {
     if (x.fuel <= 0) return askWork();
     if (x.accesses != 0) [[unlikely]] {
-      if (interpretCounting(*this) == Leave::asked) return;
+      const Leave leave =
+          m_race != nullptr ? interpretCountingWatched(*this) : interpretCounting(*this);
+      if (leave == Leave::asked) return;
       if (x.accesses == 0) return askWork();
       continue;
     }
-    const Leave leave = x.fuel < kLowFuel ? interpretPrecise(*this) : interpretFast(*this);
+    const bool low = x.fuel < kLowFuel;
+    const Leave leave = m_race != nullptr
+                            ? low ? interpretPreciseWatched(*this) : interpretFastWatched(*this)
+                        : low ? interpretPrecise(*this)
+                              : interpretFast(*this);
     if (leave == Leave::asked) return;
   }
 }

@@ -33,6 +33,7 @@
 
 namespace gantry::golang {
 
+class RaceWatch;
 struct ChanObject;
 struct MapObject;
 
@@ -216,6 +217,7 @@ class Machine {
   bool opMapIter(Ins ins);
   bool opMapNext(Ins ins);
   bool mapAccess(MapObject& map, bool writes, bool iterates = false);
+  void tellMap(const MapObject* map, const RType& type, Ins ins);
 
   // chans.cpp
   bool opMakeChan(Ins ins);
@@ -256,11 +258,15 @@ class Machine {
     return static_cast<std::uint32_t>(r - x.base);
   }
 
+  // Of a run that looks for data races; else null.
+  [[nodiscard]] RaceWatch* raceWatch() const { return m_race.get(); }
+
   Exec x;  // NOLINT(readability-identifier-naming): nearly every line speaks of it
 
  private:
-  template <bool kPrecise, bool kCounts>
+  template <bool kPrecise, bool kCounts, bool kRace>
   friend Leave interpret(Machine& m);
+  friend class RaceWatch;
 
   struct NativeEntry {
     const NativeRow* row = nullptr;
@@ -298,6 +304,7 @@ class Machine {
   bool settle(const Reply& reply);
   bool settleInstruction(const Reply& reply);
   void run();
+  void resumeWatched(VmGoroutine& g, const Reply& reply, Request& request);
   void askWork();
   bool runNative(const NativeEntry& entry, const Ins* pc, NativeThen then, const Reply& reply,
                  const std::uint64_t* callResults);
@@ -325,6 +332,7 @@ class Machine {
   void deferInto(Ins ins, std::uint32_t frame);
 
   std::shared_ptr<const Module> m_module;
+  std::unique_ptr<RaceWatch> m_race;
   std::string m_programName;
   Layouts m_layouts;
   Heap m_heap;
@@ -373,5 +381,9 @@ class Machine {
 Leave interpretFast(Machine& m);
 Leave interpretPrecise(Machine& m);
 Leave interpretCounting(Machine& m);  // precise, and leaves before the last access of x.accesses
+// The same, telling Machine::raceWatch() of every access.
+Leave interpretFastWatched(Machine& m);
+Leave interpretPreciseWatched(Machine& m);
+Leave interpretCountingWatched(Machine& m);
 
 }  // namespace gantry::golang

@@ -1,6 +1,7 @@
 // Instructions on maps, and the watch over concurrent use: go-semantics 6.4.
 #include "engine/golang/vm/machine.h"
 #include "engine/golang/vm/map.h"
+#include "engine/golang/vm/race.h"
 
 namespace gantry::golang {
 namespace {
@@ -43,6 +44,20 @@ bool Machine::mapAccess(MapObject& map, bool writes, bool iterates) {
   return true;
 }
 
+// To the race detector: as Go's race build, an access to the map's header.
+void Machine::tellMap(const MapObject* map, const RType& type, Ins ins) {
+  using Use = RaceWatch::MapUse;
+  if (m_race == nullptr || map == nullptr) return;
+  const Use use = ins.op == Op::mapGet      ? Use::get
+                  : ins.op == Op::mapGetOk  ? Use::getOk
+                  : ins.op == Op::mapSet    ? Use::set
+                  : ins.op == Op::mapDelete ? Use::erase
+                  : ins.op == Op::mapClear  ? Use::clear
+                  : ins.op == Op::mapIter   ? Use::iterate
+                                            : Use::next;
+  m_race->map(reinterpret_cast<std::uint64_t>(map), type, use);
+}
+
 bool Machine::opMakeMap(Ins ins) {
   if (!safePoint()) return false;
   const RType& type = typeAt(ins.c);
@@ -59,6 +74,7 @@ bool Machine::opMakeMap(Ins ins) {
 bool Machine::opMapGet(Ins ins) {
   const RType& type = typeAt(static_cast<std::uint32_t>((x.pc++)->d()));
   MapObject* const map = mapIn(x.r[ins.b]);
+  tellMap(map, type, ins);
   if (map != nullptr && !mapAccess(*map, false)) return false;
   const RType* trouble = nullptr;
   const std::uint64_t* const value = mapFind(*this, type, map, x.r + ins.c, trouble);
@@ -77,7 +93,9 @@ bool Machine::opMapSet(Ins ins) {
   const RType& type = typeAt(static_cast<std::uint32_t>((x.pc++)->d()));
   MapObject* const map = mapIn(x.r[ins.a]);
   if (map == nullptr) return panicPlain("assignment to entry in nil map");
-  if (!safePoint() || !mapAccess(*map, true)) return false;
+  if (!safePoint()) return false;
+  tellMap(map, type, ins);
+  if (!mapAccess(*map, true)) return false;
   const RType* trouble = nullptr;
   std::uint64_t* const value = mapAssign(*this, type, *map, x.r + ins.b, trouble);
   if (trouble != nullptr) return panicRuntime(unhashable(*trouble));
@@ -88,6 +106,7 @@ bool Machine::opMapSet(Ins ins) {
 
 bool Machine::opMapDelete(Ins ins) {
   MapObject* const map = mapIn(x.r[ins.a]);
+  tellMap(map, typeAt(ins.c), ins);
   if (map != nullptr && !mapAccess(*map, true)) return false;
   const RType* trouble = nullptr;
   mapErase(*this, typeAt(ins.c), map, x.r + ins.b, trouble);
@@ -97,6 +116,7 @@ bool Machine::opMapDelete(Ins ins) {
 bool Machine::opMapClear(Ins ins) {
   MapObject* const map = mapIn(x.r[ins.a]);
   if (map == nullptr) return true;
+  tellMap(map, typeAt(ins.b), ins);
   if (!mapAccess(*map, true)) return false;
   charge(static_cast<std::int64_t>(map->used));
   mapClear(typeAt(ins.b), *map);
@@ -106,6 +126,7 @@ bool Machine::opMapClear(Ins ins) {
 bool Machine::opMapIter(Ins ins) {
   if (!safePoint()) return false;
   MapObject* const map = mapIn(x.r[ins.b]);
+  tellMap(map, typeAt(ins.c), ins);
   if (map != nullptr && !mapAccess(*map, false, true)) return false;
   auto* const iter = static_cast<MapIter*>(m_heap.allocate(sizeof(MapIter), kIterLayout));
   if (iter == nullptr) return noRoom();
@@ -119,6 +140,7 @@ bool Machine::opMapNext(Ins ins) {
   const std::int32_t atEnd = x.pc[1].d();
   x.pc += 2;
   auto& iter = *reinterpret_cast<MapIter*>(x.r[ins.a]);
+  tellMap(iter.map, type, ins);
   if (iter.map != nullptr && !mapAccess(*iter.map, false, true)) return false;
   const std::uint64_t* value = nullptr;
   const std::uint64_t* const key = mapNext(*this, type, iter, value);

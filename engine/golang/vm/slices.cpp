@@ -4,6 +4,7 @@
 
 #include "engine/golang/vm/arith.h"
 #include "engine/golang/vm/machine.h"
+#include "engine/golang/vm/race.h"
 
 namespace gantry::golang {
 namespace {
@@ -174,6 +175,7 @@ bool Machine::growSlice(const RType& elem, const std::uint64_t* old, std::uint64
   if (bytes > kLargestSmall && !roomFor(bytes)) return false;
   void* const made = newArray(elem, cap);
   if (made == nullptr) return noRoom();
+  if (m_race != nullptr) m_race->range(old[0], old[1] * elem.size, false);
   if (old[1] != 0) std::memcpy(made, reinterpret_cast<const void*>(old[0]), old[1] * elem.size);
   charge(kAllocationNs + static_cast<std::int64_t>(bytes / 16));
   putSlice(out, reinterpret_cast<std::uint64_t>(made), len, cap);
@@ -185,6 +187,7 @@ bool Machine::opAppend1(Ins ins) {
   const std::uint64_t len = x.r[ins.b + 1];
   std::uint64_t grown[3];
   if (!growSlice(elem, x.r + ins.b, len + 1, grown)) return false;
+  if (m_race != nullptr) m_race->range(grown[0] + len * elem.size, elem.size, true);
   storeValue(elem, reinterpret_cast<void*>(grown[0] + len * elem.size), x.r + ins.c);
   putSlice(x.r + ins.a, grown[0], grown[1], grown[2]);
   return true;
@@ -196,6 +199,7 @@ bool Machine::opAppendGrow(Ins ins) {
   const std::uint64_t len = old[1] + ins.c;
   std::uint64_t grown[3] = {old[0], len, old[2]};
   if (len <= old[2]) {
+    if (m_race != nullptr) m_race->range(old[0] + old[1] * elem.size, ins.c * elem.size, true);
     if (ins.c != 0)
       std::memset(reinterpret_cast<void*>(old[0] + old[1] * elem.size), 0, ins.c * elem.size);
   } else if (!growSlice(elem, old, len, grown)) {
@@ -213,6 +217,10 @@ bool Machine::opAppendSlice(Ins ins) {
   std::uint64_t grown[3] = {old[0], old[1] + more, old[2]};
   const std::uint64_t before = old[1];
   if (grown[1] > old[2] && !growSlice(elem, old, grown[1], grown)) return false;
+  if (m_race != nullptr) {
+    m_race->range(data, more * elem.size, false);
+    m_race->range(grown[0] + before * elem.size, more * elem.size, true);
+  }
   if (more != 0 && elem.size != 0)
     std::memmove(reinterpret_cast<void*>(grown[0] + before * elem.size),
                  reinterpret_cast<const void*>(data), more * elem.size);
@@ -229,6 +237,7 @@ bool Machine::opAppendStr(Ins ins) {
   std::uint64_t grown[3] = {old[0], old[1] + more, old[2]};
   const std::uint64_t before = old[1];
   if (grown[1] > old[2] && !growSlice(elem, old, grown[1], grown)) return false;
+  if (m_race != nullptr) m_race->range(grown[0] + before, more, true);
   if (more != 0)
     std::memmove(reinterpret_cast<void*>(grown[0] + before), reinterpret_cast<const void*>(data),
                  more);
@@ -240,6 +249,10 @@ bool Machine::opAppendStr(Ins ins) {
 bool Machine::opCopySlice(Ins ins) {
   const auto size = static_cast<std::uint32_t>((x.pc++)->d());
   const std::uint64_t count = std::min(x.r[ins.b + 1], x.r[ins.c + 1]);
+  if (m_race != nullptr) {
+    m_race->range(x.r[ins.c], count * size, false);
+    m_race->range(x.r[ins.b], count * size, true);
+  }
   if (count != 0 && size != 0)
     std::memmove(reinterpret_cast<void*>(x.r[ins.b]), reinterpret_cast<const void*>(x.r[ins.c]),
                  count * size);
@@ -250,6 +263,7 @@ bool Machine::opCopySlice(Ins ins) {
 
 bool Machine::opCopyStr(Ins ins) {
   const std::uint64_t count = std::min(x.r[ins.b + 1], x.r[ins.c + 1]);
+  if (m_race != nullptr) m_race->range(x.r[ins.b], count, true);
   if (count != 0)
     std::memmove(reinterpret_cast<void*>(x.r[ins.b]), reinterpret_cast<const void*>(x.r[ins.c]),
                  count);
@@ -260,6 +274,7 @@ bool Machine::opCopyStr(Ins ins) {
 
 bool Machine::opClearSlice(Ins ins) {
   const std::uint64_t bytes = x.r[ins.a + 1] * typeAt(ins.b).size;
+  if (m_race != nullptr) m_race->range(x.r[ins.a], bytes, true);
   if (bytes != 0) std::memset(reinterpret_cast<void*>(x.r[ins.a]), 0, bytes);
   charge(static_cast<std::int64_t>(bytes / 32));
   return true;

@@ -248,8 +248,7 @@ TEST(Explored, EveryFailureReplaysFromItsTextAlone) {
 TEST(Explored, ARunInPlaceIsARunOfANewMachine) {
   std::vector<gantry::Setup> setups = {goSetup(lockOrder("b", "a")), goSetup(kLostUpdate),
                                        goSetup(kLeak), goSetup(kSpin)};
-  for (const char* name :
-       {"coffee", "primes-workers", "writer-reader", "choose", "unrecovered"}) {
+  for (const char* name : {"coffee", "primes-workers", "writer-reader", "choose", "unrecovered"}) {
     gantry::Setup setup;
     setup.program = name;
     setup.maxEvents = 20'000;

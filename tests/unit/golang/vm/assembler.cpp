@@ -157,7 +157,8 @@ std::uint64_t runAlone(GoProgram& program, std::uint64_t budget, std::uint64_t m
   auto* const body = static_cast<VmGoroutine*>(program.start(env));
   Request request;
   do {
-    request.budgetNs = request.strictNs = budget;
+    request.strictNs = budget;
+    request.budgetNs = static_cast<std::uint32_t>(budget);
     body->resume(Reply{}, request);
     request.startNs += request.costNs;
   } while (request.op != gantry::Op::finish && request.op != gantry::Op::uncaught &&
