@@ -57,7 +57,7 @@ TEST(VmGoroutines, TheSameRunTwiceIsTheSame) {
 TEST(VmGoroutines, StringsSurviveOnTheirWay) {
   Assembler as;
   const int texts = static_cast<int>(as.chanOf(*as.string_).id);
-  const int gc = as.native("runtime.GC", 0, 0);
+  const int gc = as.native("runtime.collect", 0, 0);
   const int a = as.string("number ");
   as.function(
       "main.main", 0, 0, "ppsss",
