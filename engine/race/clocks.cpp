@@ -9,24 +9,31 @@ void Clocks::reset() {
   m_nodes.clear();
   m_nodes.emplace_back();
   m_free.clear();
+  m_covered.assign(kCovered, {});
+  m_stamps = 0;
 }
 
 std::uint32_t Clocks::make() {
   if (m_free.empty()) {
     m_nodes.emplace_back();
     m_nodes.back().refs = 1;
+    m_nodes.back().stamp = ++m_stamps;
     return static_cast<std::uint32_t>(m_nodes.size() - 1);
   }
   const std::uint32_t node = m_free.back();
   m_free.pop_back();
   m_nodes[node] = Node{};
   m_nodes[node].refs = 1;
+  m_nodes[node].stamp = ++m_stamps;
   return node;
 }
 
 // A node with the same contents that nobody else holds; takes over the caller's hold of `node`.
 std::uint32_t Clocks::own(std::uint32_t node, std::uint32_t level) {
-  if (node != 0 && m_nodes[node].refs == 1) return node;
+  if (node != 0 && m_nodes[node].refs == 1) {
+    m_nodes[node].stamp = ++m_stamps;
+    return node;
+  }
   const std::uint32_t made = make();
   if (node == 0) return made;
   std::copy_n(m_nodes[node].slots, kSlots, m_nodes[made].slots);
@@ -73,48 +80,43 @@ void Clocks::set(Clock& clock, Tid tid, std::uint32_t time) {
   clock.root = setNode(clock.root, height - 1, tid, time);
 }
 
-std::uint32_t Clocks::joinLeaves(std::uint32_t a, std::uint32_t b) {
-  bool aHasAll = true;
-  bool bHasAll = true;
-  for (std::uint32_t n = 0; n < kSlots; ++n) {
-    const std::uint32_t one = m_nodes[a].slots[n];
-    const std::uint32_t other = m_nodes[b].slots[n];
-    aHasAll &= one >= other;
-    bHasAll &= other >= one;
+// Clocks of many goroutines differ in most nodes and yet hardly anything is new from one join to
+// the next: what was found of two nodes is remembered as long as both stay what they are.
+bool Clocks::covers(std::uint32_t a, std::uint32_t b, std::uint32_t level) {
+  if (a == b || b == 0) return true;
+  if (a == 0) return false;
+  if (level == 0) {
+    for (std::uint32_t n = 0; n < kSlots; ++n)
+      if (m_nodes[a].slots[n] < m_nodes[b].slots[n]) return false;
+    return true;
   }
-  if (aHasAll) return a;
-  if (bHasAll) {
-    release(a, 0);
-    ++m_nodes[b].refs;
-    return b;
-  }
-  a = own(a, 0);
+  const std::uint64_t one = m_nodes[a].stamp;
+  const std::uint64_t other = m_nodes[b].stamp;
+  Covered& known = m_covered[(one * 0x9e3779b97f4a7c15ULL + other) * 0x9e3779b97f4a7c15ULL >> 48];
+  if (known.one == one && known.other == other) return true;
   for (std::uint32_t n = 0; n < kSlots; ++n)
-    m_nodes[a].slots[n] = std::max(m_nodes[a].slots[n], m_nodes[b].slots[n]);
-  return a;
+    if (!covers(m_nodes[a].slots[n], m_nodes[b].slots[n], level - 1)) return false;
+  known = {one, other};
+  return true;
 }
 
 // Takes over the hold of `a`, leaves that of `b`. What is alike in both stays shared, and when b
 // knows all that a does, b itself is the result.
 std::uint32_t Clocks::joinNodes(std::uint32_t a, std::uint32_t b, std::uint32_t level) {
-  if (a == b || b == 0) return a;
-  if (a == 0) {
+  if (covers(a, b, level)) return a;
+  if (covers(b, a, level)) {
+    release(a, level);
     ++m_nodes[b].refs;
     return b;
   }
-  if (level == 0) return joinLeaves(a, b);
   a = own(a, level);
-  bool isB = true;
   for (std::uint32_t n = 0; n < kSlots; ++n) {
     const std::uint32_t other = m_nodes[b].slots[n];
-    const std::uint32_t joined = joinNodes(m_nodes[a].slots[n], other, level - 1);
+    const std::uint32_t joined = level == 0 ? std::max(m_nodes[a].slots[n], other)
+                                            : joinNodes(m_nodes[a].slots[n], other, level - 1);
     m_nodes[a].slots[n] = joined;
-    isB &= joined == other;
   }
-  if (!isB) return a;
-  release(a, level);
-  ++m_nodes[b].refs;
-  return b;
+  return a;
 }
 
 void Clocks::join(Clock& into, const Clock& from) {

@@ -100,13 +100,12 @@ namespace gantry::golang {
     break;
 
 namespace {
-
-struct Two {
-  std::uint64_t words[2];
+template <int kWords>
+struct Words {
+  std::uint64_t words[kWords];
 };
-struct Three {
-  std::uint64_t words[3];
-};
+using Two = Words<2>;
+using Three = Words<3>;
 
 template <class T>
 void put(std::uint64_t* slots, T value) {

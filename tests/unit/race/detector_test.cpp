@@ -242,5 +242,25 @@ TEST(Clocks, OfDifferentHeight) {
   }
 }
 
+// Each of 20,000 goroutines meets two objects that know of all before: quick, or this takes hours.
+TEST(Detector, ManyGoroutinesAndTwoObjects) {
+  constexpr std::uint32_t kMany = 20000;
+  Detector d;
+  d.begin(kBase, 1 << 20, nullptr);
+  d.create(0, nullptr);
+  const Tid main = d.tidOf(0);
+  for (std::uint32_t slot = 1; slot <= kMany; ++slot) d.create(slot, &main);
+  Clock counter;
+  Clock group;
+  for (std::uint32_t slot = 1; slot <= kMany; ++slot) {
+    d.acquire(d.tidOf(slot), counter, EdgeKind::atomic);
+    d.releaseStore(d.tidOf(slot), counter, EdgeKind::atomic);
+    d.release(d.tidOf(slot), group, EdgeKind::waitgroup);
+  }
+  d.acquire(main, group, EdgeKind::waitgroup);
+  EXPECT_EQ(d.clocks().get(d.goroutine(main).clock, d.tidOf(kMany)), 2U);
+  EXPECT_EQ(d.clocks().get(d.goroutine(main).clock, d.tidOf(1)), 2U);
+}
+
 }  // namespace
 }  // namespace gantry::race
