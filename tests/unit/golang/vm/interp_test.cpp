@@ -41,7 +41,8 @@ TEST(Interp, TurnsEndExactly) {
   Request request;
   int turns = 0;
   do {
-    request.budgetNs = request.strictNs = 50;
+    request.strictNs = 50;
+    request.budgetNs = 50;
     body->resume(Reply{}, request);
     if (request.op == gantry::Op::work) {
       EXPECT_GE(request.costNs, 50U);
