@@ -6,9 +6,8 @@
 //
 // pc, r and fuel live in registers: they are local variables whose addresses nobody takes, and
 // go through Machine::x where an operation of the machine is called.
-#include <array>
-
 #include "engine/golang/bytecode/op_table.h"
+#include "engine/golang/vm/accesses.h"
 #include "engine/golang/vm/arith.h"
 #include "engine/golang/vm/bodies.h"
 #include "engine/golang/vm/machine.h"
@@ -100,7 +99,7 @@ namespace gantry::golang {
     break;
 
 namespace {
-template <int kWords>
+template <std::size_t kWords>
 struct Words {
   std::uint64_t words[kWords];
 };
@@ -122,21 +121,6 @@ void loadBytes(std::uint64_t* slots, const void* from, std::uint32_t bytes) {
 }
 
 }  // namespace
-
-// Whether the instruction accesses memory that other goroutines may access, too. Never its
-// addresses: explored schedules stop a goroutine there, and a stop too many does no harm.
-constexpr bool isAccess(Op op) {
-  return (op >= Op::ldG64 && op <= Op::stG3) || (op >= Op::ld8u && op <= Op::stN) ||
-         op == Op::copyMem || (op >= Op::idxLd8u && op <= Op::idxSt3) ||
-         (op >= Op::append1 && op <= Op::clearSlice) || (op >= Op::mapGet && op <= Op::mapNext);
-}
-constexpr std::array<bool, 256> accessTable() {
-  std::array<bool, 256> table{};
-  for (std::size_t op = 0; op < table.size(); ++op) table[op] = isAccess(static_cast<Op>(op));
-  return table;
-}
-constexpr std::array<bool, 256> kAccesses = accessTable();
-static_assert(static_cast<std::size_t>(Op::host) < kAccesses.size());
 
 // One case an instruction: what it says stands in bytecode/op.h.
 template <bool kPrecise, bool kCounts, bool kRace>
