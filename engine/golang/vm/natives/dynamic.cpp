@@ -54,12 +54,6 @@ NativeNext next(NativeCall& call) {
   return call.result(0, call.machine().random().next()), call.done();
 }
 
-// func reseed(n uint64)
-NativeNext reseed(NativeCall& call) {
-  call.machine().random() = Prng(call.word(0));
-  return call.done();
-}
-
 constexpr NativeRow kRows[] = {
     {"errors.isComparable", isComparable},
     {"errors.checkTarget", checkTarget},
@@ -68,7 +62,6 @@ constexpr NativeRow kRows[] = {
     {"context.isComparable", isComparable},
     {"math/rand.next", next, 4},
     {"math/rand/v2.next", next, 4},
-    {"math/rand.reseed", reseed, 4},
 };
 
 }  // namespace

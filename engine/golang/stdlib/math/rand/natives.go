@@ -2,4 +2,3 @@
 package rand
 
 func next() uint64
-func reseed(seed uint64)

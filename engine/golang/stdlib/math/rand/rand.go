@@ -1,5 +1,5 @@
 // Package rand has pseudo-random numbers. The functions of the package draw from the generator
-// of the run, so that the same run draws the same numbers.
+// of the run, so that the same run draws the same numbers; what is seeded draws those of Go.
 package rand
 
 import "math"
@@ -16,31 +16,29 @@ type Source64 interface {
 	Uint64() uint64
 }
 
-// A counter whose every value is scrambled: SplitMix64.
-type splitMix uint64
+// The generator of the run, until somebody seeds it.
+type shared struct{ seeded *lagged }
 
-func (s *splitMix) Seed(seed int64) { *s = splitMix(seed) }
-func (s *splitMix) Int63() int64    { return int64(s.Uint64() >> 1) }
+func (s *shared) Int63() int64 { return int64(s.Uint64() & (1<<63 - 1)) }
 
-func (s *splitMix) Uint64() uint64 {
-	*s += 0x9e3779b97f4a7c15
-	z := uint64(*s)
-	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
-	z = (z ^ z>>27) * 0x94d049bb133111eb
-	return z ^ z>>31
+func (s *shared) Seed(seed int64) {
+	words := new(lagged)
+	words.Seed(seed)
+	s.seeded = words
 }
 
-// The generator of the run.
-type shared struct{}
+func (s *shared) Uint64() uint64 {
+	if s.seeded != nil {
+		return s.seeded.Uint64()
+	}
+	return next()
+}
 
-func (shared) Seed(seed int64) { reseed(uint64(seed)) }
-func (shared) Int63() int64    { return int64(next() >> 1) }
-func (shared) Uint64() uint64  { return next() }
-
-// NewSource is for one goroutine. Equal seeds give equal numbers, though not those of Go.
+// NewSource is for one goroutine. It gives the numbers that Go gives for the seed.
 func NewSource(seed int64) Source {
-	s := splitMix(seed)
-	return &s
+	s := new(lagged)
+	s.Seed(seed)
+	return s
 }
 
 // A Rand makes numbers of all kinds from a Source.
@@ -52,7 +50,7 @@ type Rand struct {
 
 func New(src Source) *Rand { return &Rand{src: src} }
 
-var global = New(shared{})
+var global = New(&shared{})
 
 func (r *Rand) Seed(seed int64) {
 	r.src.Seed(seed)
@@ -116,8 +114,22 @@ func (r *Rand) Intn(n int) int {
 	return int(r.below(int64(n)))
 }
 
-func (r *Rand) Float64() float64 { return float64(r.below(1<<53)) / (1 << 53) }
-func (r *Rand) Float32() float32 { return float32(r.below(1<<24)) / (1 << 24) }
+// Float64 rounds, and draws again what was rounded to 1.
+func (r *Rand) Float64() float64 {
+	for {
+		if f := float64(r.Int63()) / (1 << 63); f != 1 {
+			return f
+		}
+	}
+}
+
+func (r *Rand) Float32() float32 {
+	for {
+		if f := float32(r.Float64()); f != 1 {
+			return f
+		}
+	}
+}
 
 // ExpFloat64 has the exponential distribution with rate 1.
 func (r *Rand) ExpFloat64() float64 { return -math.Log(1 - r.Float64()) }
@@ -147,8 +159,23 @@ func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 		panic("invalid argument to Shuffle")
 	}
 	for i := n - 1; i > 0; i-- {
-		swap(i, r.Intn(i+1))
+		if i < 1<<31-1 {
+			swap(i, int(r.scaled(uint32(i+1))))
+		} else {
+			swap(i, int(r.below(int64(i+1))))
+		}
 	}
+}
+
+// A number below n by Lemire's method: the upper half of the product of n with 32 bits.
+func (r *Rand) scaled(n uint32) uint32 {
+	product := uint64(r.Uint32()) * uint64(n)
+	if uint32(product) < n {
+		for least := -n % n; uint32(product) < least; {
+			product = uint64(r.Uint32()) * uint64(n)
+		}
+	}
+	return uint32(product >> 32)
 }
 
 func (r *Rand) Read(p []byte) (n int, err error) {
@@ -163,11 +190,11 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
-// Seed lets the generator of the run begin anew.
-func Seed(seed int64)                    { reseed(uint64(seed)) }
-func Int63() int64                       { return int64(next() >> 1) }
+// Seed replaces the generator of the run by that of NewSource(seed).
+func Seed(seed int64)                    { global.Seed(seed) }
+func Int63() int64                       { return global.Int63() }
 func Uint32() uint32                     { return global.Uint32() }
-func Uint64() uint64                     { return next() }
+func Uint64() uint64                     { return global.Uint64() }
 func Int31() int32                       { return global.Int31() }
 func Int() int                           { return global.Int() }
 func Int63n(n int64) int64               { return global.Int63n(n) }
@@ -179,4 +206,4 @@ func Perm(n int) []int                   { return global.Perm(n) }
 func Shuffle(n int, swap func(i, j int)) { global.Shuffle(n, swap) }
 func NormFloat64() float64               { return global.NormFloat64() }
 func ExpFloat64() float64                { return global.ExpFloat64() }
-func Read(p []byte) (n int, err error)   { return New(shared{}).Read(p) }
+func Read(p []byte) (n int, err error)   { return global.Read(p) }
