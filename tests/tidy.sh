@@ -20,6 +20,7 @@ awk -v root="$(pwd -P)/" -v now="$now" -v tool="$tool" '
   {
     sub(/^ +/, "")
     if (index($0, root) == 1) $0 = substr($0, length(root) + 1)
+    sub(/^(\.\.\/)+/, "")  # as ccache may write them
     if (at_source && ($0 in hash) && !seen[$0]++) {
       key = $0
       gsub("/", "%", key)

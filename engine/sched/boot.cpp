@@ -11,7 +11,7 @@ void Sched::boot(Body* main) {
   // Every run begins with the same events: when nobody sees them, what they came to will do.
   if (m_image == nullptr || m_sinks.log != nullptr || m_sinks.observer != nullptr) {
     bootMachine();
-    if (m_options.explore && m_sinks.log == nullptr)
+    if (m_options.explore && m_sinks.log == nullptr && m_sinks.observer == nullptr)
       m_image = std::make_unique<Image>(Image{w, m_gs});
   } else {
     w = m_image->world;

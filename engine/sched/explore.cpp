@@ -18,8 +18,8 @@ namespace gantry {
 namespace {
 
 constexpr TimeNs kSlice = 10'000'000;
-// After so many stretches without a runtime call of anybody, about a second of virtual time, a
-// program computes for ever.
+// After so many requests of one G without an event, about a second of virtual time when it
+// computes, a program does so for ever: it polls, or it loops.
 constexpr std::uint32_t kMostComputed = 100'000;
 // So long the whole machine may be held up: a time slice of Go's.
 constexpr TimeNs kHeldUp = 10'000'000;
@@ -113,7 +113,8 @@ bool Sched::explorePoint(MId m) {
   if (std::exchange(m_asked, false)) return false;
   const GId g = mOf(m).curg;
   const Op op = runOf(m).request.op;
-  m_computed = op == Op::work ? m_computed + 1 : 0;
+  m_computed = w.events == m_eventsAt ? m_computed + 1 : 0;
+  m_eventsAt = w.events;
   if (m_computed > kMostComputed) return stopAtLimit(RunEnd::timeLimit), true;
   if (!isSeen(op, g.v == 0) || mOf(m).lockedg.valid()) return false;
   if (clockJumps(m)) {
@@ -123,8 +124,9 @@ bool Sched::explorePoint(MId m) {
     return true;
   }
   // Pick 0 is fair, too: a G that computes has its time slice (go-semantics 2.8).
-  if (op == Op::work && m_at - w.gs[g.v].since >= kSlice && queued(pOf(m)) != 0)
-    return yieldPreempted(m), true;
+  const P& p = pOf(m);
+  const bool due = !p.timers.empty() && p.whens.front() <= m_at;
+  if (m_at - w.gs[g.v].since >= kSlice && (due || queued(p) != 0)) return yieldPreempted(m), true;
   const std::uint32_t pick = chooseG(ChoiceKind::goOn, m, 1 + queued(pOf(m)));
   if (pick == 0) return false;
   m_picked = queuedAt(pOf(m), pick - 1);

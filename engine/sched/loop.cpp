@@ -61,6 +61,7 @@ void Sched::reset(Chooser& chooser, bool linger) {
   m_picked = GId::none();
   m_asked = false;
   m_computed = 0;
+  m_eventsAt = 0;
   m_mainReturned = false;
   m_shownProcs = 0;
   m_end = RunEnd::running;

@@ -439,6 +439,7 @@ class Sched {
   GId m_picked;
   bool m_asked = false;
   std::uint32_t m_computed = 0;  // explored: stretches since anybody asked for anything else
+  std::uint64_t m_eventsAt = 0;  // explored: events at the choice before
   bool m_mainReturned = false;
   std::uint32_t m_shownProcs = 0;  // explored: what GOMAXPROCS says, on one P
   std::vector<Candidate> m_candidates;

@@ -79,7 +79,7 @@ TEST_P(Workload, RunsTheSameAgain) {
 // Lines `program procs seed digest`, as this test prints them when one has changed.
 std::map<std::string, std::string> knownDigests() {
   std::map<std::string, std::string> known;
-  std::ifstream file(std::string(GANTRY_SOURCE_DIR) + "/tests/determinism/digests.txt");
+  std::ifstream file(GANTRY_SOURCE_DIR "/tests/determinism/digests.txt");
   std::string line;
   while (std::getline(file, line)) {
     const auto space = line.rfind(' ');

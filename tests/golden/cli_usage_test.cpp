@@ -48,7 +48,7 @@ TEST(CliUsage, MistakesEndWith64AndAHint) {
   } cases[] = {
       {{}, "A subcommand is required"},
       {{"shwo"}, "no command is called \"shwo\"; did you mean show?"},
-      {{"explore", "x"}, "no command is called \"explore\""},
+      {{"exxplore", "x"}, "no command is called \"exxplore\""},
       {{"run"}, "PROGRAM is required"},
       {{"run", "coffee", "--proc", "2"}, "gantry run has no flag --proc; did you mean --procs?"},
       {{"run", "coffee", "--seeds=2"}, "gantry run has no flag --seeds; did you mean --seed?"},
@@ -60,7 +60,7 @@ TEST(CliUsage, MistakesEndWith64AndAHint) {
       {{"run", "coffee", "--max-memory", "much"}, "--max-memory: \"much\" is no size"},
       {{"run", "coffee", "--cost", "go9.9"}, "--cost: no preset and no file: go9.9"},
       {{"run", "coffee", "--replay", "g1:*"}, "--replay: no schedule"},
-      {{"run", "coffee", "--race"}, "--race: "},
+      {{"run", "coffee", "--race"}, "--race needs Go source: "},
       {{"run", "cofee"}, "no built-in program is called \"cofee\"; did you mean coffee?"},
       {{"list", "coffee"}, "gantry list takes no further argument: coffee"},
       {{"list", "--", "coffee"}, "gantry list takes nothing behind --"},
