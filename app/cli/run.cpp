@@ -33,6 +33,11 @@ std::uint64_t bytesOf(const Program& program, const World& world, const Recordin
          recording.decisions.size() * sizeof(Decision);
 }
 
+std::string readStdin() {
+  auto text = readText("-");
+  return text ? std::move(*text) : std::string();
+}
+
 class Run final : public Command {
  public:
   explicit Run(CLI::App& gantry) {
@@ -54,7 +59,8 @@ class Run final : public Command {
     Recording recording;
     recording.setup = m_setup;
     const auto begun = std::chrono::steady_clock::now();
-    Simulation sim(*program, recording, *chooser, {.record = !m_record.empty(), .output = write});
+    Simulation sim(*program, recording, *chooser,
+                   {.record = !m_record.empty(), .output = write, .input = readStdin});
     while (sim.advance(kSteps) && withinMemory(*program, sim.world(), recording)) {
     }
     std::fflush(stdout);

@@ -45,7 +45,7 @@ class Process {
 
   // os.Args[1:], and the text of stdin.
   [[nodiscard]] const std::vector<std::string>& args() const { return m_env->args; }
-  [[nodiscard]] const std::string& input() const { return m_env->input; }
+  [[nodiscard]] const std::string& input() const { return m_env->wholeInput(); }
 
   // math/rand: reproducible, seeded by the run.
   std::uint64_t random() { return m_random.next(); }

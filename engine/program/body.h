@@ -5,7 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/event/symbols.h"
@@ -53,6 +55,13 @@ struct Env {
   std::uint32_t procs = 1;
   std::uint64_t maxMemory = 0;     // bytes that it may use (0: any): beyond, Op::memoryLimit
   race::Detector* race = nullptr;  // told of every access to memory; null: nobody asks
+  // Where `input` comes from, when it is not there yet: asked once, by the first read.
+  std::function<std::string()> source = nullptr;
+
+  const std::string& wholeInput() {
+    if (source) input = std::exchange(source, nullptr)();
+    return input;
+  }
 };
 
 // Objects of the scheduler that a program's memory leads to, by id.

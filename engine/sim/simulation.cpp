@@ -65,6 +65,9 @@ struct Simulation::Impl {
                          .output = std::move(options.output),
                          .observer = races == nullptr ? nullptr : &races->edges()}) {
     if (races != nullptr && options.record) races->begin(sched.world());
+    if (options.input && recording.setup.input.empty()) {
+      env.source = [this, ask = std::move(options.input)] { return recording.setup.input = ask(); };
+    }
     setCheckHook(printSetup, &recording.setup);
     sched.boot(program.start(env));
   }

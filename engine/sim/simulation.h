@@ -25,6 +25,9 @@ struct SimOptions {
   // Called with what the program writes, as it writes it; fd 1 or 2. Go's own texts of panics
   // and fatal errors come here too.
   std::function<void(int fd, std::string_view text)> output;
+  // The program's stdin, whole, when the setup has none: asked for by the first read, and kept in
+  // the recording's setup. Null: there is nothing to read.
+  std::function<std::string()> input = nullptr;
 };
 
 class Simulation {

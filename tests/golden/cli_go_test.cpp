@@ -1,4 +1,6 @@
 // Go source on the command line: files, folders and stdin in; streams, statuses and recordings out.
+#include <cstdlib>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -23,6 +25,21 @@ TEST(CliGo, RunsAFile) {
   EXPECT_EQ(ran.out, "hello [a b]\n");
   EXPECT_EQ(ran.err, "");
   EXPECT_EQ(ran.status, 3);
+}
+
+TEST(CliGo, ReadsItsStdinWhenItReads) {
+  const test::TemporaryFolder folder;
+  test::writeFile(
+      folder.file("sum.go"),
+      "package main\nimport \"fmt\"\nfunc main() {\n\tvar a, b int\n\tfmt.Scan(&a, &b)\n"
+      "\tfmt.Println(a + b)\n}\n");
+  test::writeFile(folder.file("in"), "40\n2\n");
+  const std::string command = std::string(GANTRY_CLI) + " run " + folder.file("sum.go") +
+                              " --record " + folder.file("sum.gantry") + " < " + folder.file("in") +
+                              " > " + folder.file("out");
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  EXPECT_EQ(test::readFile(folder.file("out")), "42\n");
+  EXPECT_EQ(test::gantry({"verify", folder.file("sum.gantry")}).status, 0);
 }
 
 TEST(CliGo, RunsTheFilesOfAFolder) {

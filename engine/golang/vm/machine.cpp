@@ -101,7 +101,7 @@ Body* Machine::begin(Env& env) {
 }
 
 std::uint64_t Machine::readInput(char* to, std::uint64_t most) {
-  const std::size_t taken = m_env->input.copy(to, most, m_inputAt);
+  const std::size_t taken = m_env->wholeInput().copy(to, most, m_inputAt);
   m_inputAt += taken;
   return taken;
 }
