@@ -76,6 +76,7 @@ class Minimise final : public Command {
       decisions = std::move(opened->decisions);
     }
     std::vector<std::uint32_t> picks;
+    picks.reserve(decisions.size());
     for (const Decision& decision : decisions) picks.push_back(decision.pick);
     return picks;
   }

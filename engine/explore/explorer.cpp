@@ -142,6 +142,7 @@ void Explorer::findLeaks() {
   if (blocked.empty()) return;
   if (othersMayAct(world)) {
     std::vector<std::pair<GId, TimeNs>> since;
+    since.reserve(blocked.size());
     for (const GId g : blocked) since.emplace_back(g, world.gs[g.v].since);
     const std::uint64_t most = world.events + kLingering;
     Script script;
@@ -192,6 +193,7 @@ std::uint64_t Explorer::signature() const {
 Recording recordSchedule(Program& program, const Setup& setup,
                          const std::vector<std::uint32_t>& picks) {
   std::vector<Decision> decisions;
+  decisions.reserve(picks.size());
   for (const std::uint32_t pick : picks) decisions.push_back({ChoiceKind::selectCase, 0, pick});
   ReplayChooser chooser = ReplayChooser::explored(std::move(decisions));
   Recording recording;
