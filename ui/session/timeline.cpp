@@ -63,7 +63,7 @@ class Builder {
 
   void finish() {
     for (std::uint32_t slot = 0; slot < m_gs.size(); ++slot) closeG(slot);
-    for (std::uint16_t m = 0; m < m_ms.size(); ++m) closeM(m);
+    for (std::size_t m = 0; m < m_ms.size(); ++m) closeM(static_cast<std::uint16_t>(m));
     m_timeline.end = m_world.now;
     const auto gs = static_cast<std::uint32_t>(m_timeline.goroutines.size());
     m_timeline.procs.finish(static_cast<std::uint32_t>(m_world.ps.size()));
