@@ -45,7 +45,7 @@ void SetupFlags::addMachine(CLI::App& app) {
 }
 
 void SetupFlags::addStdin(CLI::App& app, const std::string& group) {
-  app.add_option("--stdin", input, "What the program reads (the standard input, when it first reads)")
+  app.add_option("--stdin", input, "What the program reads (the standard input, at its first read)")
       ->type_name("FILE")
       ->group(group);
 }
