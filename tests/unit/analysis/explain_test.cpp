@@ -48,7 +48,7 @@ func main() {
 )");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(textOf(found[0], Language::en),
-            "Data race on main.total: G6 writes at line 15, and G1 writes at line 20, with nothing "
+            "Data race on total: G6 writes at line 15, and G1 writes at line 20, with nothing "
             "that orders the two. G6 was started at line 13 in main.main. G6 holds mu there (since "
             "line 14), G1 holds no lock at line 20: what is missing is mu around that too.");
   EXPECT_EQ(textOf(found[0], Language::zh),
@@ -109,6 +109,38 @@ func main() {
   EXPECT_NE(textOf(found[0], Language::en).find("both hold rw, but only for reading"),
             std::string::npos)
       << textOf(found[0], Language::en);
+}
+
+TEST(LockOrder, ACircleOfThreeThatWentWell) {
+  const test::GoRun run(R"(package main
+
+import (
+	"sync"
+	"time"
+)
+
+func main() {
+	var locks [3]sync.Mutex
+	var wg sync.WaitGroup
+	for i := range 3 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			time.Sleep(time.Duration(i) * time.Second)
+			locks[i].Lock()
+			locks[(i+1)%3].Lock()
+			locks[(i+1)%3].Unlock()
+			locks[i].Unlock()
+		}()
+	}
+	wg.Wait()
+}
+)");
+  const std::vector<Finding> found = findings(run.recording, run.keyframes, run.reach());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, FindingKind::lockOrder);
+  EXPECT_EQ(found[0].goroutines.size(), 3U);
+  EXPECT_EQ(found[0].lines, (std::vector<std::uint32_t>{16, 17}));
 }
 
 constexpr const char* kHog = R"(package main
