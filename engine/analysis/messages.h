@@ -126,9 +126,6 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{2}把 WaitGroup {1} 的计数减到零以下。")                                                \
   X(wgAddDuringWait, "{0} calls Add on WaitGroup {1} at {2} while somebody waits for it.",         \
     "{0} 在{2}对 WaitGroup {1} 调用 Add，而此时已有协程在等待它。")                                \
-  X(wgAddAfterWait, "{0} calls Add on WaitGroup {1} at {2}, after Wait at {3} has returned: "      \
-    "Wait did not wait for it.",                                                                   \
-    "{0} 在{2}对 WaitGroup {1} 调用 Add，而{3}的 Wait 已经返回：Wait 没有等到它。")                \
   X(sendClosed, "{0} sends on {1} at {2}, but it is closed.", "{0} 在{2}向已关闭的 {1} 发送。")    \
   X(closeClosed, "{0} closes {1} at {2}, but it is closed already.",                               \
     "{0} 在{2}关闭 {1}，但它已被关闭。")                                                           \
@@ -188,6 +185,11 @@ enum class Language : std::uint8_t { en, zh };
     "e and Wait, or one lock around both.", \
     "缺少的先后关系是从 {0} 的{1}之后到 {2} 的{3}之前：一次发送与其接收、Done 与 Wait，或包住" \
     "两处的同一把锁。") \
+  X(raceAddWait, \
+    "Add on WaitGroup {1} by {0} at {2} and Wait by {3} at {4} are in no order: Wait may return" \
+    " before Add is called. Call Add before the go statement.", \
+    "{0} 在{2}对 WaitGroup {1} 的 Add 与 {3} 在{4}的 Wait 没有先后关系：Wait 可能在 Add " \
+    "之前返回。应在 go 语句之前调用 Add。") \
   X(edgeGo, "a go statement", "go 语句") \
   X(edgeStart, "its start", "启动") \
   X(edgeChannel, "a channel operation", "通道操作") \

@@ -19,12 +19,23 @@ Phrase object(const Race& race) {
   return Phrase::of(MessageId::memoryAt, {Phrase::ofText(fmt::format("{:#x}", race.address))});
 }
 
-std::uint32_t lineOf(const RaceAccess& access) {
-  return access.stack.empty() ? 0 : access.stack.front().line;
+bool isOfProgram(const Recording& recording, const RaceFrame& frame) {
+  return std::any_of(recording.setup.sources.begin(), recording.setup.sources.end(),
+                     [&](const SourceText& source) {
+                       return frame.file.ends_with(source.name) ||
+                              source.name.ends_with(frame.file);
+                     });
 }
 
-std::string functionOf(const RaceAccess& access) {
-  return access.stack.empty() ? std::string() : access.stack.front().function;
+// Of the accesses that a library or the runtime makes, the frame that asked for it is the place.
+const RaceFrame* placeOf(const Recording& recording, const RaceAccess& access) {
+  for (const RaceFrame& frame : access.stack)
+    if (isOfProgram(recording, frame)) return &frame;
+  return access.stack.empty() ? nullptr : &access.stack.front();
+}
+
+bool ofWaitGroup(const RaceAccess& access) {
+  return !access.stack.empty() && access.stack.front().function.starts_with("sync.(*WaitGroup)");
 }
 
 Phrase verb(const RaceAccess& access) {
@@ -60,6 +71,12 @@ class RaceWords {
         m_race(history.recording().races[number]),
         m_marks(history.raceMarks(number)) {}
 
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> lines() const {
+    const std::uint32_t now = lineOf(m_race.now);
+    const std::uint32_t before = lineOf(m_race.before);
+    return {std::min(now, before), std::max(now, before)};
+  }
+
   Finding finding() {
     m_finding.kind = FindingKind::race;
     const RaceAccess& now = m_race.now;
@@ -82,18 +99,30 @@ class RaceWords {
     m_finding.sentences.push_back(Phrase::of(id, std::move(parts)));
   }
 
+  // The lines of libraries say nothing to people.
+  [[nodiscard]] Phrase frameText(const RaceFrame& frame) const {
+    if (!isOfProgram(m_history.recording(), frame)) return Phrase::ofText(frame.function);
+    return Phrase::of(MessageId::frameAt,
+                      {Phrase::ofText(frame.function), Phrase::ofLine(frame.line)});
+  }
+
+  [[nodiscard]] std::uint32_t lineOf(const RaceAccess& access) const {
+    const RaceFrame* frame = placeOf(m_history.recording(), access);
+    return frame == nullptr ? 0 : frame->line;
+  }
+
   void party(const RaceAccess& access) {
     FindingGoroutine g;
     g.goid = access.goid;
-    g.function = functionOf(access);
+    const RaceFrame* place = placeOf(m_history.recording(), access);
+    if (place != nullptr) g.function = place->function;
     g.line = lineOf(access);
     m_finding.goroutines.push_back(std::move(g));
     addLine(m_finding, lineOf(access));
     if (access.stack.size() > 1) {
       std::vector<Phrase> frames;
       for (std::size_t n = 0; n < access.stack.size() && n < kMostFrames; ++n)
-        frames.push_back(Phrase::of(MessageId::frameAt, {Phrase::ofText(access.stack[n].function),
-                                                         Phrase::ofLine(access.stack[n].line)}));
+        frames.push_back(frameText(access.stack[n]));
       say(MessageId::raceStack, {Phrase::ofG(access.goid), Phrase::ofList(std::move(frames))});
     }
     if (access.g.v != 0 && !access.created.empty()) {
@@ -125,6 +154,13 @@ class RaceWords {
   }
 
   void missing() {
+    if (ofWaitGroup(m_race.now) && ofWaitGroup(m_race.before)) {
+      const RaceAccess& wait = m_race.now.write ? m_race.now : m_race.before;
+      const RaceAccess& add = m_race.now.write ? m_race.before : m_race.now;
+      return say(MessageId::raceAddWait,
+                 {Phrase::ofG(add.goid), object(m_race), Phrase::ofLine(lineOf(add)),
+                  Phrase::ofG(wait.goid), Phrase::ofLine(lineOf(wait))});
+    }
     if (m_race.now.atomic != m_race.before.atomic) {
       const RaceAccess& plain = m_race.now.atomic ? m_race.before : m_race.now;
       const RaceAccess& atomic = m_race.now.atomic ? m_race.now : m_race.before;
@@ -201,9 +237,10 @@ std::vector<Finding> raceFindings(const History& history) {
   const std::vector<Race>& races = history.recording().races;
   for (std::size_t n = 0; n < races.size(); ++n) {
     const Race& race = races[n];
-    const auto [low, high] = std::minmax(lineOf(race.now), lineOf(race.before));
+    RaceWords words(history, n);
+    const auto [low, high] = words.lines();
     if (!told.emplace(race.variable, low, high).second) continue;
-    out.push_back(RaceWords(history, n).finding());
+    out.push_back(words.finding());
     if (out.size() == kMostRaces) break;
   }
   return out;

@@ -111,6 +111,52 @@ func main() {
       << textOf(found[0], Language::en);
 }
 
+TEST(RaceFindings, AddInTheGoroutineThatIsWaitedFor) {
+  const std::vector<Finding> found = racesIn(R"(package main
+
+import "sync"
+
+func main() {
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() {
+		wg.Done()
+	}()
+	wg.Wait()
+	for range 2 {
+		go func() {
+			wg.Add(1)
+			wg.Done()
+		}()
+	}
+	wg.Wait()
+}
+)");
+  for (const Finding& finding : found)
+    EXPECT_NE(textOf(finding, Language::en).find("Call Add before the go statement."),
+              std::string::npos)
+        << textOf(finding, Language::en);
+}
+
+TEST(RaceFindings, OfAMapAreAtTheLinesOfTheProgram) {
+  const std::vector<Finding> found = racesIn(R"(package main
+
+func main() {
+	m := map[int]int{}
+	done := make(chan bool)
+	go func() {
+		m[1] = 1
+		done <- true
+	}()
+	println(m[1])
+	<-done
+}
+)");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].lines, (std::vector<std::uint32_t>{6, 7, 10}));
+  EXPECT_EQ(found[0].goroutines[0].function.substr(0, 9), "main.main");
+}
+
 TEST(LockOrder, ACircleOfThreeThatWentWell) {
   const test::GoRun run(R"(package main
 
