@@ -16,7 +16,8 @@ namespace gantry::cli {
 namespace {
 
 constexpr const char* kStatuses =
-    "Status: the program's own; 0; 1 compile error, or verify found a difference, or explore a "
+    "Status: the program's own; 0; 1 compile error, or verify or diff found a difference, or "
+    "explore a "
     "failure; "
     "2 panic or fatal error;\n64 bad usage; 65 unreadable or damaged input; 70 a bug of Gantry; 73 "
     "an output file "
@@ -106,6 +107,9 @@ int runCommandLine(int argc, const char* const* argv) {
   add("explain", addExplain);
   add("explore", addExplore);
   add("minimise", addMinimise);
+  add("diff", addDiff);
+  add("convert", addConvert);
+  add("bench", addBench);
 
   // CLI11 wants its arguments last first.
   std::vector<std::string> line(argv + 1, argv + argc);

@@ -1,5 +1,6 @@
 // Locks taken twice, in a circle, or kept while blocked.
 #include <algorithm>
+#include <map>
 
 #include "engine/analysis/analyses.h"
 
@@ -106,45 +107,99 @@ bool concurrent(const History& history, const LockEdge& a, const LockEdge& b) {
   return !(over && (first.parent == late.first.goid || late.first.goid == 1));
 }
 
-void lockOrders(const History& history, const std::vector<std::uint32_t>& stuck,
-                std::vector<Finding>& out) {
-  const std::vector<LockEdge>& edges = history.edges();
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> told;
-  for (std::size_t n = 0; n < edges.size(); ++n) {
-    for (std::size_t k = n + 1; k < edges.size(); ++k) {
-      const LockEdge& a = edges[n];
-      const LockEdge& b = edges[k];
-      if (a.first.sync != b.second.sync || a.second.sync != b.first.sync) continue;
-      if (a.first.goid == b.first.goid || share(a.alsoHeld, b.alsoHeld)) continue;
-      if (a.first.reads && b.second.reads && b.first.reads && a.second.reads) continue;
-      if (!concurrent(history, a, b)) continue;
-      const auto pair = std::minmax(a.first.sync, a.second.sync);
-      if (std::find(told.begin(), told.end(), std::pair(pair.first, pair.second)) != told.end())
-        continue;
-      told.emplace_back(pair.first, pair.second);
-      Finding finding;
-      finding.kind = FindingKind::lockOrder;
-      std::vector<Phrase> steps;
-      for (const LockEdge* e : {&a, &b}) {
-        steps.push_back(Phrase::of(
-            MessageId::lockOrderStep,
-            {Phrase::ofG(e->first.goid), history.sync(e->second.sync), history.line(e->second.pos),
-             history.sync(e->first.sync), history.line(e->first.pos)}));
-        finding.goroutines.push_back(history.goroutine(e->first.goid));
-        finding.goroutines.back().line = history.lineOf(e->second.pos);
-        addLine(finding, history.lineOf(e->first.pos));
-        addLine(finding, history.lineOf(e->second.pos));
-        addEvent(finding, e->first.event);
-        addEvent(finding, e->second.event);
+// Edges that lead from each lock back to the first one: each by another goroutine, none two of them
+// excluded by a lock that both held or by one being over before the other began.
+class LockCircles {
+ public:
+  LockCircles(const History& history, const std::vector<std::uint32_t>& stuck,
+              std::vector<Finding>& out)
+      : m_history(history), m_stuck(stuck), m_edges(history.edges()), m_out(out) {}
+
+  void find() {
+    for (std::size_t n = 0; n < m_edges.size(); ++n) m_from[m_edges[n].first.sync].push_back(n);
+    // The shortest first: what is told of two locks needs no longer circle.
+    for (std::size_t length = 2; length <= kLongest; ++length) {
+      for (std::size_t n = 0; n < m_edges.size() && m_steps < kMostSteps; ++n) {
+        m_path = {n};
+        extend(length);
       }
-      const bool hit =
-          stuckGoid(history, stuck, a.first.goid) && stuckGoid(history, stuck, b.first.goid);
-      finding.sentences = {Phrase::of(MessageId::lockOrder, {Phrase::ofList(std::move(steps))}),
-                           Phrase::of(hit ? MessageId::lockOrderHit : MessageId::lockOrderWhy)};
-      out.push_back(std::move(finding));
     }
   }
-}
+
+ private:
+  static constexpr std::size_t kLongest = 5;
+  static constexpr std::size_t kMostSteps = 2'000'000;
+
+  // As deep as a circle is long.
+  void extend(std::size_t length) {  // NOLINT(misc-no-recursion)
+    const LockEdge& last = m_edges[m_path.back()];
+    if (m_path.size() == length) {
+      if (last.second.sync == m_edges[m_path.front()].first.sync) tell();
+      return;
+    }
+    const auto next = m_from.find(last.second.sync);
+    if (next == m_from.end()) return;
+    for (const std::size_t n : next->second) {
+      if (++m_steps > kMostSteps) return;
+      // Each circle from its first edge only.
+      if (n <= m_path.front() || !fits(m_edges[n])) continue;
+      m_path.push_back(n);
+      extend(length);
+      m_path.pop_back();
+    }
+  }
+
+  [[nodiscard]] bool fits(const LockEdge& edge) const {
+    return std::all_of(m_path.begin(), m_path.end(), [&](std::size_t n) {
+      const LockEdge& other = m_edges[n];
+      return other.first.goid != edge.first.goid && other.first.sync != edge.first.sync &&
+             !share(other.alsoHeld, edge.alsoHeld) && concurrent(m_history, other, edge);
+    });
+  }
+
+  void tell() {
+    std::vector<std::uint32_t> locks;
+    bool onlyReads = true;
+    bool hit = true;
+    for (const std::size_t n : m_path) {
+      const LockEdge& e = m_edges[n];
+      locks.push_back(e.first.sync);
+      onlyReads = onlyReads && e.first.reads && e.second.reads;
+      hit = hit && stuckGoid(m_history, m_stuck, e.first.goid);
+    }
+    std::sort(locks.begin(), locks.end());
+    if (onlyReads || std::find(m_told.begin(), m_told.end(), locks) != m_told.end()) return;
+    m_told.push_back(std::move(locks));
+    Finding finding;
+    finding.kind = FindingKind::lockOrder;
+    std::vector<Phrase> steps;
+    for (const std::size_t n : m_path) {
+      const LockEdge& e = m_edges[n];
+      steps.push_back(Phrase::of(
+          MessageId::lockOrderStep,
+          {Phrase::ofG(e.first.goid), m_history.sync(e.second.sync), m_history.line(e.second.pos),
+           m_history.sync(e.first.sync), m_history.line(e.first.pos)}));
+      finding.goroutines.push_back(m_history.goroutine(e.first.goid));
+      finding.goroutines.back().line = m_history.lineOf(e.second.pos);
+      for (const Hold* hold : {&e.first, &e.second}) {
+        addLine(finding, m_history.lineOf(hold->pos));
+        addEvent(finding, hold->event);
+      }
+    }
+    finding.sentences = {Phrase::of(MessageId::lockOrder, {Phrase::ofList(std::move(steps))}),
+                         Phrase::of(hit ? MessageId::lockOrderHit : MessageId::lockOrderWhy)};
+    m_out.push_back(std::move(finding));
+  }
+
+  const History& m_history;
+  const std::vector<std::uint32_t>& m_stuck;
+  const std::vector<LockEdge>& m_edges;
+  std::vector<Finding>& m_out;
+  std::map<std::uint32_t, std::vector<std::size_t>> m_from;  // edges, by their first lock
+  std::vector<std::size_t> m_path;
+  std::vector<std::vector<std::uint32_t>> m_told;  // locks, ascending
+  std::size_t m_steps = 0;
+};
 
 }  // namespace
 
@@ -152,7 +207,7 @@ std::vector<Finding> lockMisuse(const History& history, const std::vector<std::u
   std::vector<Finding> out;
   doubleLocks(history, stuck, out);
   heldWhileBlocked(history, stuck, out);
-  lockOrders(history, stuck, out);
+  LockCircles(history, stuck, out).find();
   return out;
 }
 

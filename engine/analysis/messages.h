@@ -22,6 +22,7 @@ enum class Language : std::uint8_t { en, zh };
   X(someLock, "a lock", "一把锁")                                                                  \
   X(unbuffered, "unbuffered", "无缓冲")                                                            \
   X(filled, "{0}/{1}", "{0}/{1}")                                                                  \
+  X(closedToo, "{0}, closed", "{0}，已关闭")                                                       \
   X(typeOfMutex, "Mutex", "Mutex")                                                                 \
   X(typeOfRwmutex, "RWMutex", "RWMutex")                                                           \
   X(typeOfWaitgroup, "WaitGroup", "WaitGroup")                                                     \
@@ -125,9 +126,6 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{2}把 WaitGroup {1} 的计数减到零以下。")                                                \
   X(wgAddDuringWait, "{0} calls Add on WaitGroup {1} at {2} while somebody waits for it.",         \
     "{0} 在{2}对 WaitGroup {1} 调用 Add，而此时已有协程在等待它。")                                \
-  X(wgAddAfterWait, "{0} calls Add on WaitGroup {1} at {2}, after Wait at {3} has returned: "      \
-    "Wait did not wait for it.",                                                                   \
-    "{0} 在{2}对 WaitGroup {1} 调用 Add，而{3}的 Wait 已经返回：Wait 没有等到它。")                \
   X(sendClosed, "{0} sends on {1} at {2}, but it is closed.", "{0} 在{2}向已关闭的 {1} 发送。")    \
   X(closeClosed, "{0} closes {1} at {2}, but it is closed already.",                               \
     "{0} 在{2}关闭 {1}，但它已被关闭。")                                                           \
@@ -135,18 +133,211 @@ enum class Language : std::uint8_t { en, zh };
   X(closedBy, "{0} closed {1} at {2}.", "{0} 在{2}关闭了 {1}。")                                   \
   X(mapMisuse, "{0} uses a map at {1} while another goroutine writes it.",                         \
     "{0} 在{1}使用 map，而另一个协程正在写它。")                                                   \
+  X(mapMisuseOf, "{0} uses a map at {1} while {2} writes it, at {3}.", \
+    "{0} 在{1}使用 map，而 {2} 正在{3}写它。") \
   /* ends */                                                                                       \
   X(panicked, "{0} panics at {1}: {2}.", "{0} 在{1}发生 panic：{2}。")                             \
   X(fatalError, "{0} ends the program at {1}: {2}.", "{0} 在{1}使程序终止：{2}。")                 \
+  X(exited, "{0} ends the program at {1} with status {2}.", "{0} 在{1}以状态 {2} 结束程序。") \
   X(startedAt, "{0} was started at {1} by {2}.", "{0} 由 {2} 在{1}启动。")                         \
   /* races */                                                                                      \
   X(raceBetween, "Data race on {0}: {1} {2} at {3}, and {4} {5} at {6}, with nothing that "        \
     "orders the two.", "{0} 上的数据竞争：{1} 在{3}{2}，{4} 在{6}{5}，两者之间没有先后关系。")     \
-  X(raceReads, "reads", "读取")                                                                    \
-  X(raceWrites, "writes", "写入")                                                                  \
+  X(raceReads, "reads", "读取") \
+  X(raceWrites, "writes", "写入") \
+  X(raceAtomic, "accesses it atomically", "原子地访问") \
+  X(memoryAt, "the memory at {0}", "地址 {0} 处的内存") \
+  X(frameAt, "{0} ({1})", "{0}（{1}）") \
+  X(raceStack, "{0} is there in {1}.", "{0} 的调用栈：{1}。") \
+  X(raceStarted, "{0} was started at {1} in {2}.", "{0} 在{1}由 {2} 启动。") \
+  X(raceOneAtomic, \
+    "{0} uses sync/atomic, {1} at {2} does not: both must, or neither access is ordered.", \
+    "{0} 使用 sync/atomic，而 {1} 在{2}没有：必须两者都用，否则访问之间没有先后关系。") \
+  X(raceReadLocks, \
+    "{0} and {1} both hold {2}, but only for reading: readers are not ordered among themselve" \
+    "s; who writes must hold it with Lock.", \
+    "{0} 和 {1} 都持有 {2}，但只是读锁：读者之间没有先后关系；写入者必须用 Lock 持有它。") \
+  X(raceTwoLocks, \
+    "{0} holds {1} there (since {2}), {3} holds {4} (since {5}): two different locks order no" \
+    "thing; one lock must be around both.", \
+    "{0} 此时持有 {1}（自{2}起），{3} 持有 {4}（自{5}起）：两把不同的锁不能确定先后，两处必须" \
+    "用同一把锁。") \
+  X(raceOneLock, \
+    "{0} holds {1} there (since {2}), {3} holds no lock at {4}: what is missing is {1} around" \
+    " that too.", \
+    "{0} 此时持有 {1}（自{2}起），而 {3} 在{4}没有持有锁：缺少的是在那里也锁住 {1}。") \
+  X(raceEnded, \
+    "After its access {0} ended, which orders nothing, and did nothing before that {1} could " \
+    "have waited for.", \
+    "{0} 访问之后就结束了（结束本身不确定先后），此前没有做任何 {1} 可以等待的操作。") \
+  X(raceNoRelease, \
+    "After its access {0} did nothing that {1} could have waited for.", \
+    "{0} 访问之后没有做任何 {1} 可以等待的操作。") \
+  X(raceNoAcquire, \
+    "After its access {0} did {1}, but {2} waited for nothing since it was started.", \
+    "{0} 访问之后做了{1}，但 {2} 启动以来没有等待过任何东西。") \
+  X(raceNotMet, \
+    "After its access {0} did {1}, and {2} before its own last did {3}: the two do not meet.", \
+    "{0} 访问之后做了{1}，{2} 访问之前最后做了{3}：两者没有对上。") \
+  X(edgeAt, "{0} at {1}", "{1}的{0}") \
+  X(raceMissing, \
+    "The missing edge leads from {0} after {1} to {2} before {3}: a send and its receive, Don" \
+    "e and Wait, or one lock around both.", \
+    "缺少的先后关系是从 {0} 的{1}之后到 {2} 的{3}之前：一次发送与其接收、Done 与 Wait，或包住" \
+    "两处的同一把锁。") \
+  X(raceAddWait, \
+    "Add on WaitGroup {1} by {0} at {2} and Wait by {3} at {4} are in no order: Wait may return" \
+    " before Add is called. Call Add before the go statement.", \
+    "{0} 在{2}对 WaitGroup {1} 的 Add 与 {3} 在{4}的 Wait 没有先后关系：Wait 可能在 Add " \
+    "之前返回。应在 go 语句之前调用 Add。") \
+  X(edgeGo, "a go statement", "go 语句") \
+  X(edgeStart, "its start", "启动") \
+  X(edgeChannel, "a channel operation", "通道操作") \
+  X(edgeClose, "a close", "close") \
+  X(edgeRecvClosed, "a receive from a closed channel", "从已关闭通道的接收") \
+  X(edgeUnlock, "an unlock", "解锁") \
+  X(edgeLock, "a lock", "加锁") \
+  X(edgeDone, "WaitGroup.Done", "WaitGroup.Done") \
+  X(edgeWait, "WaitGroup.Wait", "WaitGroup.Wait") \
+  X(edgeOnce, "Once.Do", "Once.Do") \
+  X(edgeStore, "an atomic store", "原子写") \
+  X(edgeLoad, "an atomic load", "原子读") \
+  X(edgeTimer, "a timer", "定时器") \
+  /* why a goroutine does not run */ \
+  X(whyNone, "{0} is not there at this moment.", "此刻没有 {0}。") \
+  X(whyEnded, "{0} has ended.", "{0} 已经结束。") \
+  X(whyExited, \
+    "{0} does not run any more: the program has ended.", \
+    "程序已结束，{0} 不再运行。") \
+  X(whyRuns, "{0} runs, on P{1} and M{2}, for {3}.", "{0} 正在 P{1}、M{2} 上运行，已 {3}。") \
+  X(whyRunsAsked, \
+    "{0} runs, on P{1} and M{2}, for {3}; sysmon has asked it to stop: it will at its next sa" \
+    "fe point (2.9).", \
+    "{0} 正在 P{1}、M{2} 上运行，已 {3}；sysmon 已请求它停下：它会在下一个安全点停下（2.9）。") \
+  X(whyPreempted, \
+    "{0} has stopped itself, for a scan of its stack.", \
+    "{0} 为扫描栈而自行停下。") \
+  X(whyRunnext, \
+    "{0} is runnable, for {2}: it is runnext of P{1}.", \
+    "{0} 可运行已 {2}：它是 P{1} 的 runnext。") \
+  X(whyRing, \
+    "{0} is runnable, for {4}: it is number {1} of {2} in the local queue of P{3}.", \
+    "{0} 可运行已 {4}：它在 P{3} 的本地队列中排第 {1}（共 {2} 个）。") \
+  X(whyGlobal, \
+    "{0} is runnable, for {3}: it is number {1} of {2} in the global queue.", \
+    "{0} 可运行已 {3}：它在全局队列中排第 {1}（共 {2} 个）。") \
+  X(whyHand, \
+    "{0} is runnable and was picked by a thread: it runs next.", \
+    "{0} 可运行，已被一个线程选中：马上运行。") \
+  X(whyLocked, \
+    "{0} is runnable, but locked to M{1}, which has no P yet: another thread that finds it ha" \
+    "nds its P over (2.11).", \
+    "{0} 可运行，但锁定在 M{1} 上，而它还没有 P：找到它的线程会把自己的 P 交给它（2.11）。") \
+  X(whyStopped, \
+    "The world is stopped: no P runs anything now.", \
+    "世界已停止：此刻没有 P 运行任何协程。") \
+  X(pRuns, "P{0} runs {1}, at {2}, for {3}.", "P{0} 正在运行 {1}（{2}），已 {3}。") \
+  X(pIdle, \
+    "P{0} is idle: a thread must take it first (wakep, 2.1).", \
+    "P{0} 空闲：须先有线程取得它（wakep，2.1）。") \
+  X(pScheduling, \
+    "P{0} is just looking for what to run next.", \
+    "P{0} 正在寻找下一个要运行的协程。") \
+  X(pInSyscall, \
+    "P{0} belongs to a thread in a system call: sysmon takes it away after a while (2.8).", \
+    "P{0} 属于正在系统调用中的线程：过一会儿 sysmon 会把它取走（2.8）。") \
+  X(tickOf, \
+    "P{0} is at tick {1}, {2} before its next look", \
+    "P{0} 处于第 {1} 个 tick，距下次查看还有 {2} 个") \
+  X(tickNone, "no P runs", "没有 P 在运行") \
+  X(ruleRunnext, \
+    "runnext goes before the queue, as soon as the running one blocks, ends, or is preempted;" \
+    " a thief takes it only in its fourth round (2.2, 2.4).", \
+    "一旦正在运行的协程阻塞、结束或被抢占，runnext 先于队列运行；窃取者只在第四轮才会取走它（" \
+    "2.2、2.4）。") \
+  X(ruleRing, \
+    "A local queue is first in, first out; an idle P may steal half of it (2.3, 2.4).", \
+    "本地队列先进先出；空闲的 P 可以窃取其中一半（2.3、2.4）。") \
+  X(ruleRingBehind, \
+    "runnext goes first, then the local queue, first in, first out; an idle P may steal half " \
+    "of it (2.3, 2.4).", \
+    "runnext 最先，然后本地队列先进先出；空闲的 P 可以窃取其中一半（2.3、2.4）。") \
+  X(ruleGlobal, \
+    "A P takes from the global queue when its own queue is empty, and first of all at every 6" \
+    "1st tick (2.3): {0}.", \
+    "P 在自己的队列为空时从全局队列取，且每 61 个 tick 优先取一次（2.3）：{0}。") \
+  X(whySyscall, \
+    "{0} is in a system call at {1}, on M{2}, for {3}.", \
+    "{0} 在{1}进行系统调用，位于 M{2}，已 {3}。") \
+  X(ruleSyscallKept, \
+    "P{0} still waits for it: when it returns soon it goes on at once (exitsyscall, 2.10).", \
+    "P{0} 还在等它：若很快返回，它立即继续（exitsyscall，2.10）。") \
+  X(ruleSyscallTaken, \
+    "P{0} was taken away meanwhile: when it returns it needs an idle P, or goes to the global" \
+    " queue (exitsyscall, 2.10).", \
+    "P{0} 已被取走：返回时它需要空闲的 P，否则进入全局队列（exitsyscall，2.10）。") \
+  X(whySleeps, "{0} sleeps at {1}, for {2} more.", "{0} 在{1}睡眠，还有 {2}。") \
+  X(ruleSleep, \
+    "Its timer makes it runnable, in runnext of the P that runs the timer (5.3).", \
+    "它的定时器会使它可运行，进入运行该定时器的 P 的 runnext（5.3）。") \
+  X(ruleSleepDue, \
+    "Its timer is due: a P runs its timers only between two goroutines (findRunnable, 5.2).", \
+    "它的定时器已到期：P 只在两个协程之间运行定时器（findRunnable，5.2）。") \
+  X(ruleNetpoll, \
+    "The poller makes it runnable when its file is ready (netpoll, 2.3).", \
+    "文件就绪时由网络轮询器使它可运行（netpoll，2.3）。") \
+  X(whySystem, \
+    "{0} is a goroutine of the runtime and waits ({2}).", \
+    "{0} 是运行时自己的协程，正在等待（{2}）。") \
+  X(rulePark, \
+    "A goroutine that waits is on no run queue, until somebody makes it ready (gopark, goread" \
+    "y).", \
+    "等待中的协程不在任何运行队列里，直到被唤醒（gopark、goready）。") \
+  X(placeInQueue, "{0} others wait before it.", "它前面还有 {0} 个在等待。") \
+  X(ruleTimeChan, "Its timer sends when it is due (5.4).", "定时器到期时发送（5.4）。") \
+  X(ruleSendUnbuffered, \
+    "An unbuffered send goes on when a receiver comes and takes the value directly (3.2).", \
+    "无缓冲发送要等接收者到来直接取走值才继续（3.2）。") \
+  X(ruleSendFull, \
+    "The buffer is full: a receive takes the oldest value, puts this one at the end and makes" \
+    " the sender ready (3.3).", \
+    "缓冲区已满：一次接收取走最早的值，把这个值放到末尾并唤醒发送者（3.3）。") \
+  X(ruleRecvEmpty, \
+    "There is no value: a send hands its value directly to the first who waits, a close wakes" \
+    " all (3.2, 3.4).", \
+    "没有值：发送会把值直接交给第一个等待者，close 唤醒所有等待者（3.2、3.4）。") \
+  X(ruleSelect, \
+    "The first partner that comes for one of its cases decides which (3.5).", \
+    "第一个到来的对方决定执行哪个分支（3.5）。") \
+  X(ruleGroup, \
+    "The Done that brings the counter to zero wakes all who wait (4.4).", \
+    "把计数减到零的 Done 唤醒所有等待者（4.4）。") \
+  X(ruleCond, \
+    "Signal wakes the one that waits longest, Broadcast all (4.4).", \
+    "Signal 唤醒等待最久的，Broadcast 唤醒全部（4.4）。") \
+  X(ruleSema, "A release wakes the first who waits (4.1).", "释放时唤醒第一个等待者（4.1）。") \
+  X(lockOwner, "{0} has {1} and is at {2}.", "{0} 持有 {1}，位于{2}。") \
+  X(ruleMutex, \
+    "Unlock makes the first waiter ready, but hands nothing over: who comes first gets the lo" \
+    "ck (4.2).", \
+    "Unlock 唤醒第一个等待者但不移交锁：谁先到谁得到（4.2）。") \
+  X(ruleStarving, \
+    "A waiter has waited for more than 1 ms: the mutex is in starvation mode and Unlock hands" \
+    " it over to the first (4.2).", \
+    "有等待者已等待超过 1 毫秒：锁处于饥饿模式，Unlock 直接移交给第一个等待者（4.2）。") \
+  X(ruleRLock, \
+    "A writer that holds the lock or waits for it keeps new readers out; its Unlock lets them" \
+    " all in (4.3).", \
+    "持有或等待锁的写者会挡住新的读者；它 Unlock 时让所有读者进入（4.3）。") \
+  X(ruleWLock, \
+    "A writer waits for all readers that were there before it, and for the writer before it (" \
+    "4.3).", \
+    "写者要等待先到的所有读者以及前一个写者（4.3）。") \
   /* time */                                                                                       \
-  X(starved, "{0} was ready at {1} for {2} and did not run, while {3} ran {4} times.",             \
-    "{0} 在{1}就绪后等了 {2} 都没有运行，而 {3} 运行了 {4} 次。")
+  X(starvedAt, \
+    "Starvation: {0} ({1}, started at {2}) was ready for {3} and did not run, while {4} was sta" \
+    "rted {5} times.", \
+    "饥饿：{0}（{1}，在{2}启动）就绪后等了 {3} 都没有运行，而 {4} 在此期间被启动了 {5} 次。")
 // clang-format on
 
 enum class MessageId : std::uint8_t {

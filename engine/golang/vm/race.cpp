@@ -189,6 +189,10 @@ void RaceWatch::asked(const VmGoroutine& g, const Request& request) {
     case Op::wgAdd:
       if (static_cast<std::int64_t>(request.word) < 0)
         detector.release(me, detector.sync(request.obj).all, EdgeKind::waitgroup);
+      groupAdd(request.obj, static_cast<std::int64_t>(request.word));
+      break;
+    case Op::wgWait:
+      groupWait(request.obj);
       break;
     case Op::onceEnd:
       detector.release(me, detector.sync(request.obj).all, EdgeKind::once);
@@ -196,6 +200,19 @@ void RaceWatch::asked(const VmGoroutine& g, const Request& request) {
     default:
       break;
   }
+}
+
+void RaceWatch::groupAdd(std::uint32_t object, std::int64_t delta) {
+  Group& it = group(object);
+  it.counter += delta;
+  if (it.counter == 0) it.waiters = 0;
+  if (delta > 0 && it.counter == delta) detector.slow(m_machine.syncOwner(object), 8, false, false);
+}
+
+void RaceWatch::groupWait(std::uint32_t object) {
+  Group& it = group(object);
+  if (it.counter > 0 && it.waiters++ == 0)
+    detector.slow(m_machine.syncOwner(object), 8, true, false);
 }
 
 void RaceWatch::access(std::uint64_t address, bool writes, std::uint32_t function) {

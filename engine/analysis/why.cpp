@@ -1,0 +1,241 @@
+// From the state of a G to sentences.
+#include "engine/analysis/why.h"
+
+#include <algorithm>
+
+#include "engine/analysis/names.h"
+
+namespace gantry {
+namespace {
+
+class Why {
+ public:
+  Why(const World& world, const Symbols& symbols, std::uint32_t goid)
+      : w(world), m_symbols(symbols), m_goid(goid) {}
+
+  std::vector<Phrase> sentences() {
+    const auto at = std::find_if(w.gs.begin(), w.gs.end(), [&](const G& g) {
+      return g.goid == m_goid && g.status != GStatus::dead && g.status != GStatus::idle;
+    });
+    if (at == w.gs.end()) {
+      const bool was =
+          std::any_of(w.gs.begin(), w.gs.end(), [&](const G& g) { return g.goid == m_goid; });
+      say(was ? MessageId::whyEnded : MessageId::whyNone, {who()});
+      return std::move(m_out);
+    }
+    m_g = &*at;
+    m_slot = static_cast<std::uint32_t>(at - w.gs.begin());
+    if (w.exited != 0) {
+      say(MessageId::whyExited, {who()});
+      return std::move(m_out);
+    }
+    state();
+    return std::move(m_out);
+  }
+
+ private:
+  void say(MessageId id, std::vector<Phrase> parts = {}) {
+    m_out.push_back(Phrase::of(id, std::move(parts)));
+  }
+  [[nodiscard]] Phrase who() const { return Phrase::ofG(m_goid); }
+  [[nodiscard]] Phrase line(PosId pos) const {
+    return Phrase::ofLine(m_symbols.position(pos).line);
+  }
+  [[nodiscard]] Phrase at() const { return line(m_g->pos); }
+  static Phrase number(std::uint64_t n) { return Phrase::ofNumber(static_cast<std::int64_t>(n)); }
+  [[nodiscard]] Phrase since(TimeNs from) const {
+    return Phrase::ofDuration(w.now > from ? w.now - from : 0);
+  }
+
+  void state() {
+    switch (m_g->status) {
+      case GStatus::running:
+        return say(m_g->preempt() ? MessageId::whyRunsAsked : MessageId::whyRuns,
+                   {who(), number(m_g->p.v), number(m_g->m.v), since(m_g->since)});
+      case GStatus::runnable:
+        return runnable();
+      case GStatus::syscall:
+        return syscall();
+      case GStatus::preempted:
+        return say(MessageId::whyPreempted, {who()});
+      default:
+        return waiting();
+    }
+  }
+
+  void runnable() {
+    const PId p = m_g->p;
+    switch (m_g->where) {
+      case Where::runnext:
+        say(MessageId::whyRunnext, {who(), number(p.v), since(m_g->since)});
+        whatPDoes(p);
+        say(MessageId::ruleRunnext);
+        break;
+      case Where::ring: {
+        std::uint32_t before = 0;
+        while (before < w.ps[p.v].ringSize() && w.ps[p.v].ringAt(before).v != m_slot) ++before;
+        say(MessageId::whyRing, {who(), number(before + 1), number(w.ps[p.v].ringSize()),
+                                 number(p.v), since(m_g->since)});
+        whatPDoes(p);
+        say(w.ps[p.v].runnext.valid() ? MessageId::ruleRingBehind : MessageId::ruleRing);
+        break;
+      }
+      case Where::global: {
+        std::uint32_t before = 0;
+        for (std::uint32_t g = w.global.head; g != kNil && g != m_slot; g = w.gs[g].link) ++before;
+        say(MessageId::whyGlobal,
+            {who(), number(before + 1), number(w.global.size), since(m_g->since)});
+        say(MessageId::ruleGlobal, {Phrase::ofList(ticks())});
+        break;
+      }
+      default:
+        if (m_g->lockedM.v < w.ms.size())
+          return say(MessageId::whyLocked, {who(), number(m_g->lockedM.v)});
+        say(MessageId::whyHand, {who()});
+    }
+    if (w.stw != 0) say(MessageId::whyStopped);
+  }
+
+  // How far each P is from its next look at the global queue.
+  [[nodiscard]] std::vector<Phrase> ticks() const {
+    std::vector<Phrase> out;
+    for (std::uint32_t p = 0; p < w.gomaxprocs && p < w.ps.size() && p < 8; ++p) {
+      if (w.ps[p].status != PStatus::running) continue;
+      out.push_back(Phrase::of(MessageId::tickOf, {number(p), number(w.ps[p].schedtick),
+                                                   number((61 - w.ps[p].schedtick % 61) % 61)}));
+    }
+    if (out.empty()) out.push_back(Phrase::of(MessageId::tickNone));
+    return out;
+  }
+
+  void whatPDoes(PId p) {
+    const P& proc = w.ps[p.v];
+    if (proc.status == PStatus::syscall) return say(MessageId::pInSyscall, {number(p.v)});
+    if (proc.status == PStatus::idle) return say(MessageId::pIdle, {number(p.v)});
+    const GId runs = proc.m.v < w.ms.size() ? w.ms[proc.m.v].curg : GId::none();
+    if (runs.v >= w.gs.size()) return say(MessageId::pScheduling, {number(p.v)});
+    const G& g = w.gs[runs.v];
+    say(MessageId::pRuns, {number(p.v), Phrase::ofG(g.goid), line(g.pos), since(g.since)});
+  }
+
+  void syscall() {
+    say(MessageId::whySyscall, {who(), at(), number(m_g->m.v), since(m_g->since)});
+    const M& m = w.ms[m_g->m.v];
+    const bool kept = m.oldp.v < w.ps.size() && w.ps[m.oldp.v].status == PStatus::syscall &&
+                      w.ps[m.oldp.v].m == m_g->m;
+    say(kept ? MessageId::ruleSyscallKept : MessageId::ruleSyscallTaken, {number(m.oldp.v)});
+  }
+
+  void waiting() {
+    switch (m_g->reason) {
+      case WaitReason::sleep:
+        if (m_g->timer < w.timers.size()) {
+          const TimeNs when = w.timers[m_g->timer].when;
+          say(MessageId::whySleeps,
+              {who(), at(), Phrase::ofDuration(when > w.now ? when - w.now : 0)});
+          return say(when > w.now ? MessageId::ruleSleep : MessageId::ruleSleepDue);
+        }
+        break;
+      case WaitReason::chanSendNil:
+        return say(MessageId::waitsNilSend, {who(), at()});
+      case WaitReason::chanReceiveNil:
+        return say(MessageId::waitsNilRecv, {who(), at()});
+      case WaitReason::selectNoCases:
+        return say(MessageId::waitsSelectNone, {who(), at()});
+      case WaitReason::ioWait:
+        say(MessageId::waitsOther, {who(), at(), Phrase::ofText(text(m_g->reason))});
+        return say(MessageId::ruleNetpoll);
+      default:
+        break;
+    }
+    if (m_g->sudogs == kNil) {
+      say(m_g->system() ? MessageId::whySystem : MessageId::waitsOther,
+          {who(), at(), Phrase::ofText(text(m_g->reason))});
+      return say(MessageId::rulePark);
+    }
+    const Sudog& sudog = w.sudogs[m_g->sudogs];
+    if (sudog.isSelect) return select();
+    if (sudog.isChan) return chan(sudog);
+    sync(sudog);
+  }
+
+  void chan(const Sudog& sudog) {
+    const Hchan& c = w.chans[sudog.object];
+    const bool send = sudog.queue == 0;
+    say(send ? MessageId::waitsSend : MessageId::waitsRecv,
+        {who(), at(), chanName(w, m_symbols, sudog.object), chanState(c), line(c.madeAt)});
+    place(sudog);
+    if (c.timer != kNil) return say(MessageId::ruleTimeChan);
+    say(send ? c.cap == 0 ? MessageId::ruleSendUnbuffered : MessageId::ruleSendFull
+             : MessageId::ruleRecvEmpty);
+  }
+
+  // How many stand before it in its queue.
+  void place(const Sudog& sudog) {
+    std::uint64_t before = 0;
+    for (std::uint32_t s = sudog.prev; s != kNil; s = w.sudogs[s].prev) ++before;
+    if (before != 0) say(MessageId::placeInQueue, {number(before)});
+  }
+
+  void select() {
+    std::vector<Phrase> cases;
+    for (std::uint32_t s = m_g->sudogs; s != kNil; s = w.sudogs[s].ofG) {
+      const Sudog& sudog = w.sudogs[s];
+      cases.push_back(
+          Phrase::of(sudog.queue == 0 ? MessageId::caseSend : MessageId::caseRecv,
+                     {chanName(w, m_symbols, sudog.object), line(w.chans[sudog.object].madeAt)}));
+    }
+    std::reverse(cases.begin(), cases.end());
+    say(MessageId::waitsSelect, {who(), at(), Phrase::ofList(std::move(cases))});
+    say(MessageId::ruleSelect);
+  }
+
+  void sync(const Sudog& sudog) {
+    const std::uint32_t id = outerSync(w, sudog.object);
+    const Sync& s = w.syncs[id];
+    const Phrase name = syncName(w, m_symbols, id);
+    switch (s.kind) {
+      case SyncKind::waitgroup:
+        say(MessageId::waitsGroup, {who(), at(), name, Phrase::ofNumber(s.state)});
+        return say(MessageId::ruleGroup);
+      case SyncKind::cond:
+        say(MessageId::waitsCond, {who(), at(), name});
+        return say(MessageId::ruleCond);
+      case SyncKind::once:
+        say(MessageId::waitsOnce, {who(), at(), name});
+        break;
+      case SyncKind::sema:
+        say(MessageId::waitsSema, {who(), at(), name});
+        return say(MessageId::ruleSema);
+      default:
+        say(m_g->reason == WaitReason::rwmutexRLock ? MessageId::waitsRLock : MessageId::waitsLock,
+            {who(), at(), name, line(s.madeAt)});
+    }
+    GId owner = s.owner;
+    if (!owner.valid() && (s.kind == SyncKind::rwmutex || s.kind == SyncKind::once) &&
+        id + 1 < w.syncs.size())
+      owner = w.syncs[id + 1].owner;
+    if (owner.v < w.gs.size() && owner.v != m_slot)
+      say(MessageId::lockOwner, {Phrase::ofG(w.gs[owner.v].goid), name, line(w.gs[owner.v].pos)});
+    place(sudog);
+    if (s.kind == SyncKind::rwmutex)
+      return say(m_g->reason == WaitReason::rwmutexRLock ? MessageId::ruleRLock
+                                                         : MessageId::ruleWLock);
+    say((s.state & Sync::kStarving) != 0 ? MessageId::ruleStarving : MessageId::ruleMutex);
+  }
+
+  const World& w;  // NOLINT(readability-identifier-naming): every line speaks of it
+  const Symbols& m_symbols;
+  std::uint32_t m_goid;
+  const G* m_g = nullptr;
+  std::uint32_t m_slot = 0;
+  std::vector<Phrase> m_out;
+};
+
+}  // namespace
+
+std::vector<Phrase> whyNotRunning(const World& world, const Symbols& symbols, std::uint32_t goid) {
+  return Why(world, symbols, goid).sentences();
+}
+
+}  // namespace gantry
