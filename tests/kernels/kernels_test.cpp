@@ -1,9 +1,16 @@
-// Small programs with one mistake each, and their fixed twins: tests/kernels/NAME/{bug,fixed}.go.
+// Small programs with one mistake each, and their fixed twins: tests/kernels/NAME/{bug,fixed}.go,
+// or {bug,fixed}_test.go for programs that are tests. Their first lines say what must be told:
 //
-//   // want: deadlock lock-order    first line: the kinds of findings that must come; or: nothing
+//   // want: deadlock lock-order    the kinds of findings; or: nothing
+//   // who: main.(*pool).drain      functions in which the goroutines of the findings stand
+//   // race                         data races are looked for
+//   // explored                     plain runs go too evenly for it
+//   // lang: 1.21                   the Go version of its loops
 //   ... // line: name               this line must be among the lines of the findings
 //
-// The mistake must be told within kSeeds schedules, and nothing be told of the twin in any.
+// The mistake must be told within kRuns schedules of each way to make some: plain runs with seeds
+// from 0 on, and exploration by both strategies, there on a schedule that replays to the same
+// finding. Of the twin nothing may be told in any of kRuns schedules of each.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -16,6 +23,7 @@
 
 #include "engine/analysis/finding.h"
 #include "engine/catalog/catalog.h"
+#include "engine/explore/explorer.h"
 #include "engine/sim/simulation.h"
 
 namespace gantry {
@@ -23,7 +31,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kSeeds = 25;
+// Fewer in the builds with sanitizers (tests/CMakeLists.txt).
+#ifndef GANTRY_KERNEL_RUNS
+#define GANTRY_KERNEL_RUNS 1000
+#endif
+constexpr std::uint64_t kRuns = GANTRY_KERNEL_RUNS;
+// Recording and analysing a run costs a hundred times what exploring does.
+constexpr std::uint64_t kAnalysed = kRuns / 10;
+// Failing schedules of one exploration that are looked at.
+constexpr std::uint64_t kLooks = 25;
 const fs::path kFolder = fs::path(GANTRY_SOURCE_DIR) / "tests/kernels";
 
 std::vector<std::string> kernels() {
@@ -34,96 +50,217 @@ std::vector<std::string> kernels() {
   return names;
 }
 
+// What a program's first lines ask for, or what was told of a run.
+struct Told {
+  std::set<std::string> kinds;
+  std::set<std::string> functions;
+  std::set<std::uint32_t> lines;
+
+  [[nodiscard]] bool has(const Told& want) const {
+    const auto all = [](const auto& some, const auto& these) {
+      return std::includes(some.begin(), some.end(), these.begin(), these.end());
+    };
+    return all(kinds, want.kinds) && all(functions, want.functions) && all(lines, want.lines);
+  }
+};
+
 struct Kernel {
   Setup setup;
   std::unique_ptr<Program> program;
-  std::set<std::string> kinds;
-  std::set<std::uint32_t> lines;
+  Told want;
+  bool exploredOnly = false;
 };
 
-Kernel load(const std::string& name, const std::string& file) {
+void readHead(const std::string& text, Kernel& kernel) {
+  std::istringstream in(text);
+  std::string line;
+  for (std::uint32_t n = 1; std::getline(in, line); ++n) {
+    if (line.find("// line:") != std::string::npos) kernel.want.lines.insert(n);
+    std::istringstream words(line);
+    std::string slashes;
+    std::string key;
+    words >> slashes >> key;
+    if (slashes != "//") continue;
+    if (key == "race") kernel.setup.race = true;
+    if (key == "explored") kernel.exploredOnly = true;
+    for (std::string word; words >> word;) {
+      if (key == "want:" && word != "nothing") kernel.want.kinds.insert(word);
+      if (key == "who:") kernel.want.functions.insert(word);
+      if (key == "lang:") kernel.setup.language = word;
+    }
+  }
+}
+
+Kernel load(const std::string& name, const std::string& stem) {
+  std::string file = stem + ".go";
+  if (!fs::exists(kFolder / name / file)) file = stem + "_test.go";
   std::ostringstream text;
   text << std::ifstream(kFolder / name / file, std::ios::binary).rdbuf();
   Kernel kernel;
   kernel.setup.program = file;
   kernel.setup.sources = {{file, text.str()}};
   kernel.setup.maxTime = 10'000'000'000;
+  kernel.setup.maxEvents = 1'000'000;
+  readHead(text.str(), kernel);
   Loaded loaded = loadProgram(kernel.setup);
   EXPECT_TRUE(loaded.program != nullptr) << loaded.messages.front();
   kernel.program = std::move(loaded.program);
-  std::istringstream in(text.str());
-  std::string line;
-  std::getline(in, line);
-  std::istringstream words(line.substr(std::string("// want:").size()));
-  for (std::string word; words >> word;)
-    if (word != "nothing") kernel.kinds.insert(word);
-  for (std::uint32_t n = 2; std::getline(in, line); ++n)
-    if (line.find("// line:") != std::string::npos) kernel.lines.insert(n);
   return kernel;
 }
 
-std::vector<Finding> run(Kernel& kernel, std::uint64_t seed) {
+struct Evidence {
+  std::vector<Finding> findings;
+  std::vector<Race> races;
+
+  [[nodiscard]] bool empty() const { return findings.empty() && races.empty(); }
+};
+
+Evidence run(Kernel& kernel, const Setup& setup, Chooser& chooser) {
   Recording recording;
-  recording.setup = kernel.setup;
-  recording.setup.seed = seed;
-  SeededChooser chooser(seed);
+  recording.setup = setup;
   Simulation simulation(*kernel.program, recording, chooser, {.record = true, .output = {}});
   while (simulation.advance(1 << 16)) {
   }
   Keyframes keyframes;
   keyframes.extend(recording.events);
-  return findings(recording, keyframes, [&](const std::vector<GId>& from, Reached& into) {
+  const auto reach = [&](const std::vector<GId>& from, Reached& into) {
     return simulation.reachable(from, into);
-  });
+  };
+  return {findings(recording, keyframes, reach), recording.races};
 }
 
-std::string told(const std::vector<Finding>& found) {
+Evidence run(Kernel& kernel, std::uint64_t seed) {
+  Setup setup = kernel.setup;
+  setup.seed = seed;
+  SeededChooser chooser(seed);
+  return run(kernel, setup, chooser);
+}
+
+// The run of a schedule as people paste it.
+Evidence run(Kernel& kernel, const std::string& schedule) {
+  const auto decisions = parseExplored(schedule);
+  EXPECT_TRUE(decisions) << schedule;
+  ReplayChooser chooser = ReplayChooser::explored(*decisions);
+  return run(kernel, exploredSetup(kernel.setup), chooser);
+}
+
+Told toldOf(const Evidence& found) {
+  Told told;
+  for (const Race& race : found.races) {
+    told.kinds.insert("race");
+    for (const RaceAccess* access : {&race.now, &race.before}) {
+      for (const RaceFrame& frame : access->stack) {
+        told.functions.insert(frame.function);
+        told.lines.insert(frame.line);
+      }
+    }
+  }
+  for (const Finding& f : found.findings) {
+    told.kinds.insert(std::string(nameOf(f.kind)));
+    told.lines.insert(f.lines.begin(), f.lines.end());
+    for (const FindingGoroutine& g : f.goroutines) told.functions.insert(g.function);
+    EXPECT_FALSE(f.goroutines.empty());
+    EXPECT_FALSE(textOf(f, Language::zh).empty());
+  }
+  return told;
+}
+
+std::string textOf(const Evidence& found) {
   std::string out;
-  for (const Finding& f : found) {
+  for (const Race& race : found.races) {
+    out += "race on " + race.variable + ":";
+    for (const RaceAccess* access : {&race.now, &race.before})
+      for (const RaceFrame& frame : access->stack)
+        out += " " + frame.function + ":" + std::to_string(frame.line);
+    out += "\n";
+  }
+  for (const Finding& f : found.findings) {
     out += std::string(nameOf(f.kind)) + ": " + textOf(f, Language::en) + "\n";
+    for (const FindingGoroutine& g : f.goroutines) out += " " + g.function;
     for (const std::uint32_t line : f.lines) out += " " + std::to_string(line);
     out += "\n";
   }
   return out.empty() ? "nothing\n" : out;
 }
 
-class Kernels : public testing::TestWithParam<std::string> {};
-
-TEST_P(Kernels, TheMistakeIsNamed) {
-  Kernel kernel = load(GetParam(), "bug.go");
-  ASSERT_FALSE(kernel.kinds.empty());
-  std::string last;
-  for (std::uint64_t seed = 0; seed < kSeeds; ++seed) {
-    const std::vector<Finding> found = run(kernel, seed);
-    std::set<std::string> kinds;
-    std::set<std::uint32_t> lines;
-    for (const Finding& f : found) {
-      kinds.insert(std::string(nameOf(f.kind)));
-      lines.insert(f.lines.begin(), f.lines.end());
-      EXPECT_FALSE(f.goroutines.empty());
-      EXPECT_FALSE(textOf(f, Language::zh).empty());
-    }
-    const bool all =
-        std::includes(kinds.begin(), kinds.end(), kernel.kinds.begin(), kernel.kinds.end()) &&
-        std::includes(lines.begin(), lines.end(), kernel.lines.begin(), kernel.lines.end());
-    if (all) return;
-    last = told(found);
-  }
-  ADD_FAILURE() << "not named; the last schedule told:\n" << last;
+// How a run with this mistake ends, in the words of the explorer.
+bool endsSo(const Verdict& verdict, const Told& want) {
+  const std::string word = wordOf(verdict);
+  if (want.kinds.contains(word)) return true;
+  if (word != "deadlock" && word != "leak") return false;
+  // Locks that are the reason for it, and main that returned while others were stuck.
+  return std::any_of(want.kinds.begin(), want.kinds.end(), [](const std::string& kind) {
+    return kind == "deadlock" || kind == "double-lock" || kind == "recursive-rlock";
+  });
 }
 
+class Kernels : public testing::TestWithParam<std::string> {};
+
+TEST_P(Kernels, PlainRunsTellTheMistake) {
+  Kernel kernel = load(GetParam(), "bug");
+  ASSERT_FALSE(kernel.want.kinds.empty());
+  if (kernel.exploredOnly) return;
+  std::string last;
+  for (std::uint64_t seed = 0; seed < kRuns; ++seed) {
+    const Evidence found = run(kernel, seed);
+    if (toldOf(found).has(kernel.want)) return;
+    if (!found.empty() || last.empty()) last = textOf(found);
+  }
+  ADD_FAILURE() << "not told; the last schedule told:\n" << last;
+}
+
+void explore(const std::string& name, StrategyKind kind) {
+  Kernel kernel = load(name, "bug");
+  Kernel again = load(name, "bug");
+  Explorer explorer(*kernel.program, kernel.setup, {.kind = kind});
+  std::uint64_t looks = 0;
+  std::string last = "no run failed so\n";
+  for (std::uint64_t n = 0; n < kRuns && looks < kLooks && explorer.run(n); ++n) {
+    if (!endsSo(explorer.verdict(), kernel.want)) {
+      if (explorer.verdict().failed()) last = explorer.failure().text + "\n";
+      continue;
+    }
+    ++looks;
+    const Failure failure = explorer.failure();
+    const std::string schedule = explorer.schedule();
+    const Evidence found = run(again, schedule);
+    last = failure.text + "\n" + schedule + "\n" + textOf(found);
+    if (!toldOf(found).has(kernel.want)) continue;
+    explorer.replay(std::vector<std::uint32_t>(explorer.picks()));
+    EXPECT_EQ(keyOf(explorer.failure()), keyOf(failure));
+    return;
+  }
+  ADD_FAILURE() << "not told; the last schedule that failed told:\n" << last;
+}
+
+TEST_P(Kernels, ExploringByChanceTellsTheMistake) { explore(GetParam(), StrategyKind::random); }
+
+TEST_P(Kernels, ExploringByPrioritiesTellsTheMistake) { explore(GetParam(), StrategyKind::pct); }
+
 TEST_P(Kernels, OfTheTwinNothingIsTold) {
-  Kernel kernel = load(GetParam(), "fixed.go");
-  for (std::uint64_t seed = 0; seed < kSeeds; ++seed) {
-    const std::vector<Finding> found = run(kernel, seed);
-    ASSERT_TRUE(found.empty()) << "seed " << seed << "\n" << told(found);
+  Kernel kernel = load(GetParam(), "fixed");
+  Kernel again = load(GetParam(), "fixed");
+  for (std::uint64_t seed = 0; seed < kAnalysed; ++seed) {
+    const Evidence found = run(kernel, seed);
+    ASSERT_TRUE(found.empty()) << "seed " << seed << "\n" << textOf(found);
+  }
+  for (const StrategyKind kind : {StrategyKind::random, StrategyKind::pct}) {
+    Explorer explorer(*kernel.program, kernel.setup, {.kind = kind});
+    for (std::uint64_t n = 0; n < kRuns && explorer.run(n); ++n) {
+      ASSERT_EQ(explorer.verdict().outcome, Outcome::ok)
+          << "run " << n << ": " << explorer.failure().text << "\n"
+          << explorer.schedule();
+      if (n >= kAnalysed) continue;
+      const Evidence found = run(again, explorer.schedule());
+      ASSERT_TRUE(found.empty()) << explorer.schedule() << "\n" << textOf(found);
+    }
   }
 }
 
 // The whole text of a finding, as people read it.
 void expectTexts(const std::string& name, std::string_view en, std::string_view zh) {
-  Kernel kernel = load(name, "bug.go");
-  const std::vector<Finding> found = run(kernel, 0);
+  Kernel kernel = load(name, "bug");
+  const std::vector<Finding> found = run(kernel, 0).findings;
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(textOf(found.front(), Language::en), en);
   EXPECT_EQ(textOf(found.front(), Language::zh), zh);

@@ -179,7 +179,10 @@ void Machine::run() {
       const Leave leave =
           m_race != nullptr ? interpretCountingWatched(*this) : interpretCounting(*this);
       if (leave == Leave::asked) return;
-      if (x.accesses == 0) return askWork();
+      if (x.accesses == 0) {
+        heldUpBefore(*x.pc);
+        return askWork();
+      }
       continue;
     }
     const bool low = x.fuel < kLowFuel;

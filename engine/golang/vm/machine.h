@@ -217,6 +217,7 @@ class Machine {
   bool opMapIter(Ins ins);
   bool opMapNext(Ins ins);
   bool mapAccess(MapObject& map, bool writes, bool iterates = false);
+  void heldUpBefore(Ins ins);
   void tellMap(const MapObject* map, const RType& type, Ins ins);
 
   // chans.cpp

@@ -1,4 +1,6 @@
 // Instructions on maps, and the watch over concurrent use: go-semantics 6.4.
+#include "engine/base/ids.h"
+#include "engine/golang/bytecode/op_table.h"
 #include "engine/golang/vm/machine.h"
 #include "engine/golang/vm/map.h"
 #include "engine/golang/vm/race.h"
@@ -42,6 +44,18 @@ bool Machine::mapAccess(MapObject& map, bool writes, bool iterates) {
   map.writeStart = from;
   map.writeEnd = to;
   return true;
+}
+
+// In an explored run a goroutine is held up before instruction `ins`. If that writes a map, it is
+// held up in the middle of the write: whoever comes to the map meanwhile is caught.
+void Machine::heldUpBefore(Ins ins) {
+  const Op op = plainOf(ins.op);
+  if (op != Op::mapSet && op != Op::mapDelete && op != Op::mapClear) return;
+  MapObject* const map = mapIn(x.r[ins.a]);
+  if (map == nullptr || (map->writer != 0 && map->writeEnd == kNever)) return;
+  map->writer = x.g->id + 1;
+  map->writeStart = x.now();
+  map->writeEnd = kNever;
 }
 
 // To the race detector: as Go's race build, an access to the map's header.

@@ -1,0 +1,32 @@
+// want: nothing
+// race
+package main
+
+import (
+	"sync"
+	"time"
+)
+
+type lease struct {
+	mu      sync.Mutex
+	holder  string
+	expired chan struct{}
+}
+
+func (l *lease) expire() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.holder = ""
+	close(l.expired)
+}
+
+func main() {
+	l := &lease{holder: "node1", expired: make(chan struct{})}
+	time.AfterFunc(time.Millisecond, l.expire)
+	time.Sleep(2 * time.Millisecond)
+	l.mu.Lock()
+	held := l.holder != ""
+	l.mu.Unlock()
+	<-l.expired
+	_ = held
+}

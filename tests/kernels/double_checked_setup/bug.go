@@ -1,0 +1,36 @@
+// want: race
+// race
+// who: main.database
+package main
+
+import "sync"
+
+type conn struct{ dsn string }
+
+var (
+	mu       sync.Mutex
+	instance *conn
+)
+
+func database() *conn {
+	if instance == nil { // line: check
+		mu.Lock()
+		defer mu.Unlock()
+		if instance == nil {
+			instance = &conn{dsn: "local"} // line: set
+		}
+	}
+	return instance
+}
+
+func main() {
+	var wg sync.WaitGroup
+	for range 3 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			_ = database().dsn
+		}()
+	}
+	wg.Wait()
+}

@@ -1,0 +1,42 @@
+// want: nothing
+package main
+
+import "sync"
+
+type event struct{ kind string }
+
+func relay(from <-chan event, to chan<- event, wg *sync.WaitGroup) {
+	defer wg.Done()
+	for e := range from {
+		to <- e
+	}
+}
+
+func waitFor(kind string, in <-chan event) bool {
+	for e := range in {
+		if e.kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func main() {
+	source, out := make(chan event), make(chan event)
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go relay(source, out, &wg)
+	go func() {
+		for _, kind := range []string{"added", "synced", "removed"} {
+			source <- event{kind}
+		}
+		close(source)
+	}()
+	if !waitFor("synced", out) {
+		panic("never synced")
+	}
+	for range 1 {
+		<-out
+	}
+	wg.Wait()
+}

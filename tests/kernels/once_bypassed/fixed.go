@@ -1,0 +1,34 @@
+// want: nothing
+// race
+package main
+
+import (
+	"strings"
+	"sync"
+)
+
+var (
+	once   sync.Once
+	parsed []string
+)
+
+func template() []string {
+	once.Do(func() { parse("a|b|c") })
+	return parsed
+}
+
+func parse(text string) {
+	parsed = strings.Split(text, "|")
+}
+
+func ready() bool {
+	return template() != nil
+}
+
+func main() {
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go func() { defer wg.Done(); _ = template() }()
+	go func() { defer wg.Done(); _ = ready() }()
+	wg.Wait()
+}

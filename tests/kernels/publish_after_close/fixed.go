@@ -1,0 +1,44 @@
+// want: nothing
+package main
+
+import "sync"
+
+type topic struct {
+	mu     sync.Mutex
+	closed bool
+	out    chan string
+}
+
+func (t *topic) publish(text string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.closed {
+		return false
+	}
+	t.out <- text
+	return true
+}
+
+func (t *topic) shut() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.closed {
+		t.closed = true
+		close(t.out)
+	}
+}
+
+func main() {
+	t := &topic{out: make(chan string, 4)}
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go func() {
+		defer wg.Done()
+		t.publish("hello")
+		t.publish("world")
+	}()
+	go func() { defer wg.Done(); t.shut() }()
+	wg.Wait()
+	for range t.out {
+	}
+}

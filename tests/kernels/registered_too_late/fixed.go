@@ -1,0 +1,40 @@
+// want: nothing
+package main
+
+import "sync"
+
+type notifier struct {
+	mu      sync.Mutex
+	done    map[string]bool
+	waiting map[string]chan struct{}
+}
+
+func (n *notifier) finish(job string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.done[job] = true
+	if c, ok := n.waiting[job]; ok {
+		close(c)
+	}
+}
+
+func (n *notifier) await(job string) {
+	n.mu.Lock()
+	if n.done[job] {
+		n.mu.Unlock()
+		return
+	}
+	c := make(chan struct{})
+	n.waiting[job] = c
+	n.mu.Unlock()
+	<-c
+}
+
+func main() {
+	n := &notifier{done: map[string]bool{}, waiting: map[string]chan struct{}{}}
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go func() { defer wg.Done(); n.await("build") }()
+	go func() { defer wg.Done(); n.finish("build") }()
+	wg.Wait()
+}

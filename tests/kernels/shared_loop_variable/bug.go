@@ -1,0 +1,30 @@
+// want: race
+// lang: 1.21
+// race
+// who: main.main main.main.func1
+package main
+
+import (
+	"sort"
+	"sync"
+)
+
+func main() {
+	var (
+		wg   sync.WaitGroup
+		mu   sync.Mutex
+		seen []int
+	)
+	for i := 0; i < 4; i++ { // line: loop
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			n := i * i // line: read
+			mu.Lock()
+			seen = append(seen, n)
+			mu.Unlock()
+		}()
+	}
+	wg.Wait()
+	sort.Ints(seen)
+}

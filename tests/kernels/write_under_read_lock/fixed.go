@@ -1,0 +1,27 @@
+// want: nothing
+// race
+package main
+
+import "sync"
+
+type sessions struct {
+	mu   sync.RWMutex
+	seen map[string]int
+}
+
+func (s *sessions) touch(user string) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.seen[user]++
+	return s.seen[user]
+}
+
+func main() {
+	s := &sessions{seen: make(map[string]int)}
+	var wg sync.WaitGroup
+	for _, user := range []string{"ann", "bob", "ann"} {
+		wg.Add(1)
+		go func() { defer wg.Done(); s.touch(user) }()
+	}
+	wg.Wait()
+}
