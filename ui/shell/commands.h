@@ -27,6 +27,8 @@ enum class Command : std::uint8_t {
   stepBack,
   stepLine,
   stepLineBack,
+  stepDecision,
+  stepDecisionBack,
   toStart,
   toEnd,
   slower,
@@ -34,18 +36,29 @@ enum class Command : std::uint8_t {
   rerun,
   stop,
   breakpoint,
+  back,
+  forward,
   filter,
+  searchTimeline,
+  palette,
   theme,
   language,
   fullScreen,
   resetLayout,
+  nextStop,
+  previousStop,
+  answer,
+  notes,
+  present,
+  blank,
+  closeLesson,
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 24;
+inline constexpr std::size_t kCommands = 37;
 
-enum class Section : std::uint8_t { file, run, view, help };
-inline constexpr std::size_t kSections = 4;
+enum class Section : std::uint8_t { file, run, view, lesson, help };
+inline constexpr std::size_t kSections = 5;
 
 class Commands : public QObject {
   Q_OBJECT

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -15,8 +16,10 @@
 #include "ui/i18n/names.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
+#include "ui/panels/findings/findings_panel.h"
 #include "ui/panels/happened/happened_panel.h"
 #include "ui/panels/inspector/inspector_panel.h"
+#include "ui/panels/lesson/lesson_bar.h"
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/timeline/timeline_bar.h"
@@ -31,7 +34,7 @@ namespace gantry::ui {
 namespace {
 
 // Raise it when the docks change, so that an old layout is not laid over new panels.
-constexpr int kLayoutVersion = 3;
+constexpr int kLayoutVersion = 4;
 constexpr QSize kFirstSize{1440, 900};
 
 // What the system prefers, asked before our own palette is set.
@@ -63,6 +66,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
   makeMenus();
   connectCommands();
   connectSession();
+  connectLessons();
   m_player.setSpeed(preferences.speed);
 
   resize(kFirstSize);
@@ -92,7 +96,9 @@ void MainWindow::makeCentre() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_notice);
+  m_lessonBar = new LessonBar(this);
   column->addWidget(m_workbench->stage(), 1);
+  column->addWidget(m_lessonBar);
   column->addWidget(m_workbench->scrub());
   setCentralWidget(centre);
 }
@@ -104,6 +110,8 @@ QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const char* name, QWi
   dock->setWidget(widget);
   auto* title = new DockTitle(dock, field);
   dock->setTitleBarWidget(title);
+  for (const auto change : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
+    connect(dock, change, this, &MainWindow::showTitles);
   addDockWidget(area, dock);
   m_panels.push_back({dock, title, name});
   return dock;
@@ -120,6 +128,9 @@ void MainWindow::makeDocks() {
   addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Timeline"), m_workbench->timeline(),
            m_workbench->timelineBar());
   addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Inspector"), m_workbench->inspector());
+  addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Findings"), m_workbench->findings());
+  setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+  connect(m_workbench->findings(), &FindingsPanel::counted, this, &MainWindow::showTitles);
 }
 
 void MainWindow::makeMenus() {
@@ -132,6 +143,11 @@ void MainWindow::makeMenus() {
       menu->addSeparator();
     }
     m_commands.fill(menu, section);
+    if (section == Section::run) makeRunMenus(menu);
+    if (section == Section::lesson) {
+      m_lessonMenu = new QMenu(menu);
+      menu->insertMenu(menu->actions().front(), m_lessonMenu);
+    }
     if (section == Section::file) {
       m_recentMenu = new QMenu(menu);
       menu->insertMenu(m_commands[Command::saveSource], m_recentMenu);
@@ -147,14 +163,31 @@ void MainWindow::makeMenus() {
   setMenuWidget(top);
 }
 
+// To go to events by what they are, and to pause there.
+void MainWindow::makeRunMenus(QMenu* menu) {
+  m_goMenu = new QMenu(menu);
+  m_breakMenu = new QMenu(menu);
+  for (const EventGroup group : kAllEventGroups) {
+    m_goMenu->addAction(QString(), this, [this, group] { m_player.toNext(group); });
+    QAction* pause = m_breakMenu->addAction(QString());
+    pause->setCheckable(true);
+    connect(pause, &QAction::toggled, this, [this, group](bool on) {
+      const std::uint32_t groups = m_player.groupBreaks();
+      m_player.setGroupBreaks(on ? groups | bitOf(group) : groups & ~bitOf(group));
+    });
+  }
+  menu->insertMenu(m_commands[Command::toStart], m_goMenu);
+  menu->addMenu(m_breakMenu);
+}
+
 void MainWindow::resetLayout() {
   for (const Panel& panel : m_panels) {
     panel.dock->setFloating(false);
     panel.dock->show();
   }
-  const auto [source, console, happened, charts, events, timeline, inspector] =
+  const auto [source, console, happened, charts, events, timeline, inspector, findings] =
       std::array{m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock,
-                 m_panels[4].dock, m_panels[5].dock, m_panels[6].dock};
+                 m_panels[4].dock, m_panels[5].dock, m_panels[6].dock, m_panels[7].dock};
   addDockWidget(Qt::LeftDockWidgetArea, source);
   splitDockWidget(source, console, Qt::Vertical);
   splitDockWidget(console, happened, Qt::Vertical);
@@ -162,6 +195,8 @@ void MainWindow::resetLayout() {
   splitDockWidget(charts, inspector, Qt::Vertical);
   splitDockWidget(inspector, events, Qt::Vertical);
   addDockWidget(Qt::BottomDockWidgetArea, timeline);
+  tabifyDockWidget(timeline, findings);
+  timeline->raise();
   const int left = std::clamp(width() * 23 / 100, 260, 380);
   const int right = std::clamp(width() * 24 / 100, 300, 420);
   resizeDocks({source, charts}, {left, right}, Qt::Horizontal);
@@ -169,6 +204,8 @@ void MainWindow::resetLayout() {
   resizeDocks({charts, inspector, events}, {40, 30, 30}, Qt::Vertical);
   resizeDocks({timeline}, {std::clamp(height() * 24 / 100, 150, 300)}, Qt::Vertical);
 }
+
+void MainWindow::restoreDocks(const QByteArray& docks) { restoreState(docks, kLayoutVersion); }
 
 // The first time, when the size is known that the panels share.
 void MainWindow::showEvent(QShowEvent* event) {
@@ -183,7 +220,7 @@ Preferences MainWindow::preferences() const {
           .language = codeOf(m_translation.language()),
           .speed = m_player.speed(),
           .geometry = saveGeometry(),
-          .docks = saveState(kLayoutVersion),
+          .docks = m_presenting ? m_docksBefore : saveState(kLayoutVersion),
           .recent = m_recent};
 }
 
@@ -201,6 +238,7 @@ void MainWindow::applyTheme() {
   m_commands.setTheme(*m_theme);
   m_transport->setTheme(*m_theme);
   m_notice->setTheme(*m_theme);
+  m_lessonBar->setTheme(*m_theme);
   m_workbench->setTheme(*m_theme);
   for (const Panel& panel : m_panels) panel.title->setTheme(*m_theme);
 }
@@ -214,16 +252,35 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::retranslate() {
   m_commands.retranslate();
-  m_workbench->retranslate();
-  for (const Panel& panel : m_panels) {
-    panel.dock->setWindowTitle(tr(panel.name));
-    panel.title->setTitle(tr(panel.name));
-  }
+  m_workbench->retranslate(m_translation.language() == Language::chinese);
+  showTitles();
   for (std::size_t i = 0; i < m_menus.size(); ++i)
     m_menus[i]->setTitle(Commands::nameOf(static_cast<Section>(i)));
   m_recentMenu->setTitle(tr("Open &recent"));
+  m_goMenu->setTitle(tr("&Go to the next"));
+  m_breakMenu->setTitle(tr("Pa&use at"));
+  for (std::size_t i = 0; i < kEventGroups; ++i) {
+    const auto at = static_cast<qsizetype>(i);
+    m_goMenu->actions()[at]->setText(nameOf(kAllEventGroups[i]));
+    m_breakMenu->actions()[at]->setText(nameOf(kAllEventGroups[i]));
+  }
+  showLessons();
   showRecent();
   showPrograms();
+}
+
+// The tab of the findings says how many there are.
+void MainWindow::showTitles() {
+  const std::size_t count = m_workbench->findings()->cards().size();
+  for (const Panel& panel : m_panels) {
+    QString title = tr(panel.name);
+    if (panel.dock->widget() == m_workbench->findings() && count != 0)
+      title += QStringLiteral(" (%1)").arg(count);
+    panel.dock->setWindowTitle(title);
+    panel.title->setTitle(title);
+    panel.title->setCompact(!panel.dock->isFloating() &&
+                            !tabifiedDockWidgets(panel.dock).isEmpty());
+  }
 }
 
 void MainWindow::showRecent() {

@@ -7,6 +7,7 @@
 #include "ui/charts/charts_panel.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
+#include "ui/panels/findings/findings_panel.h"
 #include "ui/panels/happened/happened_panel.h"
 #include "ui/panels/inspector/inspector_panel.h"
 #include "ui/panels/source/source_panel.h"
@@ -39,7 +40,8 @@ Workbench::Workbench(Player& player, QWidget* parent)
       m_charts(new ChartsPanel(parent)),
       m_timeline(new TimelineWidget(parent)),
       m_timelineBar(new TimelineBar(parent)),
-      m_inspector(new InspectorPanel(parent)) {
+      m_inspector(new InspectorPanel(parent)),
+      m_findings(new FindingsPanel(parent)) {
   m_scrub->setObjectName(QStringLiteral("scrub"));
   m_filter->setClearButtonEnabled(true);
   m_filter->setFont(textFont(12));
@@ -51,7 +53,11 @@ Workbench::Workbench(Player& player, QWidget* parent)
   connect(&player, &Player::moved, this, &Workbench::showMove);
   connect(&m_listsLate, &QTimer::timeout, this, &Workbench::showLists);
   connect(m_scrub, &ScrubBar::scrubbed, &player, &Player::seek);
-  connect(m_stage, &StageWidget::selected, this, &Workbench::showSelection);
+  connect(m_scrub, &ScrubBar::dragged, &player, &Player::drag);
+  connect(m_stage, &StageWidget::selected, this, [this] {
+    showSelection();
+    emit selectionChanged();
+  });
   connectTimeline();
   connect(m_source, &SourcePanel::breakpointsChanged, this, &Workbench::setBreaks);
   connect(m_source, &SourcePanel::goroutinePicked, this, &Workbench::selectGoid);
@@ -63,7 +69,22 @@ Workbench::Workbench(Player& player, QWidget* parent)
   connect(m_filter, &QLineEdit::textChanged, m_eventRows, &EventsModel::setFilter);
   connect(m_eventRows, &EventsModel::filterChanged, this, &Workbench::showCurrentEvent);
   connect(m_eventRows, &EventsModel::rowsInserted, this, &Workbench::showCurrentEvent);
-  retranslate();
+  connect(m_findings, &FindingsPanel::goTo, &player, &Player::seek);
+  connect(m_findings, &FindingsPanel::goroutinePicked, this, &Workbench::selectGoid);
+  retranslate(false);
+}
+
+void Workbench::setOverview(const OverviewPtr& overview) {
+  m_scrub->setOverview(overview);
+  m_timeline->setOverview(overview);
+  m_inspector->setOverview(overview);
+  m_timeline->setTime(m_player.world().now);
+  m_charts->setSeries(overview ? ChartsPanel::SeriesPtr(overview, &overview->charts) : nullptr);
+  if (m_player.run()) m_charts->setWorld(m_player.world());
+}
+
+void Workbench::setFindings(const FindingsPtr& findings) {
+  m_findings->setFindings(m_player.run(), findings);
 }
 
 void Workbench::connectTimeline() {
@@ -86,6 +107,7 @@ void Workbench::selectGoid(std::uint32_t goid) {
               .goid = goid};
   m_stage->select(target);
   showSelection();
+  emit selectionChanged();
 }
 
 void Workbench::showSelection() {
@@ -103,7 +125,8 @@ void Workbench::showRun() {
   m_eventRows->setReader(reader);
   m_timeline->setRun(run);
   m_inspector->setReader(reader);
-  m_charts->setSeries(run ? ChartsPanel::SeriesPtr(run, &run->charts) : nullptr);
+  m_charts->setSeries(nullptr);
+  setFindings(nullptr);
   m_stage->clear();  // what it shows is of the run that is gone
   m_categories = run ? FunctionCategories::of(run->recording.events) : FunctionCategories();
   if (run) {
@@ -194,9 +217,11 @@ void Workbench::setTheme(const Theme& theme) {
   m_charts->setTheme(theme);
   m_timeline->setTheme(theme);
   m_inspector->setTheme(theme);
+  m_findings->setTheme(theme);
 }
 
-void Workbench::retranslate() {
+void Workbench::retranslate(bool chinese) {
+  m_findings->retranslate(chinese);
   m_source->retranslate();
   m_timelineBar->retranslate();
   m_inspector->setAccessibleName(tr("Inspector"));

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/event/event.h"
+#include "ui/session/overview.h"
 #include "ui/session/player.h"
 #include "ui/state/function_categories.h"
 #include "ui/theme/theme.h"
@@ -25,6 +26,7 @@ class ConsoleModel;
 class ConsoleView;
 class EventsModel;
 class EventsView;
+class FindingsPanel;
 class HappenedPanel;
 class ScrubBar;
 class SourcePanel;
@@ -52,6 +54,7 @@ class Workbench : public QObject {
   // Beside the timeline's title.
   [[nodiscard]] TimelineBar* timelineBar() const { return m_timelineBar; }
   [[nodiscard]] InspectorPanel* inspector() const { return m_inspector; }
+  [[nodiscard]] FindingsPanel* findings() const { return m_findings; }
   // The field that filters the events; it goes beside their title.
   [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 
@@ -60,11 +63,19 @@ class Workbench : public QObject {
   // Selects a goroutine everywhere; 0 selects nothing.
   void selectGoid(std::uint32_t goid);
 
+  // Of the player's run.
+  void setOverview(const OverviewPtr& overview);
+  void setFindings(const FindingsPtr& findings);
+
   void setTheme(const Theme& theme);
-  void retranslate();
+  void retranslate(bool chinese);
 
   // Nothing moves and nothing is still being searched or shown late.
   [[nodiscard]] bool settled() const;
+
+ signals:
+  // Another thing is selected, or another run is there.
+  void selectionChanged();
 
  private:
   void showRun();
@@ -91,6 +102,7 @@ class Workbench : public QObject {
   TimelineWidget* m_timeline;
   TimelineBar* m_timelineBar;
   InspectorPanel* m_inspector;
+  FindingsPanel* m_findings;
   QTimer m_listsLate;
   FunctionCategories m_categories;
   std::vector<Event> m_between;  // of the move that the stage shows

@@ -246,6 +246,7 @@ void StageWidget::keyPressEvent(QKeyEvent* event) {
       selectNext(1);
       return;
     case Qt::Key_Escape:
+      if (!m_selection) return event->ignore();
       pick({});
       return;
     case Qt::Key_Plus:
