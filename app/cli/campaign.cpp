@@ -52,7 +52,7 @@ class Worker {
   std::uint32_t keep(std::uint64_t run) {
     const auto [at, isNew] = m_bySignature.try_emplace(m_explorer.signature(), 0);
     if (!isNew) return at->second;
-    std::string key = keyOf(m_explorer.failure());
+    std::string key = m_explorer.failureKey();
     const auto same = std::find(m_keys.begin(), m_keys.end(), key);
     at->second = static_cast<std::uint32_t>(same - m_keys.begin());
     if (same != m_keys.end()) return at->second;

@@ -2,10 +2,10 @@
 #include <cstdio>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/finding_json.h"
 #include "app/cli/json.h"
 #include "app/cli/opened.h"
 #include "engine/analysis/finding.h"
@@ -48,31 +48,13 @@ class Explain final : public Command {
   static std::string text(const std::vector<Finding>& found, Language language) {
     if (found.empty()) return language == Language::en ? "no findings\n" : "没有发现问题\n";
     std::string out;
-    for (const Finding& finding : found) {
-      out += fmt::format("{}: {}\n", nameOf(finding.kind), textOf(finding, language));
-      out += language == Language::en ? "  events" : "  事件";
-      for (const std::uint64_t event : finding.events) out += fmt::format(" {}", event);
-      out += '\n';
-    }
+    for (const Finding& finding : found) out += findingText(finding, language);
     return out;
   }
 
   static std::string json(const std::vector<Finding>& found, Language language) {
     Json list = Json::array();
-    for (const Finding& finding : found) {
-      Json goroutines = Json::array();
-      for (const FindingGoroutine& g : finding.goroutines) {
-        goroutines.push_back({{"id", g.goid},
-                              {"function", g.function},
-                              {"line", g.line},
-                              {"wait_reason", g.waitReason}});
-      }
-      list.push_back({{"kind", nameOf(finding.kind)},
-                      {"text", textOf(finding, language)},
-                      {"goroutines", goroutines},
-                      {"lines", finding.lines},
-                      {"events", finding.events}});
-    }
+    for (const Finding& finding : found) list.push_back(findingJson(finding, language));
     return toText(list) + "\n";
   }
 

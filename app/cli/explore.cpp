@@ -11,7 +11,7 @@
 #include "app/cli/campaign.h"
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
-#include "app/cli/failure_json.h"
+#include "app/cli/finding_json.h"
 #include "app/cli/programs.h"
 #include "app/cli/setup_flags.h"
 #include "app/files/files.h"
@@ -163,11 +163,13 @@ class Explore final : public Command {
     if (result.exhausted) json["exhausted"] = !result.leftOut;
     json["failures"] = Json::array();
     for (const FailedRuns& failed : result.failures) {
-      Json one = failureJson(failed.failure);
-      one["run"] = failed.run;
-      one["schedule"] = failed.schedule;
-      one["count"] = failed.count;
-      json["failures"].push_back(std::move(one));
+      for (const Finding& finding : failed.failure.findings) {
+        Json one = findingJson(finding, Language::en);
+        one["run"] = failed.run;
+        one["schedule"] = failed.schedule;
+        one["count"] = failed.count;
+        json["failures"].push_back(std::move(one));
+      }
     }
     json["runs_per_second"] = perSecond;
     return toText(json) + "\n";
@@ -183,7 +185,9 @@ class Explore final : public Command {
     for (const auto& [word, count] : result.outcomes)
       out += fmt::format("{:<10} {}\n", word, count);
     for (const FailedRuns& failed : result.failures) {
-      out += "\n" + failureText(failed.failure);
+      out += "\n";
+      for (const Finding& finding : failed.failure.findings)
+        out += findingText(finding, Language::en);
       out += fmt::format("  {} runs, the first is {}\n  --replay {}\n", failed.count, failed.run,
                          failed.schedule);
     }

@@ -9,7 +9,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
-#include "app/cli/failure_json.h"
+#include "app/cli/finding_json.h"
 #include "app/cli/programs.h"
 #include "app/cli/setup_flags.h"
 #include "app/files/files.h"
@@ -49,15 +49,16 @@ class Minimise final : public Command {
     if (!found.failure.verdict.failed())
       throw Stop(kUsage, "--replay: the run of this schedule does not fail");
     if (m_json) {
-      Json json = failureJson(found.failure);
+      Json json = findingJson(found.failure.findings.front(), Language::en);
       json["schedule"] = found.schedule;
       json["preemptions_before"] = found.before;
       json["preemptions_after"] = found.after;
       json["runs"] = found.executions;
       fmt::print("{}\n", toText(json));
     } else {
-      fmt::print("{}  preemptions: {} before, {} after; {} runs\n{}\n", failureText(found.failure),
-                 found.before, found.after, found.executions, found.schedule);
+      fmt::print("{}  preemptions: {} before, {} after; {} runs\n{}\n",
+                 findingText(found.failure.findings.front(), Language::en), found.before,
+                 found.after, found.executions, found.schedule);
     }
     return kOk;
   }

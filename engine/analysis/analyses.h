@@ -8,9 +8,10 @@
 
 namespace gantry {
 
-// deadlock.cpp: total and partial deadlocks, and leaks.
-[[nodiscard]] std::vector<Finding> deadlocks(const History& history, const ReachFn& reach);
-// Slots that deadlocks() tells of.
+// deadlock.cpp: total and partial deadlocks, and leaks, of these slots (ascending).
+[[nodiscard]] std::vector<Finding> deadlocks(const History& history,
+                                             const std::vector<std::uint32_t>& stuck);
+// Slots of who cannot go on at the end of the run; none when it did not come to one that counts.
 [[nodiscard]] std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& reach);
 
 // lock_misuse.cpp: double lock, recursive RLock, held while blocked, lock order.
@@ -19,6 +20,12 @@ namespace gantry {
 
 // endings.cpp: panics and fatal errors, and the misuse of channels and wait groups behind them.
 [[nodiscard]] std::vector<Finding> badEndings(const History& history);
+
+// The end by os.Exit with a status that is not 0, which explored runs count as a failure.
+[[nodiscard]] Finding exitFinding(const History& history);
+
+// races.cpp: recording.races, each pair of lines of a variable once.
+[[nodiscard]] std::vector<Finding> raceFindings(const History& history);
 
 // waiting.cpp: the sentences that say what the G in this slot waits for and why nobody wakes it.
 [[nodiscard]] std::vector<Phrase> waitingSentences(const History& history, std::uint32_t slot);

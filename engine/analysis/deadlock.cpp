@@ -105,8 +105,7 @@ std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& rea
   return stuckGoroutines(history, reach, mainReturned(history));
 }
 
-std::vector<Finding> deadlocks(const History& history, const ReachFn& reach) {
-  const std::vector<std::uint32_t> stuck = stuckAtEnd(history, reach);
+std::vector<Finding> deadlocks(const History& history, const std::vector<std::uint32_t>& stuck) {
   if (stuck.empty()) return {};
   if (saysDeadlock(history)) {
     std::vector<Finding> total = {deadlock(history, stuck, MessageId::totalDeadlock)};

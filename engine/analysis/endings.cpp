@@ -139,9 +139,37 @@ Finding ended(FindingKind kind, MessageId id, const History& history, const Pani
   return finding;
 }
 
+// Who writes the map meanwhile is in the middle of that: it runs. When only one runs, it is that.
+Phrase mapSentence(const History& history, const Panicked& p, Finding& finding) {
+  const World& w = history.end();
+  const G* other = nullptr;
+  for (const G& g : w.gs) {
+    if (g.system() || g.status != GStatus::running || g.goid == p.goid) continue;
+    if (other != nullptr)
+      return Phrase::of(MessageId::mapMisuse, {Phrase::ofG(p.goid), history.line(p.pos)});
+    other = &g;
+  }
+  if (other == nullptr)
+    return Phrase::of(MessageId::mapMisuse, {Phrase::ofG(p.goid), history.line(p.pos)});
+  addEvidence(finding, history, other->goid);
+  return Phrase::of(MessageId::mapMisuseOf, {Phrase::ofG(p.goid), history.line(p.pos),
+                                             Phrase::ofG(other->goid), history.line(other->pos)});
+}
+
 std::string_view firstLine(std::string_view text) { return text.substr(0, text.find('\n')); }
 
 }  // namespace
+
+Finding exitFinding(const History& history) {
+  Panicked p;
+  p.goid = history.endedBy();
+  p.event = history.endEvent();
+  p.pos = history.life(p.goid).pos;
+  Finding finding = misuse(FindingKind::exit, history, p);
+  finding.sentences = {Phrase::of(MessageId::exited, {Phrase::ofG(p.goid), history.line(p.pos),
+                                                      Phrase::ofNumber(history.end().exitCode)})};
+  return finding;
+}
 
 std::vector<Finding> badEndings(const History& history) {
   std::vector<Finding> out;
@@ -192,8 +220,7 @@ std::vector<Finding> badEndings(const History& history) {
       out.push_back(std::move(finding));
     } else if (holds(text, "concurrent map")) {
       Finding finding = misuse(FindingKind::concurrentMap, history, p);
-      finding.sentences = {
-          Phrase::of(MessageId::mapMisuse, {Phrase::ofG(p.goid), history.line(p.pos)})};
+      finding.sentences = {mapSentence(history, p, finding)};
       out.push_back(std::move(finding));
     }
   }

@@ -42,7 +42,8 @@ namespace gantry {
   X(sendOnClosed, "send-on-closed")                                                           \
   X(closeOfClosed, "close-of-closed")                                                         \
   X(closeOfNil, "close-of-nil")                                                               \
-  X(concurrentMap, "concurrent-map")
+  X(concurrentMap, "concurrent-map")                                                          \
+  X(exit, "exit")                        /* os.Exit with a status that is not 0 (explore) */
 // clang-format on
 
 enum class FindingKind : std::uint8_t {
@@ -112,8 +113,12 @@ struct Finding {
 using ReachFn = std::function<bool(const std::vector<GId>& from, Reached& into)>;
 
 // All findings of a recording, the most serious first. `reach` sharpens what is said of goroutines
-// that wait while others run. Costs a fold of the log and some 30 ns an event.
+// that wait while others run. Races are those of recording.races: a file has none, racesOf()
+// (engine/sim/race_run.h) finds them. `leftBehind`: slots of goroutines that are known to stay
+// blocked after main's return, if somebody saw that. Costs a fold of the log and some 30 ns an
+// event.
 [[nodiscard]] std::vector<Finding> findings(const Recording& recording, const Keyframes& keyframes,
-                                            const ReachFn& reach = {});
+                                            const ReachFn& reach = {},
+                                            const std::vector<GId>& leftBehind = {});
 
 }  // namespace gantry

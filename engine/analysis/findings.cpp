@@ -1,4 +1,5 @@
 // All analyses of a recording, in the order of how serious they are.
+#include <algorithm>
 #include <iterator>
 
 #include "engine/analysis/analyses.h"
@@ -16,14 +17,21 @@ void addLinesOf(Finding& finding, const Phrase& phrase) {  // NOLINT(misc-no-rec
 }  // namespace
 
 std::vector<Finding> findings(const Recording& recording, const Keyframes& keyframes,
-                              const ReachFn& reach) {
+                              const ReachFn& reach, const std::vector<GId>& leftBehind) {
   const History history(recording, keyframes);
+  std::vector<std::uint32_t> stuck = stuckAtEnd(history, reach);
+  for (const GId id : leftBehind) {
+    const auto at = std::lower_bound(stuck.begin(), stuck.end(), id.v);
+    if (id.v < history.end().gs.size() && (at == stuck.end() || *at != id.v))
+      stuck.insert(at, id.v);
+  }
   std::vector<Finding> out = badEndings(history);
   const auto add = [&out](std::vector<Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(out));
   };
-  add(deadlocks(history, reach));
-  add(lockMisuse(history, stuckAtEnd(history, reach)));
+  add(deadlocks(history, stuck));
+  add(raceFindings(history));
+  add(lockMisuse(history, stuck));
   for (Finding& finding : out)
     for (const Phrase& sentence : finding.sentences) addLinesOf(finding, sentence);
   return out;

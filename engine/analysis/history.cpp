@@ -3,22 +3,86 @@
 
 #include <algorithm>
 
+#include "engine/analysis/names.h"
 #include "engine/world/describe.h"
 #include "engine/world/fold.h"
 
 namespace gantry {
 
-History::History(const Recording& recording, const Keyframes& keyframes)
-    : m_recording(recording), m_end(keyframes.last()) {
-  m_chans.resize(m_end.chans.size());
-  m_syncs.resize(m_end.syncs.size());
-  m_passedOn.resize(m_end.syncs.size());
-  walk();
+History::History(const Recording& recording, const Keyframes& keyframes, std::uint64_t until)
+    : m_recording(recording) {
+  m_chans.resize(keyframes.last().chans.size());
+  m_syncs.resize(keyframes.last().syncs.size());
+  m_passedOn.resize(keyframes.last().syncs.size());
+  watchRaces();
+  walk(std::min(until, keyframes.valid()));
+  for (const Hold& h : m_holds)
+    if (!h.waiting && h.goid < m_racing.size() && m_racing[h.goid] != 0)
+      m_raceHolds.push_back({h, 0, 0});
 }
 
-void History::walk() {
-  const std::uint64_t size = m_end.events;
-  for (m_at = 0; m_at < size; ++m_at) {
+void History::watchRaces() {
+  m_marks.resize(m_recording.races.size());
+  for (const Race& race : m_recording.races) {
+    for (const RaceAccess* access : {&race.now, &race.before}) {
+      if (access->goid >= m_racing.size()) m_racing.resize(access->goid + 1);
+      m_racing[access->goid] = 1;
+    }
+  }
+}
+
+namespace {
+
+// Whether an event is of an operation of this word (race_run.cpp).
+bool isOf(Kind kind, std::string_view word) {
+  switch (kind) {
+    case Kind::Unlock:
+    case Kind::RUnlock:
+      return word == "unlock";
+    case Kind::Lock:
+    case Kind::RLock:
+      return word == "lock";
+    case Kind::WgAdd:
+      return word == "WaitGroup.Done";
+    case Kind::Create:
+      return word == "go statement";
+    case Kind::Close:
+      return word == "close";
+    case Kind::RecvClosed:
+      return word == "receive from a closed channel";
+    case Kind::Send:
+    case Kind::SendTo:
+    case Kind::Recv:
+    case Kind::RecvFrom:
+    case Kind::ParkSend:
+    case Kind::ParkRecv:
+      return word == "channel operation";
+    case Kind::SemaPark:
+      return word == "WaitGroup.Wait" || word == "lock";
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+// A detector is told of a release when it is asked for: its event comes later. Of an acquire it is
+// told when it is there.
+void History::markRaces(Event event, std::uint32_t goid) {
+  for (std::size_t n = 0; n < m_marks.size(); ++n) {
+    const Race& race = m_recording.races[n];
+    RaceMarks& marks = m_marks[n];
+    if (race.before.goid == goid && marks.released.event == 0 && m_at >= race.released.event &&
+        isOf(event.kind(), race.released.kind))
+      marks.released = {m_at, event.pos()};
+    if (race.now.goid == goid && m_at <= race.acquired.event &&
+        isOf(event.kind(), race.acquired.kind))
+      marks.acquired = {m_at, event.pos()};
+  }
+}
+
+void History::walk(std::uint64_t until) {
+  for (m_at = 0; m_at < until; ++m_at) {
     const Event event = m_recording.events[m_at];
     if (!isCarrier(event.kind())) look(m_world, event);
     if (fold(m_world, event) != nullptr) return;
@@ -75,7 +139,7 @@ void History::acquire(std::uint32_t sync, std::uint32_t goid, PosId pos, bool re
   m_holds.push_back(now);
 }
 
-void History::release(std::uint32_t sync, std::uint32_t goid, bool reads) {
+void History::release(std::uint32_t sync, std::uint32_t goid, bool reads, PosId pos) {
   auto found = std::find_if(m_holds.rbegin(), m_holds.rend(), [&](const Hold& h) {
     return h.sync == sync && h.reads == reads && h.goid == goid;
   });
@@ -84,7 +148,11 @@ void History::release(std::uint32_t sync, std::uint32_t goid, bool reads) {
     found = std::find_if(m_holds.rbegin(), m_holds.rend(),
                          [&](const Hold& h) { return h.sync == sync && h.reads == reads; });
   }
-  if (found != m_holds.rend()) m_holds.erase(std::next(found).base());
+  if (found == m_holds.rend()) return;
+  if (found->goid < m_racing.size() && m_racing[found->goid] != 0 &&
+      m_raceHolds.size() < kMostRaceHolds)
+    m_raceHolds.push_back({*found, m_at, pos});
+  m_holds.erase(std::next(found).base());
 }
 
 void History::lookSync(const World& w, Event e, std::uint32_t goid) {
@@ -100,13 +168,13 @@ void History::lookSync(const World& w, Event e, std::uint32_t goid) {
     case Kind::Unlock:
       if (id != e.a() && w.syncs[id].kind == SyncKind::rwmutex) return;
       use(uses, How::unlock, goid, pos);
-      return release(id, goid, false);
+      return release(id, goid, false, pos);
     case Kind::RLock:
       use(uses, How::lock, goid, pos);
       return acquire(id, goid, pos, true, false);
     case Kind::RUnlock:
       use(uses, How::unlock, goid, pos);
-      return release(id, goid, true);
+      return release(id, goid, true, pos);
     case Kind::WgAdd:
       return use(uses, static_cast<std::int32_t>(e.b()) < w.syncs[id].state ? How::done : How::add,
                  goid, pos);
@@ -144,6 +212,7 @@ void History::look(const World& w, Event e) {
     return;
   }
   if (goid == 0) return;
+  if (goid < m_racing.size() && m_racing[goid] != 0) markRaces(e, goid);
   if (e.pos() != 0) lifeOf(goid).pos = e.pos();
   switch (kind) {
     case Kind::Send:
@@ -182,38 +251,20 @@ void History::look(const World& w, Event e) {
 
 std::uint32_t History::lineOf(PosId pos) const { return m_recording.symbols.position(pos).line; }
 
-std::uint32_t History::outer(std::uint32_t sync) const {
-  if (sync == 0 || m_end.syncs[sync].kind != SyncKind::mutex) return sync;
-  const SyncKind before = m_end.syncs[sync - 1].kind;
-  return before == SyncKind::rwmutex || before == SyncKind::once ? sync - 1 : sync;
-}
+std::uint32_t History::outer(std::uint32_t sync) const { return outerSync(m_world, sync); }
 
-Phrase History::chan(std::uint32_t id) const {
-  const std::string_view name = m_recording.symbols.labelName(m_end.chans[id].label);
-  if (!name.empty()) return Phrase::ofText(name);
-  return Phrase::of(MessageId::chanUnnamed, {Phrase::ofNumber(id)});
-}
+Phrase History::chan(std::uint32_t id) const { return chanName(m_world, m_recording.symbols, id); }
 
-Phrase History::sync(std::uint32_t id) const {
-  static constexpr MessageId kTypes[] = {MessageId::typeOfMutex,     MessageId::typeOfRwmutex,
-                                         MessageId::typeOfWaitgroup, MessageId::typeOfOnce,
-                                         MessageId::typeOfCond,      MessageId::typeOfSema,
-                                         MessageId::typeOfAtomic};
-  const Sync& s = m_end.syncs[id];
-  const std::string_view name = m_recording.symbols.labelName(s.label);
-  if (!name.empty()) return Phrase::ofText(name);
-  return Phrase::of(MessageId::syncUnnamed,
-                    {Phrase::ofNumber(id), Phrase::of(kTypes[static_cast<std::size_t>(s.kind)])});
-}
+Phrase History::sync(std::uint32_t id) const { return syncName(m_world, m_recording.symbols, id); }
 
 FindingGoroutine History::goroutine(std::uint32_t goid) const {
   const Life& l = life(goid);
   FindingGoroutine out;
   out.goid = goid;
   PosId pos = l.pos;
-  const bool lives = l.slot < m_end.gs.size() && m_end.gs[l.slot].goid == goid;
+  const bool lives = l.slot < m_world.gs.size() && m_world.gs[l.slot].goid == goid;
   if (lives && l.ended == 0) {
-    const G& g = m_end.gs[l.slot];
+    const G& g = m_world.gs[l.slot];
     if (g.pos != 0) pos = g.pos;
     if (g.status == GStatus::waiting) out.waitReason = std::string(text(g.reason));
   }

@@ -42,6 +42,23 @@ struct LockEdge {
   std::vector<std::uint32_t> alsoHeld;  // other locks: a common one makes the order harmless
 };
 
+// A lock that was held, with its end; `until` 0: it still is.
+struct Held {
+  Hold hold;
+  std::uint64_t until = 0;
+  PosId untilPos = 0;
+};
+
+// The event of an operation that orders goroutines, and its line.
+struct Mark {
+  std::uint64_t event = 0;
+  PosId pos = 0;
+};
+struct RaceMarks {
+  Mark released;
+  Mark acquired;
+};
+
 struct Life {
   std::uint32_t slot = kNil;
   TextId function = 0;
@@ -65,8 +82,11 @@ class History {
  public:
   static constexpr std::size_t kMostUsers = 64;
   static constexpr std::size_t kMostEdges = 4096;
+  static constexpr std::size_t kMostRaceHolds = 100'000;
 
-  History(const Recording& recording, const Keyframes& keyframes);
+  // Of the first `until` events.
+  History(const Recording& recording, const Keyframes& keyframes, std::uint64_t until = kAll);
+  static constexpr std::uint64_t kAll = ~std::uint64_t{0};
 
   [[nodiscard]] const std::vector<Use>& chanUses(std::uint32_t id) const { return m_chans[id]; }
   [[nodiscard]] const std::vector<Use>& syncUses(std::uint32_t id) const { return m_syncs[id]; }
@@ -74,11 +94,16 @@ class History {
   [[nodiscard]] const std::vector<LockEdge>& edges() const { return m_edges; }
   [[nodiscard]] const std::vector<Panicked>& panics() const { return m_panics; }
   [[nodiscard]] const Life& life(std::uint32_t goid) const;
+  // The locks of the goroutines of recording.races, each from its lock to its unlock.
+  [[nodiscard]] const std::vector<Held>& raceHolds() const { return m_raceHolds; }
+  // Of recording.races: the operations that its edges speak of, as far as there is an event of
+  // them.
+  [[nodiscard]] const RaceMarks& raceMarks(std::size_t race) const { return m_marks[race]; }
   // Whether somebody unlocked it who had not locked it.
   [[nodiscard]] bool passedOn(std::uint32_t sync) const { return m_passedOn[sync] != 0; }
 
   [[nodiscard]] const Recording& recording() const { return m_recording; }
-  [[nodiscard]] const World& end() const { return m_end; }
+  [[nodiscard]] const World& end() const { return m_world; }
   // The goroutine that ended the run: of the last Fatal or Exit; 0 none.
   [[nodiscard]] std::uint32_t endedBy() const { return m_endedBy; }
   [[nodiscard]] std::uint64_t endEvent() const { return m_endEvent; }
@@ -93,22 +118,26 @@ class History {
   [[nodiscard]] FindingGoroutine goroutine(std::uint32_t goid) const;
 
  private:
-  void walk();
+  void walk(std::uint64_t until);
   void look(const World& before, Event event);
   void lookSync(const World& before, Event event, std::uint32_t goid);
   void use(std::vector<Use>& uses, How how, std::uint32_t goid, PosId pos, bool lost = false);
   void acquire(std::uint32_t sync, std::uint32_t goid, PosId pos, bool reads, bool waiting);
-  void release(std::uint32_t sync, std::uint32_t goid, bool reads);
+  void release(std::uint32_t sync, std::uint32_t goid, bool reads, PosId pos);
+  void watchRaces();
+  void markRaces(Event event, std::uint32_t goid);
   Life& lifeOf(std::uint32_t goid);
 
   const Recording& m_recording;
-  const World& m_end;
   World m_world;
   std::uint64_t m_at = 0;
   std::vector<std::vector<Use>> m_chans;
   std::vector<std::vector<Use>> m_syncs;
   std::vector<char> m_passedOn;
   std::vector<Hold> m_holds;
+  std::vector<Held> m_raceHolds;
+  std::vector<RaceMarks> m_marks;
+  std::vector<char> m_racing;  // by goid
   std::vector<LockEdge> m_edges;
   std::vector<Panicked> m_panics;
   std::vector<Life> m_lives;  // by goid

@@ -22,6 +22,7 @@ enum class Language : std::uint8_t { en, zh };
   X(someLock, "a lock", "一把锁")                                                                  \
   X(unbuffered, "unbuffered", "无缓冲")                                                            \
   X(filled, "{0}/{1}", "{0}/{1}")                                                                  \
+  X(closedToo, "{0}, closed", "{0}，已关闭")                                                       \
   X(typeOfMutex, "Mutex", "Mutex")                                                                 \
   X(typeOfRwmutex, "RWMutex", "RWMutex")                                                           \
   X(typeOfWaitgroup, "WaitGroup", "WaitGroup")                                                     \
@@ -135,15 +136,62 @@ enum class Language : std::uint8_t { en, zh };
   X(closedBy, "{0} closed {1} at {2}.", "{0} 在{2}关闭了 {1}。")                                   \
   X(mapMisuse, "{0} uses a map at {1} while another goroutine writes it.",                         \
     "{0} 在{1}使用 map，而另一个协程正在写它。")                                                   \
+  X(mapMisuseOf, "{0} uses a map at {1} while {2} writes it, at {3}.", \
+    "{0} 在{1}使用 map，而 {2} 正在{3}写它。") \
   /* ends */                                                                                       \
   X(panicked, "{0} panics at {1}: {2}.", "{0} 在{1}发生 panic：{2}。")                             \
   X(fatalError, "{0} ends the program at {1}: {2}.", "{0} 在{1}使程序终止：{2}。")                 \
+  X(exited, "{0} ends the program at {1} with status {2}.", "{0} 在{1}以状态 {2} 结束程序。") \
   X(startedAt, "{0} was started at {1} by {2}.", "{0} 由 {2} 在{1}启动。")                         \
   /* races */                                                                                      \
   X(raceBetween, "Data race on {0}: {1} {2} at {3}, and {4} {5} at {6}, with nothing that "        \
     "orders the two.", "{0} 上的数据竞争：{1} 在{3}{2}，{4} 在{6}{5}，两者之间没有先后关系。")     \
-  X(raceReads, "reads", "读取")                                                                    \
-  X(raceWrites, "writes", "写入")                                                                  \
+  X(raceReads, "reads", "读取") \
+  X(raceWrites, "writes", "写入") \
+  X(raceAtomic, "accesses it atomically", "原子地访问") \
+  X(memoryAt, "the memory at {0}", "地址 {0} 处的内存") \
+  X(frameAt, "{0} ({1})", "{0}（{1}）") \
+  X(raceStack, "{0} is there in {1}.", "{0} 的调用栈：{1}。") \
+  X(raceStarted, "{0} was started at {1} in {2}.", "{0} 在{1}由 {2} 启动。") \
+  X(raceOneAtomic, "{0} uses sync/atomic, {1} at {2} does not: both must, or neither access is " \
+    "ordered.", "{0} 使用 sync/atomic，而 {1} 在{2}没有：必须两者都用，否则访问之间没有先后关系。") \
+  X(raceReadLocks, "{0} and {1} both hold {2}, but only for reading: readers are not ordered among " \
+    "themselves; who writes must hold it with Lock.", \
+    "{0} 和 {1} 都持有 {2}，但只是读锁：读者之间没有先后关系；写入者必须用 Lock 持有它。") \
+  X(raceTwoLocks, "{0} holds {1} there (since {2}), {3} holds {4} (since {5}): two different locks " \
+    "order nothing; one lock must be around both.", \
+    "{0} 此时持有 {1}（自{2}起），{3} 持有 {4}（自{5}起）：两把不同的锁不能确定先后，" \
+    "两处必须用同一把锁。") \
+  X(raceOneLock, "{0} holds {1} there (since {2}), {3} holds no lock at {4}: what is missing is " \
+    "{1} around that too.", \
+    "{0} 此时持有 {1}（自{2}起），而 {3} 在{4}没有持有锁：缺少的是在那里也锁住 {1}。") \
+  X(raceEnded, "After its access {0} ended, which orders nothing, and did nothing before that {1} " \
+    "could have waited for.", \
+    "{0} 访问之后就结束了（结束本身不确定先后），此前没有做任何 {1} 可以等待的操作。") \
+  X(raceNoRelease, "After its access {0} did nothing that {1} could have waited for.", \
+    "{0} 访问之后没有做任何 {1} 可以等待的操作。") \
+  X(raceNoAcquire, "After its access {0} did {1}, but {2} waited for nothing since it was started.", \
+    "{0} 访问之后做了{1}，但 {2} 启动以来没有等待过任何东西。") \
+  X(raceNotMet, "After its access {0} did {1}, and {2} before its own last did {3}: the two do " \
+    "not meet.", "{0} 访问之后做了{1}，{2} 访问之前最后做了{3}：两者没有对上。") \
+  X(edgeAt, "{0} at {1}", "{1}的{0}") \
+  X(raceMissing, "The missing edge leads from {0} after {1} to {2} before {3}: a send and its " \
+    "receive, Done and Wait, or one lock around both.", \
+    "缺少的先后关系是从 {0} 的{1}之后到 {2} 的{3}之前：一次发送与其接收、Done 与 Wait，" \
+    "或包住两处的同一把锁。") \
+  X(edgeGo, "a go statement", "go 语句") \
+  X(edgeStart, "its start", "启动") \
+  X(edgeChannel, "a channel operation", "通道操作") \
+  X(edgeClose, "a close", "close") \
+  X(edgeRecvClosed, "a receive from a closed channel", "从已关闭通道的接收") \
+  X(edgeUnlock, "an unlock", "解锁") \
+  X(edgeLock, "a lock", "加锁") \
+  X(edgeDone, "WaitGroup.Done", "WaitGroup.Done") \
+  X(edgeWait, "WaitGroup.Wait", "WaitGroup.Wait") \
+  X(edgeOnce, "Once.Do", "Once.Do") \
+  X(edgeStore, "an atomic store", "原子写") \
+  X(edgeLoad, "an atomic load", "原子读") \
+  X(edgeTimer, "a timer", "定时器") \
   /* time */                                                                                       \
   X(starved, "{0} was ready at {1} for {2} and did not run, while {3} ran {4} times.",             \
     "{0} 在{1}就绪后等了 {2} 都没有运行，而 {3} 运行了 {4} 次。")

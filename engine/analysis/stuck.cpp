@@ -1,22 +1,13 @@
-// The fixpoint and the graph.
+// The fixpoint.
 #include "engine/analysis/stuck.h"
 
 #include <algorithm>
-#include <map>
-
-#include <fmt/format.h>
 
 namespace gantry {
 namespace {
 
 bool ofProgram(const G& g) {
   return !g.system() && g.status != GStatus::dead && g.status != GStatus::idle;
-}
-
-// What it waits for is in the hands of the clock or of the outside.
-bool wakesByItself(WaitReason reason) {
-  return reason == WaitReason::sleep || reason == WaitReason::ioWait ||
-         reason == WaitReason::panicWait || reason == WaitReason::coroutine;
 }
 
 bool waitsForLock(WaitReason reason) {
@@ -113,6 +104,11 @@ class Fixpoint {
 
 }  // namespace
 
+bool wakesByItself(WaitReason reason) {
+  return reason == WaitReason::sleep || reason == WaitReason::ioWait ||
+         reason == WaitReason::panicWait || reason == WaitReason::coroutine;
+}
+
 std::vector<std::uint32_t> stuckGoroutines(const History& history, const ReachFn& reach,
                                            bool mainReturned) {
   return Fixpoint(history, reach, mainReturned).stuck();
@@ -135,69 +131,6 @@ std::vector<Hold> holdersFor(const History& history, std::uint32_t slot) {
                      w.gs[writer.v].pos, false, true});
   }
   return out;
-}
-
-WaitGraph waitGraph(const History& history, const std::vector<std::uint32_t>& stuck) {
-  const World& w = history.end();
-  WaitGraph graph;
-  std::map<std::pair<int, std::uint32_t>, std::uint32_t> known;  // 0 goroutine, 1 channel, 2 sync
-  const auto node = [&](int kind, std::uint32_t id) {
-    const auto [at, fresh] = known.try_emplace({kind, id}, graph.nodes.size());
-    if (!fresh) return at->second;
-    WaitGraph::Node made;
-    made.isGoroutine = kind == 0;
-    made.isChan = kind == 1;
-    made.id = id;
-    made.name = kind == 0 ? Phrase::ofG(id) : kind == 1 ? history.chan(id) : history.sync(id);
-    made.line = kind == 0   ? history.goroutine(id).line
-                : kind == 1 ? history.lineOf(w.chans[id].madeAt)
-                            : history.lineOf(w.syncs[id].madeAt);
-    graph.nodes.push_back(std::move(made));
-    return at->second;
-  };
-  for (std::uint32_t slot = 0; slot < w.gs.size(); ++slot) {
-    const G& g = w.gs[slot];
-    if (!ofProgram(g) || g.status != GStatus::waiting) continue;
-    const std::uint32_t from = node(0, g.goid);
-    graph.nodes[from].stuck = std::binary_search(stuck.begin(), stuck.end(), slot);
-    for (std::uint32_t s = g.sudogs; s != kNil; s = w.sudogs[s].ofG) {
-      const Sudog& sudog = w.sudogs[s];
-      const std::uint32_t id = sudog.isChan ? sudog.object : history.outer(sudog.object);
-      graph.edges.push_back({WaitGraph::EdgeKind::waitsFor, from, node(sudog.isChan ? 1 : 2, id)});
-      if (!sudog.isChan) continue;
-      for (const Use& use : history.chanUses(id)) {
-        if (use.goid == g.goid) continue;
-        const std::uint32_t to = node(0, use.goid);
-        graph.edges.push_back({WaitGraph::EdgeKind::usedBy, node(1, id), to});
-      }
-    }
-  }
-  for (const Hold& h : history.holds()) {
-    if (h.waiting) continue;
-    const std::uint32_t from = node(2, h.sync);
-    graph.edges.push_back({WaitGraph::EdgeKind::heldBy, from, node(0, h.goid)});
-  }
-  return graph;
-}
-
-std::string dotOf(const WaitGraph& graph, Language language) {
-  std::string out = "digraph waits {\n  rankdir=LR;\n";
-  for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
-    const WaitGraph::Node& node = graph.nodes[n];
-    std::string name;
-    for (const char c : textOf(node.name, language)) {
-      if (c == '"' || c == '\\') name += '\\';
-      name += c;
-    }
-    out += fmt::format("  n{} [label=\"{}\\n{}\", shape={}{}];\n", n, name,
-                       textOf(Phrase::ofLine(node.line), language),
-                       node.isGoroutine ? "ellipse" : "box", node.stuck ? ", color=red" : "");
-  }
-  static constexpr std::string_view kStyles[] = {"solid", "bold", "dashed"};
-  for (const WaitGraph::Edge& edge : graph.edges)
-    out += fmt::format("  n{} -> n{} [style={}];\n", edge.from, edge.to,
-                       kStyles[static_cast<std::size_t>(edge.kind)]);
-  return out + "}\n";
 }
 
 }  // namespace gantry

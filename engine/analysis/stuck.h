@@ -1,4 +1,4 @@
-// Who can never be woken again, at the end of a run; and the wait-for graph.
+// Who can never be woken again, at the end of a history.
 #pragma once
 
 #include <cstdint>
@@ -20,27 +20,7 @@ namespace gantry {
 // The goroutines that hold what this one waits for: goids; empty when it waits for no lock.
 [[nodiscard]] std::vector<Hold> holdersFor(const History& history, std::uint32_t slot);
 
-// Nodes are goroutines and objects, edges what keeps them waiting.
-struct WaitGraph {
-  enum class EdgeKind : std::uint8_t { waitsFor, heldBy, usedBy };
-  struct Node {
-    bool isGoroutine = false;
-    bool isChan = false;
-    std::uint32_t id = 0;  // goid, or the object's
-    Phrase name;
-    std::uint32_t line = 0;  // where it stands, where it was made
-    bool stuck = false;
-  };
-  struct Edge {
-    EdgeKind kind = EdgeKind::waitsFor;
-    std::uint32_t from = 0;  // indexes of nodes
-    std::uint32_t to = 0;
-  };
-  std::vector<Node> nodes;
-  std::vector<Edge> edges;
-};
-[[nodiscard]] WaitGraph waitGraph(const History& history, const std::vector<std::uint32_t>& stuck);
-// Graphviz.
-[[nodiscard]] std::string dotOf(const WaitGraph& graph, Language language);
+// What it waits for is in the hands of the clock or of the outside.
+[[nodiscard]] bool wakesByItself(WaitReason reason);
 
 }  // namespace gantry

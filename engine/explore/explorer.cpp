@@ -84,11 +84,18 @@ std::uint64_t Explorer::hash() const { return m_replayed ? 0 : m_strategy->hash(
 std::uint32_t Explorer::preemptions() const { return m_script->preemptions(); }
 
 void Explorer::execute(Chooser& chooser) {
-  if (m_sim != nullptr && m_recording.symbols.texts() > kMostTexts) {
+  if (m_recorded) {
+    m_sim.reset();
+    m_recording.events.clear();
+    m_recording.decisions.clear();
+    m_recorded = false;
+  }
+  if (m_recording.symbols.texts() > kMostTexts) {
     m_sim.reset();
     Setup setup = std::move(m_recording.setup);
     m_recording = Recording{};
     m_recording.setup = std::move(setup);
+    m_keys.clear();
     ++m_epoch;
   }
   if (m_sim == nullptr) {
@@ -162,13 +169,39 @@ void Explorer::findLeaks() {
   m_verdict.outcome = Outcome::leak;
 }
 
+// The same run on a machine that keeps its events, in the place of the one that does not. The
+// symbols stay, so numbers mean what they meant.
+void Explorer::record() {
+  Script script;
+  script.begin(picks());
+  m_sim.reset();
+  m_recording.ending = Ending::running;
+  m_recording.exitCode = 0;
+  m_recording.limit.clear();
+  m_sim = std::make_unique<Simulation>(m_program, m_recording, script,
+                                       SimOptions{.record = true, .digest = false, .output = {}});
+  while (m_sim->advance(kSteps)) {
+  }
+  m_recorded = true;
+}
+
 const Failure& Explorer::failure() {
-  if (!m_failed && m_verdict.outcome == Outcome::race)
-    m_failure = failureOf(m_recording.races.front());
-  else if (!m_failed)
-    m_failure = failureOf(m_verdict, m_sim->world(), m_recording.symbols, m_leaked);
+  if (m_failed) return m_failure;
+  record();
+  Keyframes keyframes;
+  keyframes.extend(m_recording.events);
+  const ReachFn reach = [this](const std::vector<GId>& from, Reached& into) {
+    return m_sim->reachable(from, into);
+  };
+  m_failure = failureOf(m_verdict, m_recording, keyframes, reach, m_leaked);
   m_failed = true;
   return m_failure;
+}
+
+const std::string& Explorer::failureKey() {
+  const auto [at, fresh] = m_keys.try_emplace(signature());
+  if (fresh) at->second = keyOf(failure());
+  return at->second;
 }
 
 std::uint64_t Explorer::signature() const {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -41,8 +42,11 @@ class Explorer {
   [[nodiscard]] const std::vector<std::uint32_t>& picks() const;
   [[nodiscard]] std::uint64_t hash() const;         // of the schedule
   [[nodiscard]] std::uint32_t preemptions() const;  // of a replay: goOn and clock picks not 0
-  [[nodiscard]] const Failure& failure();           // when verdict().failed()
-  [[nodiscard]] std::uint64_t signature() const;    // of a failure: equal ones have equal keys
+  // When verdict().failed(). Makes the run once more, recorded: some 100 µs.
+  [[nodiscard]] const Failure& failure();
+  // keyOf(failure()); known already for a failure of a signature that was asked for before.
+  [[nodiscard]] const std::string& failureKey();
+  [[nodiscard]] std::uint64_t signature() const;  // of a failure: equal ones have equal keys
   [[nodiscard]] bool leftOut() const { return m_strategy->leftOut(); }
 
   // The schedule that replays the last run with the same program and setup.
@@ -53,6 +57,7 @@ class Explorer {
   void execute(Chooser& chooser);
   void judge();
   void findLeaks();
+  void record();
 
   Program& m_program;
   Recording m_recording;
@@ -63,8 +68,10 @@ class Explorer {
   Verdict m_verdict;
   std::vector<GId> m_leaked;
   Failure m_failure;
-  bool m_failed = false;      // m_failure is that of the last run
-  std::uint64_t m_epoch = 0;  // how often the symbols were made anew
+  bool m_failed = false;                        // m_failure is that of the last run
+  bool m_recorded = false;                      // m_sim has recorded it
+  std::map<std::uint64_t, std::string> m_keys;  // by signature
+  std::uint64_t m_epoch = 0;                    // how often the symbols were made anew
 };
 
 // Setup of explored runs, made of that of an ordinary one.

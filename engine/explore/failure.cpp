@@ -3,35 +3,32 @@
 
 #include <algorithm>
 
+#include "engine/analysis/analyses.h"
+
 namespace gantry {
 namespace {
 
 constexpr std::string_view kWords[] = {"ok",    "deadlock", "leak",  "panic",
                                        "fatal", "race",     "limit", "exit"};
 
-Failure::Goroutine goroutineOf(const World& world, const Symbols& symbols, GId id) {
-  const G& g = world.gs[id.v];
-  Failure::Goroutine out;
-  out.id = g.goid;
-  const Position at = symbols.position(g.pos);
-  out.function = symbols.text(at.line != 0 ? at.function : g.function);
-  out.line = at.line;
-  if (g.status == GStatus::waiting) out.waitReason = text(g.reason);
-  return out;
-}
-
-std::string firstLine(std::string_view text) {
-  return std::string(text.substr(0, text.find('\n')));
-}
-
-std::string leakText(const Failure& failure) {
-  std::string out;
-  for (const Failure::Goroutine& g : failure.goroutines) {
-    if (!out.empty()) out += "; ";
-    out += "goroutine " + std::to_string(g.id) + " (" + g.function + ", line " +
-           std::to_string(g.line) + ") is left behind when main returns: " + g.waitReason;
+FindingKind kindOf(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::leak:
+      return FindingKind::leak;
+    case Outcome::panic:
+      return FindingKind::panic;
+    case Outcome::fatal:
+      return FindingKind::fatal;
+    case Outcome::race:
+      return FindingKind::race;
+    case Outcome::exit:
+      return FindingKind::exit;
+    case Outcome::ok:
+    case Outcome::limit:
+    case Outcome::deadlock:
+      break;
   }
-  return out;
+  return FindingKind::deadlock;
 }
 
 }  // namespace
@@ -73,60 +70,30 @@ std::vector<GId> concernedGs(const Verdict& verdict, const World& world,
   return out;
 }
 
-Failure failureOf(const Verdict& verdict, const World& world, const Symbols& symbols,
-                  const std::vector<GId>& leaked) {
-  Failure failure;
-  failure.verdict = verdict;
-  for (const GId g : concernedGs(verdict, world, leaked))
-    failure.goroutines.push_back(goroutineOf(world, symbols, g));
-  std::sort(failure.goroutines.begin(), failure.goroutines.end(),
-            [](const auto& a, const auto& b) { return a.id < b.id; });
-  for (const Failure::Goroutine& g : failure.goroutines)
-    if (g.line != 0) failure.lines.push_back(g.line);
-  std::sort(failure.lines.begin(), failure.lines.end());
-  failure.lines.erase(std::unique(failure.lines.begin(), failure.lines.end()), failure.lines.end());
-  if (verdict.outcome == Outcome::leak) {
-    failure.text = leakText(failure);
-  } else if (verdict.outcome == Outcome::exit) {
-    failure.text = "exit status " + std::to_string(verdict.status);
-  } else {
-    failure.text = firstLine(symbols.text(world.fatal));
-  }
-  return failure;
-}
-
-Failure failureOf(const Race& race) {
-  Failure failure;
-  failure.verdict.outcome = Outcome::race;
-  const auto add = [&](const RaceAccess& access) {
-    Failure::Goroutine& g = failure.goroutines.emplace_back();
-    g.id = access.goid;
-    if (!access.stack.empty()) {
-      g.function = access.stack.front().function;
-      g.line = access.stack.front().line;
-    }
-    failure.events.push_back(access.event);
-    return std::string(access.write ? "writes" : "reads") + " it in " + g.function + ", line " +
-           std::to_string(g.line);
-  };
-  const std::string before = add(race.before);
-  const std::string now = add(race.now);
-  failure.text = "data race" + (race.variable.empty() ? "" : " on " + race.variable) +
-                 ": goroutine " + std::to_string(race.before.goid) + " " + before + "; goroutine " +
-                 std::to_string(race.now.goid) + " " + now + "; nothing orders the two";
-  failure.lines = {failure.goroutines[0].line, failure.goroutines[1].line};
-  std::sort(failure.lines.begin(), failure.lines.end());
-  failure.lines.erase(std::unique(failure.lines.begin(), failure.lines.end()), failure.lines.end());
+Failure failureOf(const Verdict& verdict, const Recording& recording, const Keyframes& keyframes,
+                  const ReachFn& reach, const std::vector<GId>& leaked) {
+  Failure failure{verdict, findings(recording, keyframes, reach, leaked)};
+  std::vector<Finding>& all = failure.findings;
+  if (verdict.outcome == Outcome::exit)
+    all.insert(all.begin(), exitFinding(History(recording, keyframes)));
+  std::stable_partition(all.begin(), all.end(), [&](const Finding& finding) {
+    return finding.kind == kindOf(verdict.outcome);
+  });
+  // A run without events to explain: the outcome is all that is known.
+  if (all.empty()) all.emplace_back().kind = kindOf(verdict.outcome);
   return failure;
 }
 
 std::string keyOf(const Failure& failure) {
-  std::vector<std::string> gs;
-  for (const Failure::Goroutine& g : failure.goroutines)
-    gs.push_back(g.function + ":" + std::to_string(g.line) + ":" + g.waitReason);
-  std::sort(gs.begin(), gs.end());
   std::string key = wordOf(failure.verdict);
-  for (const std::string& g : gs) key += "|" + g;
+  for (const Finding& finding : failure.findings) {
+    if (finding.kind != failure.findings.front().kind) continue;
+    std::vector<std::string> gs;
+    for (const FindingGoroutine& g : finding.goroutines)
+      gs.push_back(g.function + ":" + std::to_string(g.line) + ":" + g.waitReason);
+    std::sort(gs.begin(), gs.end());
+    for (const std::string& g : gs) key += "|" + g;
+  }
   return key;
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/event/symbols.h"
+#include "engine/analysis/finding.h"
 #include "engine/trace/recording.h"
 #include "engine/world/world.h"
 
@@ -26,26 +26,17 @@ struct Verdict {
 // `ok`, `deadlock` ... `exit-3`.
 std::string wordOf(const Verdict& verdict);
 
+// What went wrong in a run that failed. The first finding is the one that the verdict speaks of;
+// the others say more of the same run: a lock order behind a deadlock, a double lock. Never empty.
 struct Failure {
-  struct Goroutine {
-    std::uint32_t id = 0;  // goid
-    std::string function;
-    std::uint32_t line = 0;
-    std::string waitReason;  // empty: it ran
-  };
   Verdict verdict;
-  std::string text;
-  std::vector<Goroutine> goroutines;  // by goid
-  std::vector<std::uint32_t> lines;   // of them, ascending, each once
-  std::vector<std::uint64_t> events;  // where to look: since when each waits, and the end
+  std::vector<Finding> findings;
 };
 
-// Of a World in which a run has ended. Of a leak, `leaked` are the slots of who stays behind.
-Failure failureOf(const Verdict& verdict, const World& world, const Symbols& symbols,
-                  const std::vector<GId>& leaked);
-
-// Of a race: its two goroutines, at the lines of their accesses.
-Failure failureOf(const Race& race);
+// Of the recording of the run that the verdict is of. Of a leak, `leaked` are the slots of who
+// stays behind.
+Failure failureOf(const Verdict& verdict, const Recording& recording, const Keyframes& keyframes,
+                  const ReachFn& reach, const std::vector<GId>& leaked);
 
 // The Gs that a failure is about.
 std::vector<GId> concernedGs(const Verdict& verdict, const World& world,

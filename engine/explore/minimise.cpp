@@ -23,7 +23,7 @@ class Search {
       : m_program(program), m_setup(setup), m_left(budget) {
     m_explorer = std::make_unique<Explorer>(program, setup, StrategyOptions{});
     m_explorer->replay(picks);
-    if (m_explorer->verdict().failed()) m_key = keyOf(m_explorer->failure());
+    if (m_explorer->verdict().failed()) m_key = m_explorer->failureKey();
     m_best = m_explorer->picks();
     dropTrailingZeros(m_best);
     m_preemptions = m_explorer->preemptions();
@@ -57,7 +57,7 @@ class Search {
       Explorer all(m_program, m_setup, {.kind = StrategyKind::dfs, .depth = n + 1});
       for (std::uint64_t run = 0; run < budget && all.run(run); ++run) {
         ++m_executions;
-        if (!all.verdict().failed() || keyOf(all.failure()) != m_key) continue;
+        if (!all.verdict().failed() || all.failureKey() != m_key) continue;
         m_best = all.picks();
         dropTrailingZeros(m_best);
         m_preemptions = n;
@@ -88,7 +88,7 @@ class Search {
     --m_left;
     ++m_executions;
     m_explorer->replay(picks);
-    if (!m_explorer->verdict().failed() || keyOf(m_explorer->failure()) != m_key) return false;
+    if (!m_explorer->verdict().failed() || m_explorer->failureKey() != m_key) return false;
     Picks made = m_explorer->picks();
     dropTrailingZeros(made);
     const std::uint32_t preemptions = m_explorer->preemptions();

@@ -1,0 +1,20 @@
+// What things of a World are called in sentences: by their labels, else by their kind and number.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/analysis/finding.h"
+#include "engine/event/symbols.h"
+#include "engine/world/world.h"
+
+namespace gantry {
+
+[[nodiscard]] Phrase chanName(const World& world, const Symbols& symbols, std::uint32_t id);
+// `syncName` of the mutex inside an RWMutex or Once is for outerSync() to avoid.
+[[nodiscard]] Phrase syncName(const World& world, const Symbols& symbols, std::uint32_t id);
+// The RWMutex or Once that this mutex is a part of, else itself.
+[[nodiscard]] std::uint32_t outerSync(const World& world, std::uint32_t id);
+// How full a channel is: "6/6", "unbuffered"; closed ones say so.
+[[nodiscard]] Phrase chanState(const Hchan& chan);
+
+}  // namespace gantry
