@@ -103,6 +103,7 @@ int drawSnapshot(const Options& options) {
   window.resize(options.width, options.height);
   window.show();
   if (!begin(window, options)) return cli::kUsage;
+  window.showPanel(QString::fromStdString(options.panel));
   window.setWindowState(Qt::WindowNoState);  // a presentation fills a screen, a picture its size
   window.resize(options.width, options.height);
   while (!window.settled()) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -124,6 +125,7 @@ int showWindow(const Options& options) {
   ui::MainWindow window(sources(), catalog(), chosen(ui::readPreferences(settings), options));
   window.show();
   if (!begin(window, options)) return cli::kUsage;
+  window.showPanel(QString::fromStdString(options.panel));
   const int status = QApplication::exec();
   ui::writePreferences(settings, window.preferences());
   return status;

@@ -63,6 +63,10 @@ void addFlags(CLI::App& app, Options& options, Words& words) {
       ->group(window);
   app.add_flag("--present", options.present, "Begin in the presentation: large type, no panels")
       ->group(window);
+  app.add_option("--panel", options.panel, "Bring this panel to the front")
+      ->check(CLI::IsMember({"timeline", "findings", "waits", "compare"}))
+      ->type_name("timeline|findings|waits|compare")
+      ->group(window);
   app.add_option("--snapshot", options.snapshot,
                  "Draw the window into a file, without a display, and exit")
       ->type_name("OUT.png|.svg")

@@ -319,6 +319,22 @@
         <source>&amp;Lesson</source>
         <translation>课程(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Keep to compare</source>
+        <translation>保留以便比较(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep this run and compare later ones with it</source>
+        <translation>保留这次运行，与之后的运行比较</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget the kept run</source>
+        <translation>忘记保留的运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>停止比较</translation>
+    </message>
 </context>
 <context>
     <name>Happened</name>
@@ -1907,6 +1923,14 @@
         <source>Run %1: %2</source>
         <translation>运行 %1：%2</translation>
     </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待图</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::NoticeBar</name>
@@ -2060,6 +2084,10 @@
     <message>
         <source>Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit</source>
         <translation>只显示符合的事件：G7、P2、M3、kind:steal，或任何词；所有条件都要符合</translation>
+    </message>
+    <message>
+        <source>kept, P=%1</source>
+        <translation>保留的运行，P=%1</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2443,10 @@
         <source>Concurrent use of a map</source>
         <translation>并发使用 map</translation>
     </message>
+    <message>
+        <source>Exit with an error</source>
+        <translation>以错误状态退出</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::FindingsPanel</name>
@@ -2513,6 +2545,74 @@
     <message>
         <source>Not G%1: G%2 runs next.</source>
         <translation>不是 G%1：接下来运行 G%2。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::WaitsPanel</name>
+    <message>
+        <source>Waits</source>
+        <translation>等待图</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 等待 %2</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a channel or a lock now.</source>
+        <translation>现在没有人在等待通道或锁。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more goroutine(s) wait</source>
+        <translation>
+            <numerusform>另有 %n 个 goroutine 在等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 times as fast as the kept run.</source>
+        <translation>速度是保留的运行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>%1 times as slow as the kept run.</source>
+        <translation>用时是保留的运行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>As fast as the kept run.</source>
+        <translation>与保留的运行一样快。</translation>
+    </message>
+    <message>
+        <source>The same goroutines run in the same order.</source>
+        <translation>相同的 goroutine 以相同的顺序运行。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>They part at decision %1: %2 ran there, %3 here.</source>
+        <translation>两者在第 %1 个决定处分开：那里运行 %2，这里运行 %3。</translation>
+    </message>
+    <message>
+        <source>Keep a run (Ctrl+K) and run again with another P, M or seed: the two are shown here on one axis of time.</source>
+        <translation>保留一次运行（Ctrl+K），再用另一个 P、M 或种子运行：两者会在这里显示在同一时间轴上。</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留的运行</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>这次运行</translation>
+    </message>
+    <message>
+        <source>%1: %2, P %3, seed %4, %5</source>
+        <translation>%1：%2，P %3，种子 %4，%5</translation>
     </message>
 </context>
 </TS>

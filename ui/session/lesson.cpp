@@ -84,7 +84,8 @@ Result<Lesson> parseLesson(const QByteArray& json) {
                     .atEnd = from.value(QLatin1String("at")).toString() == QLatin1String("end"),
                     .text = textsOf(from.value(QLatin1String("text"))),
                     .notes = textsOf(from.value(QLatin1String("notes"))),
-                    .asks = from.value(QLatin1String("ask")).toBool()};
+                    .asks = from.value(QLatin1String("ask")).toBool(),
+                    .keeps = from.value(QLatin1String("keep")).toBool()};
     if (!whole(stop.text))
       return Diagnostic{"stop " + std::to_string(lesson.stops.size() + 1) +
                         " has no text in both languages"};

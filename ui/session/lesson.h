@@ -11,7 +11,8 @@
 // that the filter `find` (event_filter.h) passes after main has begun, or with `before` just
 // before it, or at `start` or `end`.
 // program, args, procs, seed and race may change from a stop on: then the run is another one.
-// `notes` are for the speaker. With `ask` the stop asks which goroutine runs next.
+// With `keep` the run of the stop before is kept and compared with
+// the new one. `notes` are for the speaker. With `ask` the stop asks which goroutine runs next.
 #pragma once
 
 #include <QByteArray>
@@ -43,6 +44,7 @@ struct LessonStop {
   BothTexts text;
   BothTexts notes;
   bool asks = false;
+  bool keeps = false;  // the run before is kept, to compare
 };
 
 struct Lesson {

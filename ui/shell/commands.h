@@ -34,6 +34,8 @@ enum class Command : std::uint8_t {
   slower,
   faster,
   rerun,
+  keep,
+  forget,
   stop,
   breakpoint,
   back,
@@ -55,7 +57,7 @@ enum class Command : std::uint8_t {
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 37;
+inline constexpr std::size_t kCommands = 39;
 
 enum class Section : std::uint8_t { file, run, view, lesson, help };
 inline constexpr std::size_t kSections = 5;

@@ -10,13 +10,15 @@
 namespace gantry::ui {
 
 LessonGuide::LessonGuide(const std::vector<Lesson>& lessons, Player& player, Workbench& workbench,
-                         LessonBar& bar, std::function<void(const Setup&)> run, QObject* parent)
+                         LessonBar& bar, std::function<void(const Setup&)> run,
+                         std::function<void()> keep, QObject* parent)
     : QObject(parent),
       m_lessons(lessons),
       m_player(player),
       m_workbench(workbench),
       m_bar(bar),
-      m_run(std::move(run)) {
+      m_run(std::move(run)),
+      m_keep(std::move(keep)) {
   connect(&player, &Player::runChanged, this, [this] {
     if (m_waiting && m_player.run() && isRunOf(current(), *m_player.run())) arrive();
   });
@@ -70,6 +72,7 @@ void LessonGuide::go() {
   if (m_player.run() && isRunOf(current(), *m_player.run())) {
     arrive();
   } else {
+    if (current().keeps && m_player.run()) m_keep();
     m_run(current().setup);
   }
 }

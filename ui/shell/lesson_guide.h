@@ -23,9 +23,11 @@ class LessonGuide : public QObject {
   Q_OBJECT
 
  public:
-  // `run` starts the program of a setup; its run arrives at the player. All outlive the guide.
+  // `run` starts the program of a setup; its run arrives at the player. `keep` keeps the one that
+  // is shown. All outlive the guide.
   LessonGuide(const std::vector<Lesson>& lessons, Player& player, Workbench& workbench,
-              LessonBar& bar, std::function<void(const Setup&)> run, QObject* parent = nullptr);
+              LessonBar& bar, std::function<void(const Setup&)> run, std::function<void()> keep,
+              QObject* parent = nullptr);
 
   [[nodiscard]] const std::vector<Lesson>& lessons() const { return m_lessons; }
   [[nodiscard]] bool active() const { return m_active; }
@@ -62,6 +64,7 @@ class LessonGuide : public QObject {
   Workbench& m_workbench;
   LessonBar& m_bar;
   std::function<void(const Setup&)> m_run;
+  std::function<void()> m_keep;
   std::size_t m_lesson = 0;
   std::size_t m_stop = 0;
   bool m_active = false;

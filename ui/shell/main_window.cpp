@@ -14,6 +14,7 @@
 
 #include "ui/charts/charts_panel.h"
 #include "ui/i18n/names.h"
+#include "ui/panels/compare/compare_panel.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
 #include "ui/panels/findings/findings_panel.h"
@@ -25,6 +26,7 @@
 #include "ui/panels/timeline/timeline_bar.h"
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
+#include "ui/panels/waits/waits_panel.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/key_guard.h"
 #include "ui/shell/notice_bar.h"
@@ -77,7 +79,10 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
   retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+// Docks that are hidden with the window would tell what is gone by then.
+MainWindow::~MainWindow() {
+  for (const Panel& panel : m_panels) panel.dock->disconnect(this);
+}
 
 void MainWindow::makeCentre() {
   m_transport = new TransportBar(m_player,
@@ -129,6 +134,11 @@ void MainWindow::makeDocks() {
            m_workbench->timelineBar());
   addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Inspector"), m_workbench->inspector());
   addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Findings"), m_workbench->findings());
+  addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Waits"), m_workbench->waits());
+  addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Compare"), m_workbench->comparison());
+  // On each other from the start: side by side they would be wider than many a screen.
+  for (std::size_t i = m_panels.size() - 3; i < m_panels.size(); ++i)
+    tabifyDockWidget(m_panels[5].dock, m_panels[i].dock);
   setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
   connect(m_workbench->findings(), &FindingsPanel::counted, this, &MainWindow::showTitles);
 }
@@ -185,9 +195,10 @@ void MainWindow::resetLayout() {
     panel.dock->setFloating(false);
     panel.dock->show();
   }
-  const auto [source, console, happened, charts, events, timeline, inspector, findings] =
-      std::array{m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock,
-                 m_panels[4].dock, m_panels[5].dock, m_panels[6].dock, m_panels[7].dock};
+  const auto [source, console, happened, charts, events, timeline, inspector, findings, waits,
+              compare] = std::array{
+      m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock, m_panels[4].dock,
+      m_panels[5].dock, m_panels[6].dock, m_panels[7].dock, m_panels[8].dock, m_panels[9].dock};
   addDockWidget(Qt::LeftDockWidgetArea, source);
   splitDockWidget(source, console, Qt::Vertical);
   splitDockWidget(console, happened, Qt::Vertical);
@@ -196,6 +207,8 @@ void MainWindow::resetLayout() {
   splitDockWidget(inspector, events, Qt::Vertical);
   addDockWidget(Qt::BottomDockWidgetArea, timeline);
   tabifyDockWidget(timeline, findings);
+  tabifyDockWidget(findings, waits);
+  tabifyDockWidget(waits, compare);
   timeline->raise();
   const int left = std::clamp(width() * 23 / 100, 260, 380);
   const int right = std::clamp(width() * 24 / 100, 300, 420);

@@ -61,6 +61,8 @@ class MainWindow : public QMainWindow {
   // The lessons, by their place in the order of the lecture.
   [[nodiscard]] LessonGuide& lessons() { return *m_guide; }
   [[nodiscard]] LessonBar& lessonBar() { return *m_lessonBar; }
+  // By its object name: `Findings`; letter case does not count.
+  void showPanel(const QString& name);
   // Large type, no panels, no bars: for a projector.
   void setPresenting(bool presenting);
   [[nodiscard]] bool presenting() const { return m_presenting; }
@@ -104,6 +106,7 @@ class MainWindow : public QMainWindow {
   void showLessons();
   void showBlank(bool blank);
 
+  void keepRun();
   void showPanel(const QWidget* widget);
   void showRun(const RunPtr& run);
   [[nodiscard]] std::uint64_t firstPosition(const Run& run) const;

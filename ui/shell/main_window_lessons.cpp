@@ -24,7 +24,7 @@ constexpr double kPresentedStage = 1.35;  // how much larger it is drawn
 void MainWindow::connectLessons() {
   m_guide = new LessonGuide(
       shippedLessons(), m_player, *m_workbench, *m_lessonBar,
-      [this](const Setup& setup) { start(setup); }, this);
+      [this](const Setup& setup) { start(setup); }, [this] { keepRun(); }, this);
   const auto on = [this](Command command, auto&& slot) {
     connect(m_commands[command], &QAction::triggered, this, std::forward<decltype(slot)>(slot));
   };

@@ -1,6 +1,7 @@
 // What the window does: commands, and the life of a run from its start to being shown.
 #include <QAction>
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -10,6 +11,7 @@
 
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
+#include "ui/panels/compare/compare_panel.h"
 #include "ui/panels/events/events_view.h"
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/timeline/timeline_bar.h"
@@ -80,6 +82,12 @@ void MainWindow::connectCommands() {
   on(Command::slower, [this] { m_player.setSpeed(m_player.speed() / 2); });
   on(Command::faster, [this] { m_player.setSpeed(m_player.speed() * 2); });
   on(Command::rerun, [this] { runAgain(); });
+  on(Command::keep, [this] { keepRun(); });
+  on(Command::forget, [this] {
+    m_workbench->forgetRun();
+    m_commands[Command::forget]->setEnabled(false);
+  });
+  m_commands[Command::forget]->setEnabled(false);
   on(Command::stop, [this] { m_session.stop(); });
   on(Command::breakpoint, [this] { m_workbench->source()->toggleBreakpoint(); });
   on(Command::filter, [this] {
@@ -108,6 +116,7 @@ void MainWindow::connectSession() {
   const auto setBusy = [this](bool busy) {
     m_commands[Command::stop]->setEnabled(busy);
     m_commands[Command::save]->setEnabled(m_player.run() != nullptr);
+    m_commands[Command::keep]->setEnabled(m_player.run() != nullptr);
     m_commands[Command::rerun]->setEnabled(!m_setup.program.empty());
     const bool isGo = !m_setup.sources.empty();
     for (const Command command : {Command::saveSource, Command::saveSourceAs, Command::breakpoint,
@@ -152,6 +161,19 @@ void MainWindow::connectSession() {
     setup.sources.empty() ? start(m_setup) : runAgain();
   });
   connect(m_workbench->source(), &SourcePanel::editedChanged, this, &QWidget::setWindowModified);
+}
+
+void MainWindow::showPanel(const QString& name) {
+  for (const Panel& panel : m_panels)
+    if (panel.dock->objectName().compare(name, Qt::CaseInsensitive) == 0)
+      showPanel(panel.dock->widget());
+}
+
+void MainWindow::keepRun() {
+  if (!m_player.run()) return;
+  m_workbench->keepRun();
+  m_commands[Command::forget]->setEnabled(true);
+  if (!m_presenting) showPanel(m_workbench->comparison());
 }
 
 void MainWindow::showPanel(const QWidget* widget) {

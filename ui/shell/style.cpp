@@ -30,7 +30,7 @@ QLabel#picker { padding: 6px 10px; }
 #notice { background: %7; border-bottom: 1px solid %3; }
 #scrub { background: %8; border-top: 1px solid %3; }
 QDockWidget > QWidget { background: %1; }
-QMainWindow > QTabBar { background: %1; }
+QMainWindow > QTabBar { background: %1; qproperty-drawBase: 0; }
 QMainWindow > QTabBar::tab { background: %1; color: %5; border: none; padding: 7px 16px 6px 16px;
   border-bottom: 2px solid transparent; }
 QMainWindow > QTabBar::tab:hover { color: %4; }

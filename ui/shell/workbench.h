@@ -32,6 +32,8 @@ class ScrubBar;
 class SourcePanel;
 class StageWidget;
 class InspectorPanel;
+class WaitsPanel;
+class ComparePanel;
 class TimelineBar;
 class TimelineWidget;
 
@@ -55,6 +57,8 @@ class Workbench : public QObject {
   [[nodiscard]] TimelineBar* timelineBar() const { return m_timelineBar; }
   [[nodiscard]] InspectorPanel* inspector() const { return m_inspector; }
   [[nodiscard]] FindingsPanel* findings() const { return m_findings; }
+  [[nodiscard]] WaitsPanel* waits() const { return m_waits; }
+  [[nodiscard]] ComparePanel* comparison() const { return m_compare; }
   // The field that filters the events; it goes beside their title.
   [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 
@@ -62,6 +66,11 @@ class Workbench : public QObject {
   [[nodiscard]] std::uint32_t selectedGoid() const;
   // Selects a goroutine everywhere; 0 selects nothing.
   void selectGoid(std::uint32_t goid);
+
+  // Keeps the run that is shown, to compare later ones with it; the second forgets it.
+  void keepRun();
+  void forgetRun();
+  [[nodiscard]] bool keeps() const { return m_kept != nullptr; }
 
   // Of the player's run.
   void setOverview(const OverviewPtr& overview);
@@ -87,6 +96,7 @@ class Workbench : public QObject {
   void showSelection();
   void showSource();
   void setBreaks();
+  void showComparison();
 
   Player& m_player;
   StageWidget* m_stage;
@@ -103,6 +113,11 @@ class Workbench : public QObject {
   TimelineBar* m_timelineBar;
   InspectorPanel* m_inspector;
   FindingsPanel* m_findings;
+  WaitsPanel* m_waits;
+  ComparePanel* m_compare;
+  OverviewPtr m_overview;
+  RunPtr m_kept;
+  OverviewPtr m_keptOverview;
   QTimer m_listsLate;
   FunctionCategories m_categories;
   std::vector<Event> m_between;  // of the move that the stage shows

@@ -86,7 +86,7 @@ void FindingsPanel::layOut() {
     int x = left;
     int line = box.text.bottom() + kGap;
     for (const Evidence& piece : card.evidence) {
-      const int wide = std::min(room, chip.horizontalAdvance(piece.label) + 16);
+      const int wide = std::min(room, chip.horizontalAdvance(piece.label) + 16 + 6);
       if (x + wide > left + room && x > left) {
         x = left;
         line += kChip + 4;

@@ -26,6 +26,8 @@ struct Findings {
         return tr("Panic");
       case FindingKind::fatal:
         return tr("Fatal error");
+      case FindingKind::exit:
+        return tr("Exit with an error");
       case FindingKind::lockOrder:
         return tr("Locks in a circle");
       case FindingKind::doubleLock:
