@@ -16,43 +16,13 @@
 #include "engine/analysis/why.h"
 #include "engine/catalog/catalog.h"
 #include "engine/sim/race_run.h"
+#include "engine/sim/rerun.h"
 #include "engine/sim/simulation.h"
 
 namespace gantry::cli {
 namespace {
 
 constexpr std::uint64_t kSteps = 1 << 20;
-
-// The run once more, for what its memory leads to at the end; a run that does not come to its own
-// end again says nothing.
-class Again {
- public:
-  explicit Again(const Recording& recorded) : m_chooser(recorded.decisions, recorded.setup.seed) {
-    m_again.setup = recorded.setup;
-    m_loaded = loadProgram(m_again.setup);
-    if (m_loaded.program == nullptr || recorded.ending == Ending::running ||
-        recorded.limit == "memory")
-      return;
-    m_simulation = std::make_unique<Simulation>(*m_loaded.program, m_again, m_chooser,
-                                                SimOptions{.record = false, .output = {}});
-    while (m_simulation->advance(kSteps)) {
-    }
-    if (m_again.digest != recorded.digest) m_simulation = nullptr;
-  }
-
-  [[nodiscard]] ReachFn reach() const {
-    if (m_simulation == nullptr) return {};
-    return [this](const std::vector<GId>& from, Reached& into) {
-      return m_simulation->reachable(from, into);
-    };
-  }
-
- private:
-  ReplayChooser m_chooser;
-  Recording m_again;
-  Loaded m_loaded;
-  std::unique_ptr<Simulation> m_simulation;
-};
 
 // The races of the recorded schedule, which a file does not hold: found by running it again.
 std::vector<Race> findRaces(const Recording& recorded) {
@@ -107,8 +77,14 @@ class Explain final : public Command {
     Opened opened(m_path);
     if (!m_why.empty() || m_graph) return moment(opened);
     opened.recording.races = findRaces(opened.recording);
-    const Again again(opened.recording);
-    std::vector<Finding> found = findings(opened.recording, opened.keyframes, again.reach());
+    Setup setup = opened.recording.setup;
+    Rerun again(loadProgram(setup).program, opened.recording);
+    while (again.advance(kSteps)) {
+    }
+    std::vector<Finding> found = findings(opened.recording, opened.keyframes,
+                                          [&again](const std::vector<GId>& from, Reached& into) {
+                                            return again.reachable(from, into);
+                                          });
     const TimeUse use = timeUse(opened.recording, opened.keyframes);
     found.insert(found.end(), use.starvation.begin(), use.starvation.end());
     const std::uint32_t procs = opened.recording.setup.procs;

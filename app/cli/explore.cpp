@@ -56,6 +56,7 @@ class Explore final : public Command {
     m_flags.addProgram(*app);
     addSearch(*app);
     m_flags.addMachine(*app);
+    m_flags.addSource(*app);
     m_flags.addStdin(*app, "What goes in and out");
     app->add_option("--save", m_save, "Write the recording of the first run that fails")
         ->type_name("FILE")

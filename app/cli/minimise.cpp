@@ -31,6 +31,7 @@ class Minimise final : public Command {
         ->type_name("STRING|FILE")
         ->required();
     m_flags.addMachine(*app);
+    m_flags.addSource(*app);
     m_flags.addStdin(*app, "What goes in and out");
     app->add_flag("--json", m_json, "The result as JSON")->group("What goes in and out");
     m_flags.addLimits(*app);

@@ -9,6 +9,7 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/programs.h"
+#include "app/cli/replay.h"
 #include "app/cli/setup_flags.h"
 #include "app/cli/units.h"
 #include "app/files/files.h"
@@ -44,6 +45,7 @@ class Run final : public Command {
     CLI::App* app = gantry.add_subcommand("run", "Run a program");
     m_flags.addProgram(*app);
     m_flags.addMachine(*app);
+    m_flags.addSource(*app);
     addStreams(*app);
     m_flags.addLimits(*app);
   }
@@ -89,23 +91,9 @@ class Run final : public Command {
 
   std::unique_ptr<Chooser> makeChooser() {
     if (m_replay.empty()) return std::make_unique<SeededChooser>(m_setup.seed);
-    if (isExplored(m_replay)) {
-      auto decisions = parseExplored(m_replay);
-      if (!decisions) throw Stop(kUsage, "--replay: " + decisions.error().text);
-      m_setup.explored = true;
-      return std::make_unique<ReplayChooser>(ReplayChooser::explored(std::move(*decisions)));
-    }
-    if (m_replay.starts_with("g1:")) {
-      auto decisions = parseSchedule(m_replay);
-      if (!decisions) throw Stop(kUsage, "--replay: " + decisions.error().text);
-      return std::make_unique<ReplayChooser>(std::move(*decisions), m_setup.seed);
-    }
-    auto opened = openRecording(m_replay);
-    if (!opened) throw Stop(kBadInput, "--replay: " + opened.error().text);
-    if (!opened->damage.empty())
-      throw Stop(kBadInput, "--replay: " + m_replay + ": " + opened->damage);
-    m_setup.explored = opened->setup.explored;
-    return std::make_unique<ReplayChooser>(std::move(opened->decisions), m_setup.seed);
+    Schedule schedule = readReplay(m_replay);
+    m_setup.explored = schedule.explored;
+    return std::make_unique<ReplayChooser>(ReplayChooser::of(std::move(schedule), m_setup.seed));
   }
 
   static void warnOfDivergence(const Chooser& chooser) {

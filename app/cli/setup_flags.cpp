@@ -1,6 +1,8 @@
 // From flags to a Setup.
 #include "app/cli/setup_flags.h"
 
+#include <utility>
+
 #include <CLI/CLI.hpp>
 
 #include "app/cli/exit_codes.h"
@@ -10,6 +12,11 @@
 #include "engine/clock/cost_model.h"
 
 namespace gantry::cli {
+namespace {
+
+constexpr const char* kMachine = "The machine";
+
+}  // namespace
 
 void SetupFlags::addProgram(CLI::App& app) {
   app.add_option("PROGRAM", setup.program,
@@ -21,7 +28,7 @@ void SetupFlags::addProgram(CLI::App& app) {
 }
 
 void SetupFlags::addMachine(CLI::App& app) {
-  const std::string group = "The machine";
+  const std::string group = kMachine;
   app.add_option("--procs", setup.procs, "Ps, GOMAXPROCS (4)")
       ->check(CLI::Range(1, 1024).description(""))
       ->type_name("1..1024")
@@ -36,6 +43,10 @@ void SetupFlags::addMachine(CLI::App& app) {
   app.add_option("--cost", setup.cost, "Cost preset, or a file of one (go1.23)")
       ->type_name("NAME|FILE")
       ->group(group);
+}
+
+void SetupFlags::addSource(CLI::App& app) {
+  const std::string group = kMachine;
   app.add_option("--lang", setup.language,
                  "Loop variables of that Go version; Go source only (1.23)")
       ->check(CLI::IsMember({"1.21", "1.23"}).description(""))
@@ -64,6 +75,10 @@ void SetupFlags::addLimits(CLI::App& app) {
 
 void SetupFlags::fill() {
   readProgram(setup);
+  fillMachine();
+}
+
+void SetupFlags::fillMachine() {
   if (!costPreset(setup.cost)) {
     const auto text = readText(setup.cost);
     if (!text) throw Stop(kUsage, "--cost: no preset and no file: " + text.error().text);

@@ -1,4 +1,4 @@
-// The flags that make a Setup: what `run`, `explore` and `minimise` have in common.
+// The flags that make a Setup: what `run`, `explore`, `minimise` and the window have in common.
 #pragma once
 
 #include <string>
@@ -16,11 +16,15 @@ class SetupFlags {
   // PROGRAM and ARGS.
   void addProgram(CLI::App& app);
   void addMachine(CLI::App& app);
+  // How Go source is read and watched: --lang, --race.
+  void addSource(CLI::App& app);
   void addStdin(CLI::App& app, const std::string& group);
   void addLimits(CLI::App& app);
 
   // Reads what the flags name into the setup: the program's sources, too. Throws Stop.
   void fill();
+  // The same without the program.
+  void fillMachine();
 
   Setup setup;
   std::string input;  // as they were written

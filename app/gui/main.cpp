@@ -3,6 +3,7 @@
 #include <QIcon>
 #include <QSettings>
 #include <QStyleFactory>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -11,6 +12,7 @@
 #include "app/files/files.h"
 #include "app/gui/options.h"
 #include "engine/catalog/catalog.h"
+#include "ui/shell/lesson_guide.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/snapshot.h"
 
@@ -47,14 +49,43 @@ ui::Sources sources() {
   };
 }
 
-void begin(ui::MainWindow& window, const Options& options) {
+// `L3` or `L3:2`: false when there is no such lesson.
+bool openLesson(ui::MainWindow& window, const QString& word) {
+  const QStringList parts = word.split(QLatin1Char(':'));
+  const auto& lessons = window.lessons().lessons();
+  const auto lesson = std::ranges::find_if(lessons, [&](const ui::Lesson& one) {
+    return one.row.compare(parts[0], Qt::CaseInsensitive) == 0;
+  });
+  const int stop = parts.size() > 1 ? parts[1].toInt() : 1;
+  if (lesson == lessons.end() || stop < 1 || stop > static_cast<int>(lesson->stops.size()))
+    return false;
+  window.lessons().open(static_cast<std::size_t>(lesson - lessons.begin()),
+                        static_cast<std::size_t>(stop - 1));
+  return true;
+}
+
+// False: there is no such lesson, which is said.
+bool begin(ui::MainWindow& window, const Options& options) {
+  if (!options.lesson.empty()) {
+    if (openLesson(window, QString::fromStdString(options.lesson))) {
+      if (options.present) window.setPresenting(true);
+      return true;
+    }
+    std::fprintf(stderr, "gantry-gui: --lesson: there is no %s\n", options.lesson.c_str());
+    return false;
+  }
+  if (options.present) {
+    window.setPresenting(true);
+    return true;
+  }
   if (!options.recording.empty()) {
     window.open(QString::fromStdString(options.recording), options.at);
-    return;
+    return true;
   }
   Setup setup = options.setup;
   if (setup.program.empty()) setup.program = "primes-workers";
-  window.start(setup, options.at);
+  window.start(setup, options.at, options.replay);
+  return true;
 }
 
 ui::Preferences chosen(ui::Preferences preferences, const Options& options) {
@@ -71,7 +102,10 @@ int drawSnapshot(const Options& options) {
   ui::MainWindow window(sources(), catalog(), chosen(english, options));
   window.resize(options.width, options.height);
   window.show();
-  begin(window, options);
+  if (!begin(window, options)) return cli::kUsage;
+  window.showPanel(QString::fromStdString(options.panel));
+  window.setWindowState(Qt::WindowNoState);  // a presentation fills a screen, a picture its size
+  window.resize(options.width, options.height);
   while (!window.settled()) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
   // A text that has changed reaches the outermost layout from level to level.
   for (int level = 0; level < kLevels; ++level) QApplication::processEvents();
@@ -90,7 +124,8 @@ int showWindow(const Options& options) {
                      QStringLiteral("gantry-gui"));
   ui::MainWindow window(sources(), catalog(), chosen(ui::readPreferences(settings), options));
   window.show();
-  begin(window, options);
+  if (!begin(window, options)) return cli::kUsage;
+  window.showPanel(QString::fromStdString(options.panel));
   const int status = QApplication::exec();
   ui::writePreferences(settings, window.preferences());
   return status;

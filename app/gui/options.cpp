@@ -13,9 +13,9 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/hint.h"
 #include "app/cli/programs.h"
+#include "app/cli/replay.h"
+#include "app/cli/setup_flags.h"
 #include "app/cli/units.h"
-#include "app/files/files.h"
-#include "engine/clock/cost_model.h"
 
 namespace gantry::gui {
 namespace {
@@ -27,38 +27,25 @@ constexpr int kLargestSide = 16'384;
 
 // What the line says, before it is understood.
 struct Words {
+  cli::SetupFlags flags;
   std::string program;
-  std::string cost;
-  std::string maxTime;
+  std::string replay;
   std::string at;
   std::string size;
 };
 
 void addFlags(CLI::App& app, Options& options, Words& words) {
-  Setup& setup = options.setup;
-  app.add_option("PROGRAM", words.program, "A built-in program, or a recording (.gantry)");
-  app.add_option("ARGS", setup.args, "The program's arguments");
-  const std::string machine = "The machine";
-  app.add_option("--procs", setup.procs, "Ps, GOMAXPROCS (4)")
-      ->check(CLI::Range(1, 1024))
-      ->type_name("N")
-      ->group(machine);
-  app.add_option("--threads", setup.threads, "Most Ms that may exist (10000)")
-      ->check(CLI::Range(1, 10000))
-      ->type_name("N")
-      ->group(machine);
-  app.add_option("--seed", setup.seed, "Seed of everything that is left to chance (0)")
-      ->type_name("N")
-      ->group(machine);
-  app.add_option("--cost", words.cost, "Cost preset, or a file of one (go1.23)")
-      ->type_name("NAME|FILE")
-      ->group(machine);
-  app.add_option("--max-time", words.maxTime, "Most virtual time, such as 1.5s")
-      ->type_name("D")
-      ->group(machine);
-  app.add_option("--max-events", setup.maxEvents, "Most events (20000000)")
-      ->type_name("N")
-      ->group(machine);
+  app.add_option("PROGRAM", words.program,
+                 "A built-in program, a .go file, a folder, or a recording");
+  app.add_option("ARGS", words.flags.setup.args, "The program's arguments");
+  words.flags.addMachine(app);
+  app.add_option("--replay", words.replay,
+                 "Take the decisions from a recording, or from a schedule (g1:... or x1:...)")
+      ->type_name("FILE|STRING")
+      ->group("The machine");
+  app.add_flag("--race", words.flags.setup.race, "Detect data races; Go source only")
+      ->group("The machine");
+  words.flags.addLimits(app);
   const std::string window = "The window";
   app.add_option("--at", words.at, "Where to stand: an event, 50%, 12.5us")
       ->type_name("EVENT|TIME|SHARE")
@@ -70,6 +57,15 @@ void addFlags(CLI::App& app, Options& options, Words& words) {
   app.add_option("--theme", options.theme, "Colours of the window")
       ->check(CLI::IsMember({"dark", "light"}))
       ->type_name("dark|light")
+      ->group(window);
+  app.add_option("--lesson", options.lesson, "A lesson, and its stop, to begin with")
+      ->type_name("L1..L14[:STOP]")
+      ->group(window);
+  app.add_flag("--present", options.present, "Begin in the presentation: large type, no panels")
+      ->group(window);
+  app.add_option("--panel", options.panel, "Bring this panel to the front")
+      ->check(CLI::IsMember({"timeline", "findings", "waits", "compare"}))
+      ->type_name("timeline|findings|waits|compare")
       ->group(window);
   app.add_option("--snapshot", options.snapshot,
                  "Draw the window into a file, without a display, and exit")
@@ -107,33 +103,23 @@ ui::Position readPlace(const std::string& text) {
   return ui::AtTime{std::get<cli::AtTime>(*place).ns};
 }
 
-void readSetup(const Words& words, Options& options) {
-  if (!words.cost.empty()) {
-    options.setup.cost = words.cost;
-    if (!costPreset(words.cost)) {
-      auto text = readText(words.cost);
-      if (!text) throw Stop(cli::kUsage, "--cost: no preset and no file: " + text.error().text);
-      if (const auto costs = parseCosts(*text); !costs)
-        throw Stop(cli::kBadInput, words.cost + ": " + costs.error().text);
-      options.setup.cost = std::move(*text);
-    }
-  }
-  if (!words.maxTime.empty()) {
-    const auto time = cli::parseDuration(words.maxTime);
-    if (!time) throw Stop(cli::kUsage, "--max-time: " + time.error().text);
-    options.setup.maxTime = *time;
-  }
-}
-
 // A file is a recording unless it is Go source; anything else names a program.
-void readProgram(const std::string& word, Options& options) {
+void readProgram(Words& words, Options& options) {
+  const std::string& word = words.program;
   std::error_code ignored;
   if (std::filesystem::is_regular_file(word, ignored) && !word.ends_with(".go")) {
+    if (!words.replay.empty())
+      throw Stop(cli::kUsage, "--replay: " + word + " is a recording and has its own decisions");
     options.recording = word;
     return;
   }
-  options.setup.program = word;
-  if (!word.empty()) cli::readProgram(options.setup);
+  words.flags.setup.program = word;
+  if (!word.empty()) cli::readProgram(words.flags.setup);
+  words.flags.fillMachine();
+  options.setup = words.flags.setup;
+  if (words.replay.empty()) return;
+  options.replay = cli::readReplay(words.replay);
+  options.setup.explored = options.replay->explored;
 }
 
 std::string mistake(const CLI::App& app, const CLI::ParseError& error) {
@@ -161,8 +147,7 @@ Parsed parseOptions(int argc, const char* const* argv) {
   };
   try {
     app.parse(argc, argv);
-    readProgram(words.program, parsed.options);
-    readSetup(words, parsed.options);
+    readProgram(words, parsed.options);
     if (!words.at.empty()) parsed.options.at = readPlace(words.at);
     if (!words.size.empty()) readSize(words.size, parsed.options);
     checkSnapshot(parsed.options.snapshot);

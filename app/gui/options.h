@@ -4,17 +4,22 @@
 #include <optional>
 #include <string>
 
+#include "engine/choice/chooser.h"
 #include "engine/trace/setup.h"
 #include "ui/session/position.h"
 
 namespace gantry::gui {
 
 struct Options {
-  Setup setup;            // program empty: the first built-in, or `recording`
-  std::string recording;  // a path; empty: run the program
+  Setup setup;                     // program empty: the first built-in, or `recording`
+  std::optional<Schedule> replay;  // the decisions that the run takes
+  std::string recording;           // a path; empty: run the program
   std::optional<ui::Position> at;
   std::string language;  // `en`, `zh_CN`; empty: as last time
   std::string theme;     // `dark`, `light`; empty: as last time
+  std::string lesson;    // `L3`, `L3:2` its second stop; empty: none
+  bool present = false;
+  std::string panel;  // to be brought to the front; empty: as they are
   std::string snapshot;  // a path; empty: show the window
   int width = 1440;      // of the snapshot
   int height = 900;

@@ -60,6 +60,11 @@ ReplayChooser ReplayChooser::explored(std::vector<Decision> decisions) {
   return chooser;
 }
 
+ReplayChooser ReplayChooser::of(Schedule schedule, std::uint64_t seed) {
+  return schedule.explored ? explored(std::move(schedule.decisions))
+                           : ReplayChooser(std::move(schedule.decisions), seed);
+}
+
 bool isExplored(std::string_view text) { return text.starts_with(kExploredPrefix); }
 
 std::string exploredText(const std::vector<std::uint32_t>& picks) {

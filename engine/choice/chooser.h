@@ -64,6 +64,12 @@ class SeededChooser final : public Chooser {
   Prng m_prng;
 };
 
+// Decisions that are to be made again.
+struct Schedule {
+  std::vector<Decision> decisions;
+  bool explored = false;  // of an exploration, with a pick at every step (Setup::explored)
+};
+
 // Takes the picks of an earlier run; where they end, or where another choice comes up than
 // the one that was recorded, it goes on with the seed and remembers where that was. An explored
 // schedule goes on with pick 0 instead, and to do so at its end is no divergence.
@@ -71,6 +77,7 @@ class ReplayChooser final : public Chooser {
  public:
   ReplayChooser(std::vector<Decision> decisions, std::uint64_t seed);
   static ReplayChooser explored(std::vector<Decision> decisions);
+  static ReplayChooser of(Schedule schedule, std::uint64_t seed);
   std::uint32_t choose(ChoiceKind kind, std::uint32_t n) override;
 
   // The index of the first decision that was not taken from the recording, or -1.

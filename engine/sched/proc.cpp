@@ -101,9 +101,10 @@ inline void Sched::fetchNext(const P& p) const {
   __builtin_prefetch(&w.gs[second.v]);
   __builtin_prefetch(&w.gs[second.v].since);
   __builtin_prefetch(&m_gs[second.v]);
-  const auto* const body = reinterpret_cast<const char*>(m_gs[p.ringAt(1).v].body);
-  __builtin_prefetch(body);
-  __builtin_prefetch(body + 64);
+  // As a number: no body has no second line.
+  const auto body = reinterpret_cast<std::uintptr_t>(m_gs[p.ringAt(1).v].body);
+  __builtin_prefetch(reinterpret_cast<const void*>(body));
+  __builtin_prefetch(reinterpret_cast<const void*>(body + 64));
 }
 
 // Steps 3, 6, 8 of findRunnable, and 9: what this P and the global queue have.

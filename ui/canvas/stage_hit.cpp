@@ -10,6 +10,9 @@ namespace {
 
 using Kind = StageTarget::Kind;
 
+// Of a run queue so many can be reached with the keys one by one.
+constexpr std::size_t kFirst = 16;
+
 StageTarget targetOf(const SceneG& g) { return {Kind::g, g.g.v, g.glyph.goid, 0}; }
 
 QRectF around(QPointF centre, double radius) {
@@ -142,13 +145,19 @@ QRectF stageRectOf(const StageScene& scene, const StageLayout& layout, const Sta
 std::vector<StageTarget> stageTargets(const StageScene& scene, const StageLayout& layout) {
   std::vector<StageTarget> targets;
   if (layout.ps.empty()) return targets;
+  const auto addFirst = [&targets](const SceneQueue& queue) {
+    for (std::size_t i = 0; i < std::min(kFirst, queue.gs.size()); ++i)
+      targets.push_back(targetOf(queue.gs[i]));
+  };
   targets.push_back({Kind::global, 0, 0, 0});
+  addFirst(scene.global);
   targets.push_back({Kind::timers, 0, 0, 0});
   for (const SceneP& p : scene.ps) {
     targets.push_back({Kind::p, p.p.v, 0, 0});
     if (p.m && p.m->g) targets.push_back(targetOf(*p.m->g));
     if (p.runnext) targets.push_back(targetOf(*p.runnext));
     if (p.ring.total != 0) targets.push_back({Kind::ring, p.p.v, 0, 0});
+    addFirst(p.ring);
   }
   const auto addQueue = [&targets](const SceneQueue& queue) {
     for (const SceneG& g : queue.gs) targets.push_back(targetOf(g));

@@ -211,6 +211,130 @@
         <source>Set or clear a breakpoint at the line of the text cursor</source>
         <translation>在光标所在行设置或清除断点</translation>
     </message>
+    <message>
+        <source>Step to the next &amp;decision</source>
+        <translation>到下一个调度决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Step until a P starts a goroutine</source>
+        <translation>前进到某个 P 开始运行一个 goroutine</translation>
+    </message>
+    <message>
+        <source>Step back a de&amp;cision</source>
+        <translation>后退一个调度决定(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Step back to where a P started a goroutine</source>
+        <translation>后退到某个 P 开始运行一个 goroutine</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go back to where you were before the last jump</source>
+        <translation>回到上次跳转之前的位置</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>前进(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go forward again</source>
+        <translation>再次前进</translation>
+    </message>
+    <message>
+        <source>Search the ti&amp;meline</source>
+        <translation>搜索时间线(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Search the timeline for a goroutine or a function</source>
+        <translation>在时间线中搜索 goroutine 或函数</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find a command by a few letters of its name</source>
+        <translation>用名称中的几个字母查找命令</translation>
+    </message>
+    <message>
+        <source>&amp;Next stop</source>
+        <translation>下一站(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next stop of the lesson</source>
+        <translation>到课程的下一站</translation>
+    </message>
+    <message>
+        <source>&amp;Previous stop</source>
+        <translation>上一站(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the stop of the lesson before</source>
+        <translation>到课程的上一站</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>回答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Answer the question with the selected goroutine</source>
+        <translation>用选中的 goroutine 回答问题</translation>
+    </message>
+    <message>
+        <source>&amp;Speaker notes</source>
+        <translation>讲者备注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show or hide the notes for the speaker</source>
+        <translation>显示或隐藏讲者备注</translation>
+    </message>
+    <message>
+        <source>P&amp;resentation</source>
+        <translation>演示模式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Large type and no panels, for a projector</source>
+        <translation>大字号，无面板，用于投影</translation>
+    </message>
+    <message>
+        <source>&amp;Blank screen</source>
+        <translation>黑屏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Make the screen black, or show it again</source>
+        <translation>使屏幕变黑，或恢复显示</translation>
+    </message>
+    <message>
+        <source>&amp;Close the lesson</source>
+        <translation>关闭课程(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Leave the lesson; the run stays</source>
+        <translation>离开课程；运行保留</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep to compare</source>
+        <translation>保留以便比较(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep this run and compare later ones with it</source>
+        <translation>保留这次运行，与之后的运行比较</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget the kept run</source>
+        <translation>忘记保留的运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>停止比较</translation>
+    </message>
 </context>
 <context>
     <name>Happened</name>
@@ -1773,6 +1897,40 @@
         <source>Go (*.go)</source>
         <translation>Go (*.go)</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message numerus="yes">
+        <source>The given decisions served for the first %n choice(s); the seed made the rest.</source>
+        <translation>
+            <numerusform>给定的决定只用于前 %n 个选择；其余由种子决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go to the next</source>
+        <translation>跳到下一个(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use at</source>
+        <translation>暂停于(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson</source>
+        <translation>打开课程(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待图</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::NoticeBar</name>
@@ -1927,6 +2085,10 @@
         <source>Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit</source>
         <translation>只显示符合的事件：G7、P2、M3、kind:steal，或任何词；所有条件都要符合</translation>
     </message>
+    <message>
+        <source>kept, P=%1</source>
+        <translation>保留的运行，P=%1</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::SourcePanel</name>
@@ -1998,6 +2160,10 @@
     <message>
         <source>: in a system call</source>
         <translation>：系统调用中</translation>
+    </message>
+    <message>
+        <source>Reading who ran when: %1 %</source>
+        <translation>正在读取谁在何时运行：%1 %</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2375,244 @@
     <message>
         <source>last woken by</source>
         <translation>上次唤醒者</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>Leaked goroutine</source>
+        <translation>泄漏的 goroutine</translation>
+    </message>
+    <message>
+        <source>Data race</source>
+        <translation>数据竞争</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>panic</translation>
+    </message>
+    <message>
+        <source>Fatal error</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>Locks in a circle</source>
+        <translation>锁成环</translation>
+    </message>
+    <message>
+        <source>Locked twice</source>
+        <translation>重复加锁</translation>
+    </message>
+    <message>
+        <source>Starvation</source>
+        <translation>饥饿</translation>
+    </message>
+    <message>
+        <source>RLock within RLock</source>
+        <translation>RLock 嵌套</translation>
+    </message>
+    <message>
+        <source>Lock held while blocked</source>
+        <translation>持锁时阻塞</translation>
+    </message>
+    <message>
+        <source>Unlock of an unlocked lock</source>
+        <translation>解锁未加锁的锁</translation>
+    </message>
+    <message>
+        <source>Misused wait group</source>
+        <translation>WaitGroup 误用</translation>
+    </message>
+    <message>
+        <source>Send on a closed channel</source>
+        <translation>向已关闭的 channel 发送</translation>
+    </message>
+    <message>
+        <source>Close of a closed channel</source>
+        <translation>重复关闭 channel</translation>
+    </message>
+    <message>
+        <source>Close of a nil channel</source>
+        <translation>关闭 nil channel</translation>
+    </message>
+    <message>
+        <source>Concurrent use of a map</source>
+        <translation>并发使用 map</translation>
+    </message>
+    <message>
+        <source>Exit with an error</source>
+        <translation>以错误状态退出</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Looking for what went wrong…</source>
+        <translation>正在查找问题…</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in this run.</source>
+        <translation>这次运行没有发现问题。</translation>
+    </message>
+</context>
+<context>
+    <name>EventGroup</name>
+    <message>
+        <source>Scheduling decision</source>
+        <translation>调度决定</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Steal</source>
+        <translation>偷取</translation>
+    </message>
+    <message>
+        <source>Preemption</source>
+        <translation>抢占</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭通道</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>panic</translation>
+    </message>
+    <message>
+        <source>Deadlock or fatal error</source>
+        <translation>死锁或致命错误</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::Palette</name>
+    <message>
+        <source>Type a command, a program, a lesson…</source>
+        <translation>输入命令、程序或课程…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令列表</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::LessonBar</name>
+    <message>
+        <source>The stop before (Page Up)</source>
+        <translation>上一站（Page Up）</translation>
+    </message>
+    <message>
+        <source>The next stop (Page Down)</source>
+        <translation>下一站（Page Down）</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>关闭课程</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::LessonGuide</name>
+    <message>
+        <source>Which goroutine runs next? Pick it on the stage (Up, Down), then press Enter.</source>
+        <translation>接下来哪个 goroutine 运行？在舞台上选中它（上、下键），然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>G%1 runs next? Press Enter.</source>
+        <translation>接下来是 G%1 运行？按 Enter。</translation>
+    </message>
+    <message>
+        <source>Right: G%1 runs next.</source>
+        <translation>正确：接下来运行 G%1。</translation>
+    </message>
+    <message>
+        <source>Not G%1: G%2 runs next.</source>
+        <translation>不是 G%1：接下来运行 G%2。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::WaitsPanel</name>
+    <message>
+        <source>Waits</source>
+        <translation>等待图</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 等待 %2</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a channel or a lock now.</source>
+        <translation>现在没有人在等待通道或锁。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more goroutine(s) wait</source>
+        <translation>
+            <numerusform>另有 %n 个 goroutine 在等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 times as fast as the kept run.</source>
+        <translation>速度是保留的运行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>%1 times as slow as the kept run.</source>
+        <translation>用时是保留的运行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>As fast as the kept run.</source>
+        <translation>与保留的运行一样快。</translation>
+    </message>
+    <message>
+        <source>The same goroutines run in the same order.</source>
+        <translation>相同的 goroutine 以相同的顺序运行。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>They part at decision %1: %2 ran there, %3 here.</source>
+        <translation>两者在第 %1 个决定处分开：那里运行 %2，这里运行 %3。</translation>
+    </message>
+    <message>
+        <source>Keep a run (Ctrl+K) and run again with another P, M or seed: the two are shown here on one axis of time.</source>
+        <translation>保留一次运行（Ctrl+K），再用另一个 P、M 或种子运行：两者会在这里显示在同一时间轴上。</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留的运行</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>这次运行</translation>
+    </message>
+    <message>
+        <source>%1: %2, P %3, seed %4, %5</source>
+        <translation>%1：%2，P %3，种子 %4，%5</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,8 @@ Player::Player(QObject* parent) : QObject(parent) {}
 
 void Player::setRun(RunPtr run, std::uint64_t position) {
   setPlaying(false);
+  m_history.clear();
+  m_dragging = false;
   m_cursor.reset();
   m_run = std::move(run);
   if (m_run) {
@@ -41,7 +43,10 @@ void Player::play() {
   setPlaying(true);
 }
 
-void Player::pause() { setPlaying(false); }
+void Player::pause() {
+  m_dragging = false;
+  setPlaying(false);
+}
 
 void Player::toggle() { m_playing ? pause() : play(); }
 
@@ -122,13 +127,21 @@ void Player::setBreaks(std::vector<PosId> positions) {
   m_breaks = std::move(positions);
 }
 
+void Player::setGroupBreaks(std::uint32_t groups) { m_groupBreaks = groups; }
+
+bool Player::isBreak(Event event) const {
+  if (event.pos() != 0 && std::binary_search(m_breaks.begin(), m_breaks.end(), event.pos()))
+    return true;
+  return m_groupBreaks != 0 && std::ranges::any_of(kAllEventGroups, [&](EventGroup group) {
+           return (m_groupBreaks & bitOf(group)) != 0 && isIn(group, event.kind());
+         });
+}
+
 std::optional<std::uint64_t> Player::untilBreak(std::uint64_t due) const {
-  if (m_breaks.empty()) return std::nullopt;
+  if (m_breaks.empty() && m_groupBreaks == 0) return std::nullopt;
   const std::uint64_t end = std::min(position() + due, size());
   for (std::uint64_t n = position(); n < end; ++n) {
-    const PosId pos = m_run->recording.events[n].pos();
-    if (pos != 0 && std::binary_search(m_breaks.begin(), m_breaks.end(), pos))
-      return n + 1 - position();
+    if (isBreak(m_run->recording.events[n])) return n + 1 - position();
   }
   return std::nullopt;
 }
@@ -137,7 +150,12 @@ void Player::toStart() { seek(0); }
 
 void Player::toEnd() { seek(size()); }
 
-void Player::seek(std::uint64_t position) {
+void Player::leave() {
+  if (m_cursor && !m_dragging) m_history.leave(position());
+  m_dragging = false;
+}
+
+void Player::jump(std::uint64_t position) {
   pause();
   if (!m_cursor) return;
   const std::uint64_t from = this->position();
@@ -145,9 +163,43 @@ void Player::seek(std::uint64_t position) {
   report(from, milliseconds(0));
 }
 
+void Player::seek(std::uint64_t position) {
+  m_dragging = false;
+  leave();
+  jump(position);
+}
+
+void Player::drag(std::uint64_t position) {
+  leave();
+  jump(position);
+  m_dragging = true;
+}
+
+void Player::toNext(EventGroup group) {
+  pause();
+  for (std::uint64_t n = position(); n < size(); ++n)
+    if (isIn(group, m_run->recording.events[n].kind())) return seek(n + 1);
+}
+
+void Player::toPrevious(EventGroup group) {
+  pause();
+  for (std::uint64_t n = position(); n > 1; --n)
+    if (isIn(group, m_run->recording.events[n - 2].kind())) return seek(n - 1);
+}
+
+void Player::back() {
+  if (const auto there = m_history.back(position())) jump(*there);
+}
+
+void Player::forward() {
+  if (const auto there = m_history.forward(position())) jump(*there);
+}
+
 void Player::seekTime(TimeNs time) {
   pause();
   if (!m_cursor) return;
+  m_dragging = false;
+  leave();
   const std::uint64_t from = position();
   m_cursor->seekTime(time);
   report(from, milliseconds(0));

@@ -14,6 +14,8 @@
 
 #include "engine/world/cursor.h"
 #include "ui/session/run.h"
+#include "ui/state/event_groups.h"
+#include "ui/state/history.h"
 
 namespace gantry::ui {
 
@@ -70,12 +72,25 @@ class Player : public QObject {
   void toEnd();
   void seek(std::uint64_t position);
   void seekTime(TimeNs time);
+  // The same as seek, by a hand that is still moving: where it began is one place of the history.
+  void drag(std::uint64_t position);
+
+  // Just behind the next event of a group, or the one before; stays when there is none.
+  void toNext(EventGroup group);
+  void toPrevious(EventGroup group);
+
+  // Back to where one was before the last jump, and forward again. Steps are no jumps.
+  void back();
+  void forward();
 
   // Clamped to kSlowest..kFastest.
   void setSpeed(double eventsPerSecond);
 
   // Playing pauses behind each event at one of these positions of the source.
   void setBreaks(std::vector<PosId> positions);
+  // And behind each event of these groups: a sum of bitOf().
+  void setGroupBreaks(std::uint32_t groups);
+  [[nodiscard]] std::uint32_t groupBreaks() const { return m_groupBreaks; }
 
   // So much time went by; while playing, moves over the events that are due.
   void advance(std::chrono::nanoseconds elapsed);
@@ -88,6 +103,10 @@ class Player : public QObject {
 
  private:
   void setPlaying(bool playing);
+  // Notes where one was, for back().
+  void leave();
+  void jump(std::uint64_t position);
+  [[nodiscard]] bool isBreak(Event event) const;
   // To `position` and on to the next event that is no carrier.
   void seekWhole(std::uint64_t position);
   void report(std::uint64_t from, std::chrono::milliseconds pace);
@@ -102,6 +121,9 @@ class Player : public QObject {
   double m_speed = 10;
   double m_due = 0;             // events, the whole ones not yet played
   std::vector<PosId> m_breaks;  // sorted
+  std::uint32_t m_groupBreaks = 0;
+  History m_history;
+  bool m_dragging = false;  // the last move was one
 };
 
 // The speed slider is logarithmic: 0 is the slowest, 1 the fastest.

@@ -3,12 +3,8 @@
 
 #include <algorithm>
 
-#include "ui/session/activity.h"
-
 namespace gantry::ui {
 namespace {
-
-constexpr std::size_t kActivity = 500;  // about as many as the scrub bar has pixels
 
 constexpr std::uint32_t kMain = 0;  // the slot of the main goroutine
 
@@ -62,12 +58,6 @@ void Run::notice(std::uint64_t n, Event event) {
       mark(Mark::What::end);
       break;
   }
-}
-
-void Run::finish() {
-  charts = buildChartSeries(recording.events, recording.symbols, keyframes);
-  activity = runningAlong(recording.events, size(), kActivity);
-  timeline = Timeline::of(recording.events, size());
 }
 
 }  // namespace gantry::ui

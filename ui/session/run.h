@@ -1,20 +1,18 @@
 // Run: everything the window shows of one run. Immutable once it is published.
 //
 // A run of a program and a recording opened from a file are the same thing here. The worker
-// fills `recording` and calls takeIn() as it grows; finish() computes what needs the whole.
-// From then on the window's threads share it by pointer and nobody changes it.
+// fills `recording` and calls takeIn() as it grows. What needs the whole is an Overview. From
+// then on the window's threads share it by pointer and nobody changes it.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <vector>
 
-#include "engine/analysis/chart_series.h"
 #include "engine/trace/recording.h"
 #include "engine/world/cursor.h"
 #include "ui/session/console.h"
 #include "ui/session/event_rows.h"
-#include "ui/session/timeline.h"
 
 namespace gantry::ui {
 
@@ -37,10 +35,7 @@ struct Run {
   Console console;
   std::vector<Mark> marks;      // in order of events
   std::uint64_t firstUser = 0;  // the position at which main first runs
-  ChartSeries charts;
-  std::vector<float> activity;  // how many goroutines ran (activity.h)
-  Timeline timeline;
-  bool stopped = false;  // somebody stopped it before its end
+  bool stopped = false;         // somebody stopped it before its end
 
   Run() = default;
   Run(const Run&) = delete;  // keyframes and cursors point into the recording
@@ -53,9 +48,6 @@ struct Run {
   // Takes in up to `count` events that were recorded since the last call; false when there
   // are no more. About 10 ns an event.
   bool takeIn(std::uint64_t count);
-
-  // Computes what needs the whole log. Call once, after everything was taken in.
-  void finish();
 
  private:
   void notice(std::uint64_t n, Event event);

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <utility>
 
+#include "engine/sim/rerun.h"
 #include "engine/sim/simulation.h"
 
 namespace gantry::ui {
@@ -14,6 +15,8 @@ namespace {
 // Events between two looks at the flags: 2 to 6 ms of running.
 constexpr std::uint64_t kSlice = 200'000;
 constexpr qint64 kProgressMs = 50;
+// Of a run with more events the overview takes long enough to be waited for.
+constexpr std::uint64_t kLong = 300'000;
 
 QStringList listOf(const std::vector<std::string>& messages) {
   QStringList list;
@@ -45,12 +48,14 @@ Session::~Session() {
   m_thread.wait();
 }
 
-void Session::start(const Setup& setup) {
-  launch([this, setup](const JobPtr& job) { return simulate(job, setup); });
+void Session::start(const Setup& setup, std::optional<Schedule> schedule) {
+  launch([this, setup, schedule = std::move(schedule)](const JobPtr& job) {
+    simulate(job, setup, schedule);
+  });
 }
 
 void Session::open(const QString& path) {
-  launch([this, path](const JobPtr& job) { return load(job, path); });
+  launch([this, path](const JobPtr& job) { load(job, path); });
 }
 
 void Session::stop() {
@@ -67,22 +72,29 @@ void Session::save(const RunPtr& run, const QString& path) {
   QMetaObject::invokeMethod(m_worker.get(), write, Qt::QueuedConnection);
 }
 
-void Session::launch(std::function<Outcome(const JobPtr&)> work) {
+void Session::launch(std::function<void(const JobPtr&)> work) {
   if (m_job) m_job->cancelled = true;
   m_job = std::make_shared<Job>();
+  m_made = false;
   const auto run = [this, job = m_job, work = std::move(work)] {
     if (job->cancelled) return;
     job->sinceReport.start();
-    const Outcome outcome = work(job);
-    QMetaObject::invokeMethod(this, [this, job, outcome] { settle(job, outcome); });
+    work(job);
+    QMetaObject::invokeMethod(this, [this, job] {
+      if (job == m_job) m_job.reset();
+    });
   };
   emit started();
   QMetaObject::invokeMethod(m_worker.get(), run, Qt::QueuedConnection);
 }
 
+void Session::publish(const JobPtr& job, const Outcome& outcome) {
+  QMetaObject::invokeMethod(this, [this, job, outcome] { settle(job, outcome); });
+}
+
 void Session::settle(const JobPtr& job, const Outcome& outcome) {
   if (job != m_job) return;
-  m_job.reset();
+  m_made = true;
   if (outcome.run && outcome.messages.isEmpty()) {
     emit finished(outcome.run);
   } else if (outcome.run) {
@@ -92,16 +104,19 @@ void Session::settle(const JobPtr& job, const Outcome& outcome) {
   }
 }
 
-Session::Outcome Session::simulate(const JobPtr& job, const Setup& setup) {
+void Session::simulate(const JobPtr& job, const Setup& setup,
+                       const std::optional<Schedule>& schedule) {
   const auto run = std::make_shared<Run>();
   run->recording.setup = setup;
   const Loaded loaded = m_sources.program(run->recording.setup);
   if (loaded.unknown) {
     const QString name = QString::fromStdString(setup.program);
-    return {nullptr, tr("There is no built-in program named %1.").arg(name), {}};
+    return publish(job, {nullptr, tr("There is no built-in program named %1.").arg(name), {}});
   }
-  if (!loaded.program) return {run, {}, listOf(loaded.messages)};
-  SeededChooser chooser(setup.seed);
+  if (!loaded.program) return publish(job, {run, {}, listOf(loaded.messages)});
+  SeededChooser seeded(setup.seed);
+  ReplayChooser given = ReplayChooser::of(schedule.value_or(Schedule{}), setup.seed);
+  Chooser& chooser = schedule ? static_cast<Chooser&>(given) : seeded;
   Simulation simulation(*loaded.program, run->recording, chooser,
                         SimOptions{.record = true, .output = {}});
   bool more = true;
@@ -112,19 +127,66 @@ Session::Outcome Session::simulate(const JobPtr& job, const Setup& setup) {
     reportProgress(job, simulation.world());
   }
   run->stopped = more;
-  if (!job->cancelled) run->finish();
-  return {run, {}, {}};
+  publishRun(job, run);
+  if (schedule && given.divergedAt() >= 0)
+    QMetaObject::invokeMethod(this, [this, job, at = given.divergedAt()] {
+      if (job == m_job) emit diverged(at);
+    });
+  explain(job, *run, [&](const std::vector<GId>& from, Reached& into) {
+    return !more && simulation.reachable(from, into);
+  });
 }
 
-Session::Outcome Session::load(const JobPtr& job, const QString& path) {
+void Session::load(const JobPtr& job, const QString& path) {
   Result<Recording> recording = m_sources.open(path.toStdString());
-  if (!recording) return {nullptr, QString::fromStdString(recording.error().text), {}};
+  if (!recording)
+    return publish(job, {nullptr, QString::fromStdString(recording.error().text), {}});
   const auto run = std::make_shared<Run>();
   run->recording = std::move(*recording);
   while (!job->ending() && run->takeIn(kSlice)) reportProgress(job, run->keyframes.last());
   run->stopped = job->stop;
-  if (!job->cancelled) run->finish();
-  return {run, {}, {}};
+  publishRun(job, run);
+  if (job->cancelled) return;
+  Setup setup = run->recording.setup;
+  const bool whole = !run->stopped && run->recording.damage.empty();
+  Rerun again(whole ? m_sources.program(setup).program : nullptr, run->recording);
+  while (!job->cancelled && again.advance(kSlice)) {
+  }
+  explain(job, *run, [&again](const std::vector<GId>& from, Reached& into) {
+    return again.reachable(from, into);
+  });
+}
+
+// A long run is shown before its overview is there; a short one together with it, so that nothing
+// flickers.
+void Session::publishRun(const JobPtr& job, const RunPtr& run) {
+  if (job->cancelled) return;
+  const bool isLong = run->size() > kLong;
+  if (isLong) publish(job, {run, {}, {}});
+  const OverviewPtr overview = overviewOf(*run, [&](std::uint64_t done) {
+    if (isLong && job->sinceReport.elapsed() >= kProgressMs) {
+      job->sinceReport.restart();
+      const int percent = static_cast<int>(done * 100 / run->size());
+      QMetaObject::invokeMethod(this, [this, job, percent] {
+        if (job == m_job) emit overviewing(percent);
+      });
+    }
+    return !job->cancelled;
+  });
+  if (!overview) return;
+  if (!isLong) publish(job, {run, {}, {}});
+  QMetaObject::invokeMethod(this, [this, job, overview] {
+    if (job == m_job) emit overviewed(overview);
+  });
+}
+
+void Session::explain(const JobPtr& job, const Run& run, const ReachFn& reach) {
+  if (job->cancelled) return;
+  const auto list =
+      std::make_shared<std::vector<Finding>>(findings(run.recording, run.keyframes, reach));
+  QMetaObject::invokeMethod(this, [this, job, list] {
+    if (job == m_job) emit found(list);
+  });
 }
 
 void Session::reportProgress(const JobPtr& job, const World& world) {

@@ -1,9 +1,10 @@
 // Session: runs programs and opens recordings on a worker thread and publishes them as Runs.
 //
 // One job at a time: starting the next cancels the one before, whose result is then dropped.
-// The worker advances in slices, so that Stop and cancel act within a few milliseconds and
-// the window never waits for it. Where programs and files come from is passed in: the tests
-// bring their own, app/gui the built-in programs and the file system.
+// A run is published when its events are there, so that it is seen soon; its overview and its
+// findings follow. The worker advances in slices, so that Stop and cancel act within a few
+// milliseconds and the window never waits for it. Where programs and files come from is passed in:
+// the tests bring their own, app/gui the built-in programs and the file system.
 #pragma once
 
 #include <QObject>
@@ -13,12 +14,14 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/base/result.h"
 #include "engine/catalog/catalog.h"
 #include "engine/trace/recording.h"
+#include "ui/session/overview.h"
 #include "ui/session/run.h"
 
 namespace gantry::ui {
@@ -47,14 +50,18 @@ class Session : public QObject {
   // Cancels what runs and waits for the worker.
   ~Session() override;
 
-  // Runs the program of that setup, from its boot to its end.
-  void start(const Setup& setup);
+  // Runs the program of that setup, from its boot to its end. With a schedule the decisions are
+  // those; where they end the seed decides, as the command line's --replay has it.
+  void start(const Setup& setup, std::optional<Schedule> schedule = std::nullopt);
   void open(const QString& path);
   // Ends the run that is being made and publishes what it did so far.
   void stop();
   void save(const RunPtr& run, const QString& path);
 
-  [[nodiscard]] bool busy() const { return m_job != nullptr; }
+  // A run is being made.
+  [[nodiscard]] bool busy() const { return m_job != nullptr && !m_made; }
+  // That, or something of the run is still being computed.
+  [[nodiscard]] bool working() const { return m_job != nullptr; }
   [[nodiscard]] const Sources& sources() const { return m_sources; }
 
  signals:
@@ -62,6 +69,13 @@ class Session : public QObject {
   // About twenty times a second while busy.
   void progressed(quint64 events, quint64 timeNs);
   void finished(const gantry::ui::RunPtr& run);
+  // Of the run that was published last.
+  void overviewed(const gantry::ui::OverviewPtr& overview);
+  // How far the overview is.
+  void overviewing(int percent);
+  void found(const gantry::ui::FindingsPtr& findings);
+  // The decisions that were given served for so many choices only.
+  void diverged(qint64 decisions);
   void failed(const QString& why);
   // The program of that setup does not compile: gc's messages.
   void rejected(const gantry::Setup& setup, const QStringList& messages);
@@ -76,17 +90,21 @@ class Session : public QObject {
     QStringList messages;  // of the compiler
   };
 
-  void launch(std::function<Outcome(const JobPtr&)> work);
+  void launch(std::function<void(const JobPtr&)> work);
+  void publish(const JobPtr& job, const Outcome& outcome);
   void settle(const JobPtr& job, const Outcome& outcome);
   // These run on the worker.
-  [[nodiscard]] Outcome simulate(const JobPtr& job, const Setup& setup);
-  [[nodiscard]] Outcome load(const JobPtr& job, const QString& path);
+  void simulate(const JobPtr& job, const Setup& setup, const std::optional<Schedule>& schedule);
+  void load(const JobPtr& job, const QString& path);
+  void publishRun(const JobPtr& job, const RunPtr& run);
+  void explain(const JobPtr& job, const Run& run, const ReachFn& reach);
   void reportProgress(const JobPtr& job, const World& world);
 
   Sources m_sources;
   QThread m_thread;
   std::unique_ptr<QObject> m_worker;  // lives on the thread; takes its calls
-  JobPtr m_job;                       // the one whose result is wanted
+  JobPtr m_job;                       // the one whose results are wanted
+  bool m_made = false;                // its run is published
 };
 
 }  // namespace gantry::ui

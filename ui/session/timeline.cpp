@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t kNoPyramid = 0xffffffff;
 constexpr std::size_t kLongRow = 64;
+// Events between two questions whether to go on.
+constexpr std::uint64_t kSlice = 50'000;
 constexpr std::uint16_t kNoP = 0xffff;
 
 // The shade with the most time among a few.
@@ -71,6 +73,7 @@ class Builder {
     m_timeline.gs.finish(gs);
     std::sort(m_timeline.links.begin(), m_timeline.links.end(),
               [](const Link& a, const Link& b) { return a.from < b.from; });
+    m_timeline.links.shrink_to_fit();  // what growing left over is a tenth of a long run's memory
   }
 
  private:
@@ -300,14 +303,16 @@ const Slice* SliceRows::at(std::uint32_t row, TimeNs time) const {
   return slice != slices.end() && slice->start <= time ? &*slice : nullptr;
 }
 
-Timeline Timeline::of(const EventLog& log, std::uint64_t events) {
+std::optional<Timeline> Timeline::of(const EventLog& log, std::uint64_t events,
+                                     const std::function<bool(std::uint64_t)>& goOn) {
   Timeline timeline;
   Builder builder(timeline);
   for (std::uint64_t n = 0; n < events;) {
     const EventLog::Run run = log.runFrom(n);
-    const std::uint64_t count = std::min<std::uint64_t>(run.count, events - n);
+    const std::uint64_t count = std::min<std::uint64_t>({run.count, events - n, kSlice});
     for (std::uint64_t i = 0; i < count; ++i) builder.take(run.first[i]);
     n += count;
+    if (goOn && !goOn(n)) return std::nullopt;
   }
   builder.finish();
   return timeline;

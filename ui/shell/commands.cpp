@@ -46,6 +46,12 @@ constexpr std::array<Row, kCommands> kRows = {{
     {Command::stepLineBack, Section::run, QT_TRANSLATE_NOOP("Commands", "Step back a l&ine"),
      QT_TRANSLATE_NOOP("Commands", "Step back until the goroutine was at another line"),
      "Shift+Left Ctrl+Shift+F10", ""},
+    {Command::stepDecision, Section::run,
+     QT_TRANSLATE_NOOP("Commands", "Step to the next &decision"),
+     QT_TRANSLATE_NOOP("Commands", "Step until a P starts a goroutine"), "Ctrl+Right", ""},
+    {Command::stepDecisionBack, Section::run,
+     QT_TRANSLATE_NOOP("Commands", "Step back a de&cision"),
+     QT_TRANSLATE_NOOP("Commands", "Step back to where a P started a goroutine"), "Ctrl+Left", ""},
     {Command::toStart, Section::run, QT_TRANSLATE_NOOP("Commands", "To the s&tart"),
      QT_TRANSLATE_NOOP("Commands", "Go to the start"), "Home", "to-start"},
     {Command::toEnd, Section::run, QT_TRANSLATE_NOOP("Commands", "To the &end"),
@@ -56,14 +62,30 @@ constexpr std::array<Row, kCommands> kRows = {{
      QT_TRANSLATE_NOOP("Commands", "Play twice as fast"), "+ =", ""},
     {Command::rerun, Section::run, QT_TRANSLATE_NOOP("Commands", "Run a&gain"),
      QT_TRANSLATE_NOOP("Commands", "Run the program again"), "Ctrl+R F5", ""},
+    {Command::keep, Section::run, QT_TRANSLATE_NOOP("Commands", "&Keep to compare"),
+     QT_TRANSLATE_NOOP("Commands", "Keep this run and compare later ones with it"), "Ctrl+K", ""},
+    {Command::forget, Section::run, QT_TRANSLATE_NOOP("Commands", "Fo&rget the kept run"),
+     QT_TRANSLATE_NOOP("Commands", "Stop comparing"), "", ""},
     {Command::stop, Section::run, QT_TRANSLATE_NOOP("Commands", "St&op running"),
      QT_TRANSLATE_NOOP("Commands", "Stop the run that is being made"), "Esc", ""},
     {Command::breakpoint, Section::run, QT_TRANSLATE_NOOP("Commands", "&Breakpoint"),
      QT_TRANSLATE_NOOP("Commands", "Set or clear a breakpoint at the line of the text cursor"),
      "F9", ""},
 
+    {Command::back, Section::view, QT_TRANSLATE_NOOP("Commands", "&Back"),
+     QT_TRANSLATE_NOOP("Commands", "Go back to where you were before the last jump"), "Alt+Left",
+     ""},
+    {Command::forward, Section::view, QT_TRANSLATE_NOOP("Commands", "F&orward"),
+     QT_TRANSLATE_NOOP("Commands", "Go forward again"), "Alt+Right", ""},
     {Command::filter, Section::view, QT_TRANSLATE_NOOP("Commands", "F&ind events"),
      QT_TRANSLATE_NOOP("Commands", "Filter the list of events"), "/ Ctrl+F", ""},
+    {Command::searchTimeline, Section::view,
+     QT_TRANSLATE_NOOP("Commands", "Search the ti&meline"),
+     QT_TRANSLATE_NOOP("Commands", "Search the timeline for a goroutine or a function"),
+     "Ctrl+Shift+F", ""},
+    {Command::palette, Section::view, QT_TRANSLATE_NOOP("Commands", "&Command palette…"),
+     QT_TRANSLATE_NOOP("Commands", "Find a command by a few letters of its name"), "Ctrl+Shift+P",
+     ""},
     {Command::theme, Section::view, QT_TRANSLATE_NOOP("Commands", "&Dark or light"),
      QT_TRANSLATE_NOOP("Commands", "Switch between dark and light"), "Ctrl+T", "theme"},
     {Command::language, Section::view, QT_TRANSLATE_NOOP("Commands", "&Language: 中文"),
@@ -72,6 +94,22 @@ constexpr std::array<Row, kCommands> kRows = {{
      QT_TRANSLATE_NOOP("Commands", "Fill the screen, or stop filling it"), "F11", ""},
     {Command::resetLayout, Section::view, QT_TRANSLATE_NOOP("Commands", "&Reset the layout"),
      QT_TRANSLATE_NOOP("Commands", "Put all panels back in their places"), "", ""},
+
+    {Command::nextStop, Section::lesson, QT_TRANSLATE_NOOP("Commands", "&Next stop"),
+     QT_TRANSLATE_NOOP("Commands", "Go to the next stop of the lesson"), "PgDown", ""},
+    {Command::previousStop, Section::lesson, QT_TRANSLATE_NOOP("Commands", "&Previous stop"),
+     QT_TRANSLATE_NOOP("Commands", "Go to the stop of the lesson before"), "PgUp", ""},
+    {Command::answer, Section::lesson, QT_TRANSLATE_NOOP("Commands", "&Answer"),
+     QT_TRANSLATE_NOOP("Commands", "Answer the question with the selected goroutine"),
+     "Return Enter", ""},
+    {Command::notes, Section::lesson, QT_TRANSLATE_NOOP("Commands", "&Speaker notes"),
+     QT_TRANSLATE_NOOP("Commands", "Show or hide the notes for the speaker"), "N", ""},
+    {Command::present, Section::lesson, QT_TRANSLATE_NOOP("Commands", "P&resentation"),
+     QT_TRANSLATE_NOOP("Commands", "Large type and no panels, for a projector"), "Shift+F5", ""},
+    {Command::blank, Section::lesson, QT_TRANSLATE_NOOP("Commands", "&Blank screen"),
+     QT_TRANSLATE_NOOP("Commands", "Make the screen black, or show it again"), "B .", ""},
+    {Command::closeLesson, Section::lesson, QT_TRANSLATE_NOOP("Commands", "&Close the lesson"),
+     QT_TRANSLATE_NOOP("Commands", "Leave the lesson; the run stays"), "", ""},
 
     {Command::keys, Section::help, QT_TRANSLATE_NOOP("Commands", "&Keys"),
      QT_TRANSLATE_NOOP("Commands", "Show the keys"), "? F1", ""},
@@ -115,6 +153,8 @@ QString Commands::nameOf(Section section) {
       return translated(QT_TRANSLATE_NOOP("Commands", "&Run"));
     case Section::view:
       return translated(QT_TRANSLATE_NOOP("Commands", "&View"));
+    case Section::lesson:
+      return translated(QT_TRANSLATE_NOOP("Commands", "&Lesson"));
     case Section::help:
       break;
   }

@@ -27,25 +27,40 @@ enum class Command : std::uint8_t {
   stepBack,
   stepLine,
   stepLineBack,
+  stepDecision,
+  stepDecisionBack,
   toStart,
   toEnd,
   slower,
   faster,
   rerun,
+  keep,
+  forget,
   stop,
   breakpoint,
+  back,
+  forward,
   filter,
+  searchTimeline,
+  palette,
   theme,
   language,
   fullScreen,
   resetLayout,
+  nextStop,
+  previousStop,
+  answer,
+  notes,
+  present,
+  blank,
+  closeLesson,
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 24;
+inline constexpr std::size_t kCommands = 39;
 
-enum class Section : std::uint8_t { file, run, view, help };
-inline constexpr std::size_t kSections = 4;
+enum class Section : std::uint8_t { file, run, view, lesson, help };
+inline constexpr std::size_t kSections = 5;
 
 class Commands : public QObject {
   Q_OBJECT

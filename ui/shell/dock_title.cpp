@@ -12,12 +12,16 @@ namespace gantry::ui {
 namespace {
 
 constexpr int kHeight = 38;
+constexpr int kEmptyHeight = 8;
 constexpr int kCloseSize = 20;
 
 }  // namespace
 
 DockTitle::DockTitle(QDockWidget* dock, QWidget* field)
-    : QWidget(dock), m_title(new QLabel(this)), m_close(new QToolButton(this)) {
+    : QWidget(dock),
+      m_title(new QLabel(this)),
+      m_close(new QToolButton(this)),
+      m_hasField(field != nullptr) {
   setObjectName(QStringLiteral("dockTitle"));
   setAttribute(Qt::WA_StyledBackground);
   QFont font = textFont(11.5, QFont::DemiBold);
@@ -53,9 +57,20 @@ void DockTitle::setTheme(const Theme& theme) {
   m_close->setIcon(tintedIcon(QStringLiteral("close"), theme.textDim, theme.textFaint));
 }
 
-QSize DockTitle::sizeHint() const { return {QWidget::sizeHint().width(), kHeight}; }
+void DockTitle::setCompact(bool compact) {
+  m_compact = compact;
+  m_title->setVisible(!compact);
+  m_close->setVisible(m_close->isVisible() && !compact);
+  updateGeometry();
+}
 
-void DockTitle::enterEvent(QEnterEvent*) { m_close->show(); }
+QSize DockTitle::sizeHint() const {
+  return {QWidget::sizeHint().width(), m_compact && !m_hasField ? kEmptyHeight : kHeight};
+}
+
+void DockTitle::enterEvent(QEnterEvent*) {
+  if (!m_compact) m_close->show();
+}
 
 void DockTitle::leaveEvent(QEvent*) { m_close->hide(); }
 

@@ -20,6 +20,8 @@ class DockTitle : public QWidget {
   DockTitle(QDockWidget* dock, QWidget* field);
 
   void setTitle(const QString& title);
+  // Without the name: it stands on a tab already.
+  void setCompact(bool compact);
   void setTheme(const Theme& theme);
 
   QSize sizeHint() const override;  // what a dock goes by
@@ -31,6 +33,8 @@ class DockTitle : public QWidget {
  private:
   QLabel* m_title;
   QToolButton* m_close;
+  bool m_hasField;
+  bool m_compact = false;
 };
 
 }  // namespace gantry::ui

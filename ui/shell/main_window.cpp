@@ -7,21 +7,26 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "ui/charts/charts_panel.h"
 #include "ui/i18n/names.h"
+#include "ui/panels/compare/compare_panel.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
+#include "ui/panels/findings/findings_panel.h"
 #include "ui/panels/happened/happened_panel.h"
 #include "ui/panels/inspector/inspector_panel.h"
+#include "ui/panels/lesson/lesson_bar.h"
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/timeline/timeline_bar.h"
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
+#include "ui/panels/waits/waits_panel.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/key_guard.h"
 #include "ui/shell/notice_bar.h"
@@ -31,7 +36,7 @@ namespace gantry::ui {
 namespace {
 
 // Raise it when the docks change, so that an old layout is not laid over new panels.
-constexpr int kLayoutVersion = 3;
+constexpr int kLayoutVersion = 4;
 constexpr QSize kFirstSize{1440, 900};
 
 // What the system prefers, asked before our own palette is set.
@@ -63,6 +68,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
   makeMenus();
   connectCommands();
   connectSession();
+  connectLessons();
   m_player.setSpeed(preferences.speed);
 
   resize(kFirstSize);
@@ -73,7 +79,10 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
   retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+// Docks that are hidden with the window would tell what is gone by then.
+MainWindow::~MainWindow() {
+  for (const Panel& panel : m_panels) panel.dock->disconnect(this);
+}
 
 void MainWindow::makeCentre() {
   m_transport = new TransportBar(m_player,
@@ -92,7 +101,9 @@ void MainWindow::makeCentre() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_notice);
+  m_lessonBar = new LessonBar(this);
   column->addWidget(m_workbench->stage(), 1);
+  column->addWidget(m_lessonBar);
   column->addWidget(m_workbench->scrub());
   setCentralWidget(centre);
 }
@@ -104,6 +115,8 @@ QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const char* name, QWi
   dock->setWidget(widget);
   auto* title = new DockTitle(dock, field);
   dock->setTitleBarWidget(title);
+  for (const auto change : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
+    connect(dock, change, this, &MainWindow::showTitles);
   addDockWidget(area, dock);
   m_panels.push_back({dock, title, name});
   return dock;
@@ -120,6 +133,14 @@ void MainWindow::makeDocks() {
   addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Timeline"), m_workbench->timeline(),
            m_workbench->timelineBar());
   addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Inspector"), m_workbench->inspector());
+  addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Findings"), m_workbench->findings());
+  addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Waits"), m_workbench->waits());
+  addPanel(Qt::BottomDockWidgetArea, QT_TR_NOOP("Compare"), m_workbench->comparison());
+  // On each other from the start: side by side they would be wider than many a screen.
+  for (std::size_t i = m_panels.size() - 3; i < m_panels.size(); ++i)
+    tabifyDockWidget(m_panels[5].dock, m_panels[i].dock);
+  setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+  connect(m_workbench->findings(), &FindingsPanel::counted, this, &MainWindow::showTitles);
 }
 
 void MainWindow::makeMenus() {
@@ -132,6 +153,11 @@ void MainWindow::makeMenus() {
       menu->addSeparator();
     }
     m_commands.fill(menu, section);
+    if (section == Section::run) makeRunMenus(menu);
+    if (section == Section::lesson) {
+      m_lessonMenu = new QMenu(menu);
+      menu->insertMenu(menu->actions().front(), m_lessonMenu);
+    }
     if (section == Section::file) {
       m_recentMenu = new QMenu(menu);
       menu->insertMenu(m_commands[Command::saveSource], m_recentMenu);
@@ -147,14 +173,32 @@ void MainWindow::makeMenus() {
   setMenuWidget(top);
 }
 
+// To go to events by what they are, and to pause there.
+void MainWindow::makeRunMenus(QMenu* menu) {
+  m_goMenu = new QMenu(menu);
+  m_breakMenu = new QMenu(menu);
+  for (const EventGroup group : kAllEventGroups) {
+    m_goMenu->addAction(QString(), this, [this, group] { m_player.toNext(group); });
+    QAction* pause = m_breakMenu->addAction(QString());
+    pause->setCheckable(true);
+    connect(pause, &QAction::toggled, this, [this, group](bool on) {
+      const std::uint32_t groups = m_player.groupBreaks();
+      m_player.setGroupBreaks(on ? groups | bitOf(group) : groups & ~bitOf(group));
+    });
+  }
+  menu->insertMenu(m_commands[Command::toStart], m_goMenu);
+  menu->addMenu(m_breakMenu);
+}
+
 void MainWindow::resetLayout() {
   for (const Panel& panel : m_panels) {
     panel.dock->setFloating(false);
     panel.dock->show();
   }
-  const auto [source, console, happened, charts, events, timeline, inspector] =
-      std::array{m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock,
-                 m_panels[4].dock, m_panels[5].dock, m_panels[6].dock};
+  const auto [source, console, happened, charts, events, timeline, inspector, findings, waits,
+              compare] = std::array{
+      m_panels[0].dock, m_panels[1].dock, m_panels[2].dock, m_panels[3].dock, m_panels[4].dock,
+      m_panels[5].dock, m_panels[6].dock, m_panels[7].dock, m_panels[8].dock, m_panels[9].dock};
   addDockWidget(Qt::LeftDockWidgetArea, source);
   splitDockWidget(source, console, Qt::Vertical);
   splitDockWidget(console, happened, Qt::Vertical);
@@ -162,6 +206,10 @@ void MainWindow::resetLayout() {
   splitDockWidget(charts, inspector, Qt::Vertical);
   splitDockWidget(inspector, events, Qt::Vertical);
   addDockWidget(Qt::BottomDockWidgetArea, timeline);
+  tabifyDockWidget(timeline, findings);
+  tabifyDockWidget(findings, waits);
+  tabifyDockWidget(waits, compare);
+  timeline->raise();
   const int left = std::clamp(width() * 23 / 100, 260, 380);
   const int right = std::clamp(width() * 24 / 100, 300, 420);
   resizeDocks({source, charts}, {left, right}, Qt::Horizontal);
@@ -169,6 +217,8 @@ void MainWindow::resetLayout() {
   resizeDocks({charts, inspector, events}, {40, 30, 30}, Qt::Vertical);
   resizeDocks({timeline}, {std::clamp(height() * 24 / 100, 150, 300)}, Qt::Vertical);
 }
+
+void MainWindow::restoreDocks(const QByteArray& docks) { restoreState(docks, kLayoutVersion); }
 
 // The first time, when the size is known that the panels share.
 void MainWindow::showEvent(QShowEvent* event) {
@@ -183,7 +233,7 @@ Preferences MainWindow::preferences() const {
           .language = codeOf(m_translation.language()),
           .speed = m_player.speed(),
           .geometry = saveGeometry(),
-          .docks = saveState(kLayoutVersion),
+          .docks = m_presenting ? m_docksBefore : saveState(kLayoutVersion),
           .recent = m_recent};
 }
 
@@ -201,6 +251,7 @@ void MainWindow::applyTheme() {
   m_commands.setTheme(*m_theme);
   m_transport->setTheme(*m_theme);
   m_notice->setTheme(*m_theme);
+  m_lessonBar->setTheme(*m_theme);
   m_workbench->setTheme(*m_theme);
   for (const Panel& panel : m_panels) panel.title->setTheme(*m_theme);
 }
@@ -214,16 +265,35 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::retranslate() {
   m_commands.retranslate();
-  m_workbench->retranslate();
-  for (const Panel& panel : m_panels) {
-    panel.dock->setWindowTitle(tr(panel.name));
-    panel.title->setTitle(tr(panel.name));
-  }
+  m_workbench->retranslate(m_translation.language() == Language::chinese);
+  showTitles();
   for (std::size_t i = 0; i < m_menus.size(); ++i)
     m_menus[i]->setTitle(Commands::nameOf(static_cast<Section>(i)));
   m_recentMenu->setTitle(tr("Open &recent"));
+  m_goMenu->setTitle(tr("&Go to the next"));
+  m_breakMenu->setTitle(tr("Pa&use at"));
+  for (std::size_t i = 0; i < kEventGroups; ++i) {
+    const auto at = static_cast<qsizetype>(i);
+    m_goMenu->actions()[at]->setText(nameOf(kAllEventGroups[i]));
+    m_breakMenu->actions()[at]->setText(nameOf(kAllEventGroups[i]));
+  }
+  showLessons();
   showRecent();
   showPrograms();
+}
+
+// The tab of the findings says how many there are.
+void MainWindow::showTitles() {
+  const std::size_t count = m_workbench->findings()->cards().size();
+  for (const Panel& panel : m_panels) {
+    QString title = tr(panel.name);
+    if (panel.dock->widget() == m_workbench->findings() && count != 0)
+      title += QStringLiteral(" (%1)").arg(count);
+    panel.dock->setWindowTitle(title);
+    panel.title->setTitle(title);
+    panel.title->setCompact(!panel.dock->isFloating() &&
+                            !tabifiedDockWidgets(panel.dock).isEmpty());
+  }
 }
 
 void MainWindow::showRecent() {

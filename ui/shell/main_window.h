@@ -14,6 +14,7 @@
 #include "ui/session/position.h"
 #include "ui/session/session.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/workbench.h"
 #include "ui/state/preferences.h"
 
@@ -22,6 +23,8 @@ class QMenu;
 namespace gantry::ui {
 
 class DockTitle;
+class LessonBar;
+class LessonGuide;
 class NoticeBar;
 
 class MainWindow : public QMainWindow {
@@ -34,7 +37,9 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   // Runs a program, or opens a recording, and goes to that position once it is there.
-  void start(const Setup& setup, std::optional<Position> at = std::nullopt);
+  // With a schedule the decisions are those.
+  void start(const Setup& setup, std::optional<Position> at = std::nullopt,
+             std::optional<Schedule> schedule = std::nullopt);
   void open(const QString& path, std::optional<Position> at = std::nullopt);
   // A Go program is run, anything else opened as a recording.
   void openFile(const QString& path);
@@ -53,6 +58,18 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] const Theme& theme() const { return *m_theme; }
   [[nodiscard]] QString notice() const;
 
+  // The lessons, by their place in the order of the lecture.
+  [[nodiscard]] LessonGuide& lessons() { return *m_guide; }
+  [[nodiscard]] LessonBar& lessonBar() { return *m_lessonBar; }
+  // By its object name: `Findings`; letter case does not count.
+  void showPanel(const QString& name);
+  // Large type, no panels, no bars: for a projector.
+  void setPresenting(bool presenting);
+  [[nodiscard]] bool presenting() const { return m_presenting; }
+
+  // Everything that can be done, to be searched.
+  [[nodiscard]] std::vector<PaletteEntry> paletteEntries();
+
   // A run is there (or could not be made) and nothing in the window is still on its way.
   [[nodiscard]] bool settled() const;
 
@@ -61,6 +78,7 @@ class MainWindow : public QMainWindow {
   void showEvent(QShowEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   struct Panel {
@@ -72,16 +90,24 @@ class MainWindow : public QMainWindow {
   void makeCentre();
   void makeDocks();
   void makeMenus();
+  void makeRunMenus(QMenu* menu);
+  void connectLessons();
   void connectCommands();
   void connectSession();
   QDockWidget* addPanel(Qt::DockWidgetArea area, const char* name, QWidget* widget,
                         QWidget* field = nullptr);
   void resetLayout();
+  void restoreDocks(const QByteArray& docks);
   void retranslate();
   void applyTheme();
   void showPrograms();
   void showRecent();
+  void showTitles();
+  void showLessons();
+  void showBlank(bool blank);
 
+  void keepRun();
+  void showPanel(const QWidget* widget);
   void showRun(const RunPtr& run);
   [[nodiscard]] std::uint64_t firstPosition(const Run& run) const;
   [[nodiscard]] QString remarkOn(const Run& run) const;
@@ -104,15 +130,24 @@ class MainWindow : public QMainWindow {
   TransportBar* m_transport = nullptr;
   NoticeBar* m_notice = nullptr;
   std::vector<Panel> m_panels;
-  std::vector<QMenu*> m_menus;  // by section
+  std::vector<QMenu*> m_menus;   // by section
+  QMenu* m_goMenu = nullptr;     // to the next event of a group
+  QMenu* m_breakMenu = nullptr;  // pause at one
+  LessonBar* m_lessonBar = nullptr;
+  LessonGuide* m_guide = nullptr;
+  QMenu* m_lessonMenu = nullptr;
+  QWidget* m_blank = nullptr;
+  QByteArray m_docksBefore;  // as they were before the presentation
+  bool m_presenting = false;
   bool m_hasLayout = false;
   const Theme* m_theme = &Theme::dark();
   Appearance m_appearance = Appearance::system;
   QStringList m_recent;  // paths, the last one first
   QMenu* m_recentMenu = nullptr;
-  QString m_doing;               // what the session is busy with, in words
-  Setup m_setup;                 // of the run that is shown or being made
-  std::optional<Position> m_at;  // where to go when it is there
+  QString m_doing;                     // what the session is busy with, in words
+  Setup m_setup;                       // of the run that is shown or being made
+  std::optional<Schedule> m_schedule;  // its decisions, when they were given
+  std::optional<Position> m_at;        // where to go when it is there
 };
 
 }  // namespace gantry::ui

@@ -1,6 +1,7 @@
 // What the window does: commands, and the life of a run from its start to being shown.
 #include <QAction>
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -10,7 +11,11 @@
 
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
+#include "ui/panels/compare/compare_panel.h"
+#include "ui/panels/events/events_view.h"
 #include "ui/panels/source/source_panel.h"
+#include "ui/panels/timeline/timeline_bar.h"
+#include "ui/panels/timeline/timeline_widget.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -30,14 +35,17 @@ QString limitName(const std::string& limit) {
 
 }  // namespace
 
-void MainWindow::start(const Setup& setup, std::optional<Position> at) {
+void MainWindow::start(const Setup& setup, std::optional<Position> at,
+                       std::optional<Schedule> schedule) {
   m_setup = setup;
+  m_schedule = std::move(schedule);
+  m_setup.explored = m_schedule && m_schedule->explored;
   m_at = at;
   constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
   if (m_setup.maxEvents == kNoLimit) m_setup.maxEvents = Session::kMaxEvents;
   m_transport->setSetup(m_setup);
   m_doing = tr("Running %1").arg(utf8(m_setup.program));
-  m_session.start(m_setup);
+  m_session.start(m_setup, m_schedule);
 }
 
 void MainWindow::open(const QString& path, std::optional<Position> at) {
@@ -60,14 +68,32 @@ void MainWindow::connectCommands() {
   on(Command::stepBack, [this] { m_player.stepBack(); });
   on(Command::stepLine, [this] { m_player.stepLine(m_workbench->selectedGoid()); });
   on(Command::stepLineBack, [this] { m_player.stepLineBack(m_workbench->selectedGoid()); });
+  on(Command::stepDecision, [this] { m_player.toNext(EventGroup::decision); });
+  on(Command::stepDecisionBack, [this] { m_player.toPrevious(EventGroup::decision); });
+  on(Command::back, [this] { m_player.back(); });
+  on(Command::forward, [this] { m_player.forward(); });
+  on(Command::palette, [this] { (new Palette(paletteEntries(), this))->show(); });
+  on(Command::searchTimeline, [this] {
+    showPanel(m_workbench->timeline());
+    m_workbench->timelineBar()->search()->setFocus(Qt::ShortcutFocusReason);
+  });
   on(Command::toStart, [this] { m_player.toStart(); });
   on(Command::toEnd, [this] { m_player.toEnd(); });
   on(Command::slower, [this] { m_player.setSpeed(m_player.speed() / 2); });
   on(Command::faster, [this] { m_player.setSpeed(m_player.speed() * 2); });
   on(Command::rerun, [this] { runAgain(); });
+  on(Command::keep, [this] { keepRun(); });
+  on(Command::forget, [this] {
+    m_workbench->forgetRun();
+    m_commands[Command::forget]->setEnabled(false);
+  });
+  m_commands[Command::forget]->setEnabled(false);
   on(Command::stop, [this] { m_session.stop(); });
   on(Command::breakpoint, [this] { m_workbench->source()->toggleBreakpoint(); });
-  on(Command::filter, [this] { m_workbench->filter()->setFocus(Qt::ShortcutFocusReason); });
+  on(Command::filter, [this] {
+    showPanel(m_workbench->events());
+    m_workbench->filter()->setFocus(Qt::ShortcutFocusReason);
+  });
   on(Command::theme,
      [this] { setAppearance(m_theme->isDark ? Appearance::light : Appearance::dark); });
   on(Command::language, [this] {
@@ -90,6 +116,7 @@ void MainWindow::connectSession() {
   const auto setBusy = [this](bool busy) {
     m_commands[Command::stop]->setEnabled(busy);
     m_commands[Command::save]->setEnabled(m_player.run() != nullptr);
+    m_commands[Command::keep]->setEnabled(m_player.run() != nullptr);
     m_commands[Command::rerun]->setEnabled(!m_setup.program.empty());
     const bool isGo = !m_setup.sources.empty();
     for (const Command command : {Command::saveSource, Command::saveSourceAs, Command::breakpoint,
@@ -109,6 +136,15 @@ void MainWindow::connectSession() {
     showRun(run);
     setBusy(false);
   });
+  connect(&m_session, &Session::overviewed, m_workbench, &Workbench::setOverview);
+  connect(&m_session, &Session::overviewing, m_workbench->timeline(), &TimelineWidget::setProgress);
+  connect(&m_session, &Session::found, m_workbench, &Workbench::setFindings);
+  connect(&m_session, &Session::diverged, this, [this](qint64 decisions) {
+    m_notice->setMessage(
+        tr("The given decisions served for the first %n choice(s); the seed made "
+           "the rest.",
+           nullptr, static_cast<int>(decisions)));
+  });
   connect(&m_session, &Session::failed, this, [this, setBusy](const QString& why) {
     m_notice->setMessage(why);
     setBusy(false);
@@ -125,6 +161,27 @@ void MainWindow::connectSession() {
     setup.sources.empty() ? start(m_setup) : runAgain();
   });
   connect(m_workbench->source(), &SourcePanel::editedChanged, this, &QWidget::setWindowModified);
+}
+
+void MainWindow::showPanel(const QString& name) {
+  for (const Panel& panel : m_panels)
+    if (panel.dock->objectName().compare(name, Qt::CaseInsensitive) == 0)
+      showPanel(panel.dock->widget());
+}
+
+void MainWindow::keepRun() {
+  if (!m_player.run()) return;
+  m_workbench->keepRun();
+  m_commands[Command::forget]->setEnabled(true);
+  if (!m_presenting) showPanel(m_workbench->comparison());
+}
+
+void MainWindow::showPanel(const QWidget* widget) {
+  for (const Panel& panel : m_panels) {
+    if (panel.dock->widget() != widget) continue;
+    panel.dock->show();
+    panel.dock->raise();
+  }
 }
 
 void MainWindow::showRun(const RunPtr& run) {
@@ -212,7 +269,11 @@ void MainWindow::runAgain() {
   Setup setup = m_setup;
   if (!setup.sources.empty()) setup.sources = m_workbench->source()->sources();
   const bool edited = m_workbench->source()->edited();
-  start(setup);
+  // The same again is the same run: with the decisions of the one that is shown.
+  std::optional<Schedule> schedule;
+  if (const RunPtr& run = m_player.run(); run && run->recording.setup == setup)
+    schedule = Schedule{run->recording.decisions, setup.explored};
+  start(setup, std::nullopt, std::move(schedule));
   setWindowModified(edited);
 }
 
@@ -259,7 +320,7 @@ void MainWindow::askWhereToSave() {
 
 QString MainWindow::notice() const { return m_notice->text(); }
 
-bool MainWindow::settled() const { return !m_session.busy() && m_workbench->settled(); }
+bool MainWindow::settled() const { return !m_session.working() && m_workbench->settled(); }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (event->mimeData()->hasUrls()) event->acceptProposedAction();

@@ -30,6 +30,14 @@ QLabel#picker { padding: 6px 10px; }
 #notice { background: %7; border-bottom: 1px solid %3; }
 #scrub { background: %8; border-top: 1px solid %3; }
 QDockWidget > QWidget { background: %1; }
+QMainWindow > QTabBar { background: %1; qproperty-drawBase: 0; }
+QMainWindow > QTabBar::tab { background: %1; color: %5; border: none; padding: 7px 16px 6px 16px;
+  border-bottom: 2px solid transparent; }
+QMainWindow > QTabBar::tab:hover { color: %4; }
+QMainWindow > QTabBar::tab:selected { color: %4; border-bottom: 2px solid %6; }
+#lesson { background: %2; border-top: 2px solid %6; }
+#palette { background: %1; border: 1px solid %3; }
+#blank { background: black; }
 )");
   return kSheet.arg(theme.panel.name(), theme.inset.name(), theme.border.name(), theme.text.name(),
                     theme.textDim.name(), theme.accent.name(), theme.selection.name(),

@@ -5,8 +5,11 @@
 #include <algorithm>
 
 #include "ui/charts/charts_panel.h"
+#include "ui/i18n/names.h"
+#include "ui/panels/compare/compare_panel.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
+#include "ui/panels/findings/findings_panel.h"
 #include "ui/panels/happened/happened_panel.h"
 #include "ui/panels/inspector/inspector_panel.h"
 #include "ui/panels/source/source_panel.h"
@@ -14,6 +17,7 @@
 #include "ui/panels/timeline/timeline_bar.h"
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
+#include "ui/panels/waits/waits_panel.h"
 
 namespace gantry::ui {
 namespace {
@@ -39,7 +43,10 @@ Workbench::Workbench(Player& player, QWidget* parent)
       m_charts(new ChartsPanel(parent)),
       m_timeline(new TimelineWidget(parent)),
       m_timelineBar(new TimelineBar(parent)),
-      m_inspector(new InspectorPanel(parent)) {
+      m_inspector(new InspectorPanel(parent)),
+      m_findings(new FindingsPanel(parent)),
+      m_waits(new WaitsPanel(parent)),
+      m_compare(new ComparePanel(parent)) {
   m_scrub->setObjectName(QStringLiteral("scrub"));
   m_filter->setClearButtonEnabled(true);
   m_filter->setFont(textFont(12));
@@ -51,7 +58,11 @@ Workbench::Workbench(Player& player, QWidget* parent)
   connect(&player, &Player::moved, this, &Workbench::showMove);
   connect(&m_listsLate, &QTimer::timeout, this, &Workbench::showLists);
   connect(m_scrub, &ScrubBar::scrubbed, &player, &Player::seek);
-  connect(m_stage, &StageWidget::selected, this, &Workbench::showSelection);
+  connect(m_scrub, &ScrubBar::dragged, &player, &Player::drag);
+  connect(m_stage, &StageWidget::selected, this, [this] {
+    showSelection();
+    emit selectionChanged();
+  });
   connectTimeline();
   connect(m_source, &SourcePanel::breakpointsChanged, this, &Workbench::setBreaks);
   connect(m_source, &SourcePanel::goroutinePicked, this, &Workbench::selectGoid);
@@ -63,7 +74,53 @@ Workbench::Workbench(Player& player, QWidget* parent)
   connect(m_filter, &QLineEdit::textChanged, m_eventRows, &EventsModel::setFilter);
   connect(m_eventRows, &EventsModel::filterChanged, this, &Workbench::showCurrentEvent);
   connect(m_eventRows, &EventsModel::rowsInserted, this, &Workbench::showCurrentEvent);
-  retranslate();
+  connect(m_compare, &ComparePanel::seekTime, &player, &Player::seekTime);
+  connect(m_compare, &ComparePanel::goTo, &player, &Player::seek);
+  connect(m_findings, &FindingsPanel::goTo, &player, &Player::seek);
+  connect(m_waits, &WaitsPanel::picked, this, [this](const StageTarget& target) {
+    m_stage->select(target);
+    showSelection();
+    emit selectionChanged();
+  });
+  connect(m_findings, &FindingsPanel::goroutinePicked, this, &Workbench::selectGoid);
+  retranslate(false);
+}
+
+void Workbench::setOverview(const OverviewPtr& overview) {
+  m_scrub->setOverview(overview);
+  m_timeline->setOverview(overview);
+  m_inspector->setOverview(overview);
+  m_timeline->setTime(m_player.world().now);
+  m_charts->setSeries(overview ? ChartsPanel::SeriesPtr(overview, &overview->charts) : nullptr);
+  if (m_player.run()) m_charts->setWorld(m_player.world());
+  m_overview = overview;
+  m_compare->setRun(m_player.run(), overview);
+  showComparison();
+}
+
+void Workbench::keepRun() {
+  m_kept = m_player.run();
+  m_keptOverview = m_overview;
+  showComparison();
+  m_compare->setKept(m_kept, m_keptOverview);
+}
+
+void Workbench::forgetRun() {
+  m_kept.reset();
+  m_keptOverview.reset();
+  showComparison();
+  m_compare->setKept(nullptr, nullptr);
+}
+
+// The kept run's throughput behind this one's, unless they are the same run.
+void Workbench::showComparison() {
+  if (!m_keptOverview || m_kept == m_player.run()) return m_charts->setComparison(nullptr, {});
+  m_charts->setComparison(ChartsPanel::SeriesPtr(m_keptOverview, &m_keptOverview->charts),
+                          tr("kept, P=%1").arg(m_kept->recording.setup.procs));
+}
+
+void Workbench::setFindings(const FindingsPtr& findings) {
+  m_findings->setFindings(m_player.run(), findings);
 }
 
 void Workbench::connectTimeline() {
@@ -86,11 +143,13 @@ void Workbench::selectGoid(std::uint32_t goid) {
               .goid = goid};
   m_stage->select(target);
   showSelection();
+  emit selectionChanged();
 }
 
 void Workbench::showSelection() {
   m_timeline->setSelected(selectedGoid());
   m_inspector->show(m_player.position(), m_stage->selection());
+  m_waits->setSelected(m_stage->selection());
   showSource();
 }
 
@@ -103,7 +162,11 @@ void Workbench::showRun() {
   m_eventRows->setReader(reader);
   m_timeline->setRun(run);
   m_inspector->setReader(reader);
-  m_charts->setSeries(run ? ChartsPanel::SeriesPtr(run, &run->charts) : nullptr);
+  m_waits->setRun(run);
+  m_overview.reset();
+  m_compare->setRun(run, nullptr);
+  m_charts->setSeries(nullptr);
+  setFindings(nullptr);
   m_stage->clear();  // what it shows is of the run that is gone
   m_categories = run ? FunctionCategories::of(run->recording.events) : FunctionCategories();
   if (run) {
@@ -118,6 +181,7 @@ void Workbench::showMove(const Move& move) {
   showStage(move);
   m_scrub->setPosition(move.to);
   m_timeline->setTime(m_player.world().now);
+  m_compare->setTime(m_player.world().now);
   if (!m_player.playing() || move.animated()) {
     m_listsLate.stop();
     showLists();
@@ -143,7 +207,10 @@ void Workbench::showLists() {
   m_console->setCurrent(m_lines->rowAt(position));
   showCurrentEvent();
   m_happened->setPosition(position);
-  if (m_player.run()) m_charts->setWorld(m_player.world());
+  if (m_player.run()) {
+    m_charts->setWorld(m_player.world());
+    m_waits->setWorld(m_player.world());
+  }
   showSelection();
 }
 
@@ -194,9 +261,16 @@ void Workbench::setTheme(const Theme& theme) {
   m_charts->setTheme(theme);
   m_timeline->setTheme(theme);
   m_inspector->setTheme(theme);
+  m_findings->setTheme(theme);
+  m_waits->setTheme(theme);
+  m_compare->setTheme(theme);
 }
 
-void Workbench::retranslate() {
+void Workbench::retranslate(bool chinese) {
+  m_findings->retranslate(chinese);
+  m_waits->retranslate(chinese);
+  m_compare->retranslate();
+  showComparison();
   m_source->retranslate();
   m_timelineBar->retranslate();
   m_inspector->setAccessibleName(tr("Inspector"));

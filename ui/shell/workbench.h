@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/event/event.h"
+#include "ui/session/overview.h"
 #include "ui/session/player.h"
 #include "ui/state/function_categories.h"
 #include "ui/theme/theme.h"
@@ -25,11 +26,14 @@ class ConsoleModel;
 class ConsoleView;
 class EventsModel;
 class EventsView;
+class FindingsPanel;
 class HappenedPanel;
 class ScrubBar;
 class SourcePanel;
 class StageWidget;
 class InspectorPanel;
+class WaitsPanel;
+class ComparePanel;
 class TimelineBar;
 class TimelineWidget;
 
@@ -52,6 +56,9 @@ class Workbench : public QObject {
   // Beside the timeline's title.
   [[nodiscard]] TimelineBar* timelineBar() const { return m_timelineBar; }
   [[nodiscard]] InspectorPanel* inspector() const { return m_inspector; }
+  [[nodiscard]] FindingsPanel* findings() const { return m_findings; }
+  [[nodiscard]] WaitsPanel* waits() const { return m_waits; }
+  [[nodiscard]] ComparePanel* comparison() const { return m_compare; }
   // The field that filters the events; it goes beside their title.
   [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 
@@ -60,11 +67,24 @@ class Workbench : public QObject {
   // Selects a goroutine everywhere; 0 selects nothing.
   void selectGoid(std::uint32_t goid);
 
+  // Keeps the run that is shown, to compare later ones with it; the second forgets it.
+  void keepRun();
+  void forgetRun();
+  [[nodiscard]] bool keeps() const { return m_kept != nullptr; }
+
+  // Of the player's run.
+  void setOverview(const OverviewPtr& overview);
+  void setFindings(const FindingsPtr& findings);
+
   void setTheme(const Theme& theme);
-  void retranslate();
+  void retranslate(bool chinese);
 
   // Nothing moves and nothing is still being searched or shown late.
   [[nodiscard]] bool settled() const;
+
+ signals:
+  // Another thing is selected, or another run is there.
+  void selectionChanged();
 
  private:
   void showRun();
@@ -76,6 +96,7 @@ class Workbench : public QObject {
   void showSelection();
   void showSource();
   void setBreaks();
+  void showComparison();
 
   Player& m_player;
   StageWidget* m_stage;
@@ -91,6 +112,12 @@ class Workbench : public QObject {
   TimelineWidget* m_timeline;
   TimelineBar* m_timelineBar;
   InspectorPanel* m_inspector;
+  FindingsPanel* m_findings;
+  WaitsPanel* m_waits;
+  ComparePanel* m_compare;
+  OverviewPtr m_overview;
+  RunPtr m_kept;
+  OverviewPtr m_keptOverview;
   QTimer m_listsLate;
   FunctionCategories m_categories;
   std::vector<Event> m_between;  // of the move that the stage shows

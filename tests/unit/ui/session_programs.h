@@ -91,7 +91,6 @@ inline RunPtr runOf(Program& program, std::uint32_t procs = 2) {
   runToEnd(program, run->recording, chooser, {});
   while (run->takeIn(100)) {
   }
-  run->finish();
   return run;
 }
 

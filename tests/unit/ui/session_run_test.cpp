@@ -4,6 +4,7 @@
 #include "tests/unit/ui/session_programs.h"
 #include "ui/session/activity.h"
 #include "ui/session/event_reader.h"
+#include "ui/session/overview.h"
 #include "ui/session/position.h"
 #include "ui/session/run.h"
 
@@ -100,8 +101,10 @@ TEST(Run, KnowsItsConsoleMarksAndStart) {
   EXPECT_EQ(run->marks[0].what, Mark::What::close);
   EXPECT_EQ(run->recording.events[run->marks[0].event].kind(), Kind::Close);
   EXPECT_EQ(run->marks[1].what, Mark::What::end);
-  EXPECT_FALSE(run->activity.empty());
-  EXPECT_NE(run->charts.size(), 0U);
+  const OverviewPtr overview = overviewOf(*run);
+  EXPECT_FALSE(overview->activity.empty());
+  EXPECT_NE(overview->charts.size(), 0U);
+  EXPECT_EQ(overviewOf(*run, [](std::uint64_t) { return false; }), nullptr);
 }
 
 TEST(Run, IsTheSameWhateverTheSlices) {

@@ -233,8 +233,8 @@ TEST(StageHit, EverythingThatCanBePickedHasAPlace) {
   const StageLayout layout = stageLayout(scene, {892, 700});
   const auto targets = stageTargets(scene, layout);
   // Two queues, 4 Ps with 4 running, 1 runnext and 4 rings, 5 channels with 4 waiters, 2 locks
-  // with 2, 2 Ms.
-  EXPECT_EQ(targets.size(), 30u);
+  // with 2, 2 Ms, and 17 that wait in the run queues.
+  EXPECT_EQ(targets.size(), 47u);
   for (const StageTarget& target : targets) {
     const QRectF rect = stageRectOf(scene, layout, target);
     ASSERT_FALSE(rect.isEmpty()) << static_cast<int>(target.kind) << " " << target.id;

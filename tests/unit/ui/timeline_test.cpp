@@ -1,7 +1,5 @@
 // The timeline: slices agree with the World, bars with the slices, views stay in the run. The
 // inspector's facts.
-#include "ui/session/timeline.h"
-
 #include <algorithm>
 
 #include <gtest/gtest.h>
@@ -9,13 +7,15 @@
 #include "tests/unit/ui/session_programs.h"
 #include "ui/canvas/timeline_view.h"
 #include "ui/panels/inspector/inspector_presenter.h"
+#include "ui/session/overview.h"
 
 namespace gantry::ui {
 namespace {
 
 TEST(Timeline, SlicesOfAPDoNotOverlapAndAreWhatTheWorldRan) {
   const RunPtr run = testing::senderRun(200);
-  const Timeline& timeline = run->timeline;
+  const OverviewPtr overview = overviewOf(*run);
+  const Timeline& timeline = overview->timeline;
   EXPECT_EQ(timeline.end, run->duration());
   std::size_t slices = 0;
   for (std::uint32_t p = 0; p < timeline.procs.rows(); ++p) {
@@ -93,7 +93,7 @@ TEST(Inspector, SaysStateMakerAndPastOfAGoroutineAndAChannel) {
   const StageTarget g{.kind = StageTarget::Kind::g,
                       .id = static_cast<std::uint32_t>(main - last.gs.begin()),
                       .goid = 1};
-  const Inspection ofMain = inspect(*run, cursor, run->size(), g);
+  const Inspection ofMain = inspect(*run, cursor, run->size(), g, &overviewOf(*run)->timeline);
   EXPECT_TRUE(ofMain.title.startsWith(QStringLiteral("G1")));
   EXPECT_FALSE(ofMain.past.empty());
   const Inspection jobs =

@@ -31,8 +31,14 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QAbstractScrollArea(parent) {
 void InspectorPanel::setReader(EventReaderPtr reader) {
   m_reader = std::move(reader);
   m_cursor.reset();
+  m_overview.reset();
   if (m_reader) m_cursor.emplace(m_reader->run().recording.events, m_reader->run().keyframes);
   m_target = {};
+  tell();
+}
+
+void InspectorPanel::setOverview(OverviewPtr overview) {
+  m_overview = std::move(overview);
   tell();
 }
 
@@ -43,7 +49,8 @@ void InspectorPanel::show(std::uint64_t position, const StageTarget& target) {
 }
 
 void InspectorPanel::tell() {
-  m_inspection = m_cursor && m_target ? inspect(m_reader->run(), *m_cursor, m_position, m_target)
+  m_inspection = m_cursor && m_target ? inspect(m_reader->run(), *m_cursor, m_position, m_target,
+                                                m_overview ? &m_overview->timeline : nullptr)
                                       : Inspection{};
   setAccessibleDescription(m_inspection.title + QStringLiteral(". ") + m_inspection.state);
   viewport()->update();

@@ -8,6 +8,7 @@
 
 #include "ui/panels/inspector/inspector_presenter.h"
 #include "ui/session/event_reader.h"
+#include "ui/session/overview.h"
 #include "ui/theme/theme.h"
 
 namespace gantry::ui {
@@ -20,6 +21,7 @@ class InspectorPanel : public QAbstractScrollArea {
 
   // Null when there is no run.
   void setReader(EventReaderPtr reader);
+  void setOverview(OverviewPtr overview);
   void show(std::uint64_t position, const StageTarget& target);
   void setTheme(const Theme& theme);
 
@@ -41,6 +43,7 @@ class InspectorPanel : public QAbstractScrollArea {
   void tell();
 
   EventReaderPtr m_reader;
+  OverviewPtr m_overview;
   std::optional<Cursor> m_cursor;
   std::uint64_t m_position = 0;
   StageTarget m_target;

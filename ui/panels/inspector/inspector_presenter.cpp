@@ -265,8 +265,10 @@ void tellPast(const Run& run, Cursor& cursor, std::uint64_t position, const Stag
   out.past.assign(past.rbegin(), past.rbegin() + static_cast<std::ptrdiff_t>(most));
 }
 
-// The start of its first slice.
-double bornAt(const Timeline& timeline, std::uint32_t goid) {
+// The start of its first slice; 0 as long as nobody knows.
+double bornAt(const Timeline* known, std::uint32_t goid) {
+  if (known == nullptr) return 0;
+  const Timeline& timeline = *known;
   for (std::uint32_t row = 0; row < timeline.goroutines.size(); ++row)
     if (timeline.goroutines[row].goid == goid && !timeline.gs.row(row).empty())
       return static_cast<double>(timeline.gs.row(row).front().start);
@@ -276,9 +278,9 @@ double bornAt(const Timeline& timeline, std::uint32_t goid) {
 }  // namespace
 
 Inspection inspect(const Run& run, Cursor& cursor, std::uint64_t position,
-                   const StageTarget& target) {
+                   const StageTarget& target, const Timeline* timeline) {
   cursor.seek(position);
-  Inspector inspector(cursor.world(), run.recording.symbols, bornAt(run.timeline, target.goid));
+  Inspector inspector(cursor.world(), run.recording.symbols, bornAt(timeline, target.goid));
   Inspection out;
   switch (target.kind) {
     case StageTarget::Kind::g:

@@ -9,6 +9,7 @@
 #include "ui/canvas/stage_scene.h"
 #include "ui/i18n/happening.h"
 #include "ui/session/run.h"
+#include "ui/session/timeline.h"
 
 namespace gantry::ui {
 
@@ -38,8 +39,9 @@ struct Inspection {
 };
 
 // `cursor` is one of the run's own, moved as needed; the facts are those at its `position`. The
-// past is looked for among the last few thousand events: at most about 1 ms.
+// past is looked for among the last few thousand events: at most about 1 ms. Without the timeline
+// the shares of a G's life count from the start of the run.
 [[nodiscard]] Inspection inspect(const Run& run, Cursor& cursor, std::uint64_t position,
-                                 const StageTarget& target);
+                                 const StageTarget& target, const Timeline* timeline = nullptr);
 
 }  // namespace gantry::ui

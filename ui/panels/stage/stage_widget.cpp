@@ -145,7 +145,10 @@ void StageWidget::pick(const StageTarget& target) {
 }
 
 void StageWidget::selectNext(int by) {
-  const std::vector<StageTarget> targets = stageTargets(m_scene, m_layout);
+  std::vector<StageTarget> targets;
+  // One that stands at two places (a select on two channels) is gone to once.
+  for (const StageTarget& target : stageTargets(m_scene, m_layout))
+    if (std::ranges::find(targets, target) == targets.end()) targets.push_back(target);
   if (targets.empty()) return;
   const auto count = static_cast<std::ptrdiff_t>(targets.size());
   const auto at = std::find(targets.begin(), targets.end(), m_selection) - targets.begin();
@@ -246,6 +249,7 @@ void StageWidget::keyPressEvent(QKeyEvent* event) {
       selectNext(1);
       return;
     case Qt::Key_Escape:
+      if (!m_selection) return event->ignore();
       pick({});
       return;
     case Qt::Key_Plus:

@@ -50,23 +50,34 @@ void TimelineWidget::retranslate() {
 
 void TimelineWidget::setRun(RunPtr run) {
   m_run = std::move(run);
-  m_users.clear();
   m_time = 0;
-  if (m_run) {
-    const Timeline& timeline = m_run->timeline;
+  if (m_run) m_view.setEnd(m_run->duration());
+  setOverview(nullptr);
+  m_percent = 0;
+}
+
+void TimelineWidget::setOverview(OverviewPtr overview) {
+  m_overview = std::move(overview);
+  m_users.clear();
+  if (m_overview) {
+    const Timeline& timeline = m_overview->timeline;
     for (std::uint32_t g = 0; g < timeline.goroutines.size(); ++g)
       if (!timeline.goroutines[g].system) m_users.push_back(g);
-    m_view.setEnd(timeline.end);
   }
   makeOverview();
   setSearch(m_search);
   layOut();
 }
 
+void TimelineWidget::setProgress(int percent) {
+  m_percent = percent;
+  viewport()->update();
+}
+
 void TimelineWidget::makeOverview() {
   m_busy.assign(kOverviewColumns, 0);
-  if (!m_run) return;
-  const Timeline& timeline = m_run->timeline;
+  if (!m_overview) return;
+  const Timeline& timeline = m_overview->timeline;
   for (std::uint32_t row = 0; row < timeline.procs.rows(); ++row) {
     timeline.procs.bars(row, 0, static_cast<double>(std::max<TimeNs>(timeline.end, 1)),
                         kOverviewColumns, m_bars);
@@ -97,9 +108,9 @@ void TimelineWidget::setRowsBy(RowsBy rowsBy) {
 void TimelineWidget::setSearch(const QString& text) {
   m_search = text.trimmed();
   m_found.clear();
-  if (m_run && !m_search.isEmpty()) {
+  if (m_overview && !m_search.isEmpty()) {
     const Symbols& symbols = m_run->recording.symbols;
-    for (const TimelineG& g : m_run->timeline.goroutines)
+    for (const TimelineG& g : m_overview->timeline.goroutines)
       m_found.push_back(m_search.compare(QStringLiteral("G%1").arg(g.goid), Qt::CaseInsensitive) ==
                             0 ||
                         functionName(symbols, g.function).contains(m_search, Qt::CaseInsensitive));
@@ -110,11 +121,11 @@ void TimelineWidget::setSearch(const QString& text) {
 bool TimelineWidget::found(std::uint32_t g) const { return m_found.empty() || m_found[g]; }
 
 void TimelineWidget::findNext() {
-  if (!m_run || m_found.empty()) return;
+  if (!m_overview || m_found.empty()) return;
   const Slice* next = nullptr;
   const Slice* first = nullptr;
-  for (std::uint32_t row = 0; row < m_run->timeline.procs.rows(); ++row) {
-    for (const Slice& slice : m_run->timeline.procs.row(row)) {
+  for (std::uint32_t row = 0; row < m_overview->timeline.procs.rows(); ++row) {
+    for (const Slice& slice : m_overview->timeline.procs.row(row)) {
       if (!m_found[slice.g]) continue;
       if (first == nullptr || slice.start < first->start) first = &slice;
       if (slice.start > m_time && (next == nullptr || slice.start < next->start)) next = &slice;
@@ -122,7 +133,7 @@ void TimelineWidget::findNext() {
   }
   if (next == nullptr) next = first;
   if (next == nullptr) return;
-  emit picked(m_run->timeline.goroutines[next->g].goid);
+  emit picked(m_overview->timeline.goroutines[next->g].goid);
   emit seekTime(next->start);
 }
 
@@ -136,20 +147,20 @@ QSize TimelineWidget::sizeHint() const { return {600, 220}; }
 QSize TimelineWidget::minimumSizeHint() const { return {240, 110}; }
 
 const SliceRows* TimelineWidget::rows() const {
-  if (!m_run) return nullptr;
+  if (!m_overview) return nullptr;
   switch (m_view.rowsBy) {
     case RowsBy::p:
-      return &m_run->timeline.procs;
+      return &m_overview->timeline.procs;
     case RowsBy::m:
-      return &m_run->timeline.threads;
+      return &m_overview->timeline.threads;
     case RowsBy::g:
       break;
   }
-  return &m_run->timeline.gs;
+  return &m_overview->timeline.gs;
 }
 
 int TimelineWidget::lines() const {
-  if (!m_run) return 0;
+  if (!m_overview) return 0;
   return static_cast<int>(m_view.rowsBy == RowsBy::g ? m_users.size() : rows()->rows());
 }
 
@@ -167,7 +178,7 @@ QString TimelineWidget::nameOf(std::uint32_t row) const {
     case RowsBy::g:
       break;
   }
-  return QStringLiteral("G%1").arg(m_run->timeline.goroutines[row].goid);
+  return QStringLiteral("G%1").arg(m_overview->timeline.goroutines[row].goid);
 }
 
 double TimelineWidget::bottom() const { return viewport()->height() - kAxis - kOverview - 10; }
@@ -215,6 +226,12 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
   QPainter painter(viewport());
   painter.fillRect(viewport()->rect(), m_theme->panel);
   if (!m_run) return;
+  if (!m_overview) {
+    painter.setFont(textFont(12));
+    painter.setPen(m_theme->textFaint);
+    return painter.drawText(viewport()->rect().adjusted(kMargin, 0, -kMargin, 0), Qt::AlignCenter,
+                            tr("Reading who ran when: %1 %").arg(m_percent));
+  }
   const int first = verticalScrollBar()->value();
   painter.setClipRect(QRectF(0, 0, viewport()->width(), bottom()));
   double top = kTop;
@@ -244,7 +261,7 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
     double wide = bar.right - bar.left;
     if (wide > 4) wide -= 1;
     const bool isSelected = bar.slice != nullptr && m_selected != 0 &&
-                            m_run->timeline.goroutines[bar.slice->g].goid == m_selected;
+                            m_overview->timeline.goroutines[bar.slice->g].goid == m_selected;
     if (bar.slice != nullptr && !found(bar.slice->g)) colour.setAlphaF(0.18F);
     const QRectF box(kNames + bar.left, top + kRow - height, std::max(wide, 1.0), height);
     painter.fillRect(box, colour);
@@ -253,7 +270,7 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
       painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
     }
     if (wide < 30 || !found(bar.slice->g)) continue;
-    const TimelineG& g = m_run->timeline.goroutines[bar.slice->g];
+    const TimelineG& g = m_overview->timeline.goroutines[bar.slice->g];
     QString label = QStringLiteral("G%1").arg(g.goid);
     if (m_view.rowsBy == RowsBy::g && bar.slice->proc != 0xffff && bar.shade == 0)
       label = QStringLiteral("P%1").arg(bar.slice->proc);
@@ -270,7 +287,7 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
 }
 
 void TimelineWidget::paintLinks(QPainter& painter) {
-  const std::vector<Link>& links = m_run->timeline.links;
+  const std::vector<Link>& links = m_overview->timeline.links;
   const auto begin = std::partition_point(links.begin(), links.end(), [&](const Link& link) {
     return static_cast<double>(link.from) < m_view.from();
   });
@@ -296,7 +313,7 @@ void TimelineWidget::paintLinks(QPainter& painter) {
                      yOf(byG ? link->toG : link->toP));
     QColor colour = link->steal ? m_theme->steal : m_theme->text;
     const bool isMine = m_selected == 0 || link->toG == kNoG ||
-                        m_run->timeline.goroutines[link->toG].goid == m_selected;
+                        m_overview->timeline.goroutines[link->toG].goid == m_selected;
     colour.setAlphaF(link->steal ? 0.95F : isMine ? 0.55F : 0.15F);
     painter.setPen(QPen(colour, link->steal ? 1.6 : 1, link->steal ? Qt::DashLine : Qt::SolidLine));
     painter.drawLine(from, to);
@@ -375,7 +392,8 @@ void TimelineWidget::paintOverview(QPainter& painter) {
   painter.setPen(m_theme->border);
   painter.setBrush(m_theme->inset);
   painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-  const auto rows = static_cast<double>(std::max<std::uint32_t>(m_run->timeline.procs.rows(), 1));
+  const auto rows =
+      static_cast<double>(std::max<std::uint32_t>(m_overview->timeline.procs.rows(), 1));
   QPainterPath hill(area.bottomLeft());
   for (std::size_t i = 0; i < m_busy.size(); ++i)
     hill.lineTo(area.left() + area.width() * (static_cast<double>(i) + 0.5) / kOverviewColumns,
@@ -384,7 +402,7 @@ void TimelineWidget::paintOverview(QPainter& painter) {
   QColor fill = m_theme->running;
   fill.setAlphaF(0.45F);
   painter.fillPath(hill, fill);
-  const auto end = static_cast<double>(std::max<TimeNs>(m_run->timeline.end, 1));
+  const auto end = static_cast<double>(std::max<TimeNs>(m_overview->timeline.end, 1));
   if (!m_view.whole()) {
     QColor window = m_theme->accent;
     window.setAlphaF(0.3F);
@@ -405,7 +423,7 @@ const Slice* TimelineWidget::sliceAt(QPointF point) const {
 }
 
 QString TimelineWidget::describe(const Slice& slice) const {
-  const TimelineG& g = m_run->timeline.goroutines[slice.g];
+  const TimelineG& g = m_overview->timeline.goroutines[slice.g];
   QString words =
       QStringLiteral("G%1 %2").arg(g.goid).arg(functionName(m_run->recording.symbols, g.function));
   if (m_view.rowsBy == RowsBy::g) {
@@ -447,7 +465,8 @@ void TimelineWidget::resizeEvent(QResizeEvent* event) {
 
 void TimelineWidget::moveOverview(double x) {
   const QRectF area = overview();
-  const double at = (x - area.left()) / area.width() * static_cast<double>(m_run->timeline.end);
+  const double at =
+      (x - area.left()) / area.width() * static_cast<double>(m_overview->timeline.end);
   const double half = (m_view.to() - m_view.from()) / 2;
   m_view.show(at - half, at + half);
   viewport()->update();
@@ -483,12 +502,12 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent* event) {
     const QRectF area = overview();
     const double share = std::clamp((x - area.left()) / area.width(), 0.0, 1.0);
     if (m_view.whole())
-      emit seekTime(static_cast<quint64>(share * static_cast<double>(m_run->timeline.end)));
+      emit seekTime(static_cast<quint64>(share * static_cast<double>(m_overview->timeline.end)));
     return;
   }
   if (wasDragging || x < kNames) return;
   const Slice* slice = sliceAt(event->position());
-  emit picked(slice != nullptr ? m_run->timeline.goroutines[slice->g].goid : 0);
+  emit picked(slice != nullptr ? m_overview->timeline.goroutines[slice->g].goid : 0);
   emit seekTime(m_view.timeAt(x - kNames));
 }
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "ui/canvas/timeline_view.h"
-#include "ui/session/run.h"
+#include "ui/session/overview.h"
 #include "ui/theme/theme.h"
 
 namespace gantry::ui {
@@ -22,6 +22,9 @@ class TimelineWidget : public QAbstractScrollArea {
   explicit TimelineWidget(QWidget* parent = nullptr);
 
   void setRun(RunPtr run);
+  // Of that run; until then the rows are empty. Null: how far it is, in percent, is shown.
+  void setOverview(OverviewPtr overview);
+  void setProgress(int percent);
   // The cursor; scrolled into sight unless the whole run is.
   void setTime(TimeNs time);
   // 0 when none is.
@@ -79,6 +82,8 @@ class TimelineWidget : public QAbstractScrollArea {
   void moveOverview(double x);
 
   RunPtr m_run;
+  OverviewPtr m_overview;
+  int m_percent = 0;
   TimelineView m_view;
   TimeNs m_time = 0;
   std::uint32_t m_selected = 0;

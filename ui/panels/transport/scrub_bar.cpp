@@ -33,9 +33,15 @@ ScrubBar::ScrubBar(QWidget* parent) : QAbstractSlider(parent) {
 
 void ScrubBar::setRun(RunPtr run) {
   m_run = std::move(run);
+  m_overview.reset();
   const int last = m_run ? static_cast<int>(m_run->size()) : 0;
   setRange(0, last);
   setPageStep(std::max(1, last / 20));
+  update();
+}
+
+void ScrubBar::setOverview(OverviewPtr overview) {
+  m_overview = std::move(overview);
   update();
 }
 
@@ -58,9 +64,9 @@ double ScrubBar::xOf(std::uint64_t position) const {
   return track().left() + track().width() * static_cast<double>(position) / maximum();
 }
 
-void ScrubBar::goTo(double x) {
+quint64 ScrubBar::positionAt(double x) const {
   const double share = std::clamp((x - track().left()) / track().width(), 0.0, 1.0);
-  emit scrubbed(static_cast<quint64>(std::llround(share * maximum())));
+  return static_cast<quint64>(std::llround(share * maximum()));
 }
 
 void ScrubBar::paintEvent(QPaintEvent*) {
@@ -93,8 +99,8 @@ void ScrubBar::paintEvent(QPaintEvent*) {
 
 // The share of Ps that ran a goroutine, as a hill; brighter where the player has been.
 void ScrubBar::paintActivity(QPainter& painter) const {
-  const std::vector<float>& busy = m_run->activity;
-  if (busy.empty()) return;
+  if (!m_overview || m_overview->activity.empty()) return;
+  const std::vector<float>& busy = m_overview->activity;
   const QRectF area = track().adjusted(2, 3, -2, -2);
   const float most = std::max(1.0F, *std::max_element(busy.begin(), busy.end()));
   QPainterPath hill(area.bottomLeft());
@@ -130,14 +136,17 @@ void ScrubBar::paintMarks(QPainter& painter) const {
 }
 
 void ScrubBar::mousePressEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) goTo(event->position().x());
+  if (event->button() == Qt::LeftButton) emit dragged(positionAt(event->position().x()));
 }
 
 void ScrubBar::mouseMoveEvent(QMouseEvent* event) {
-  if ((event->buttons() & Qt::LeftButton) != 0) goTo(event->position().x());
+  if ((event->buttons() & Qt::LeftButton) != 0) emit dragged(positionAt(event->position().x()));
 }
 
-void ScrubBar::mouseReleaseEvent(QMouseEvent* event) { event->accept(); }
+// The next drag is another jump.
+void ScrubBar::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) emit scrubbed(static_cast<quint64>(value()));
+}
 
 void ScrubBar::retranslate() {
   setAccessibleName(tr("Position in the run"));

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "ui/session/run.h"
+#include "ui/session/overview.h"
 #include "ui/theme/theme.h"
 
 namespace gantry::ui {
@@ -18,6 +18,8 @@ class ScrubBar : public QAbstractSlider {
   explicit ScrubBar(QWidget* parent = nullptr);
 
   void setRun(RunPtr run);
+  // Of that run; the hill is there from then on.
+  void setOverview(OverviewPtr overview);
   // Shows the player's position; emits nothing.
   void setPosition(std::uint64_t position);
   void setTheme(const Theme& theme);
@@ -25,8 +27,9 @@ class ScrubBar : public QAbstractSlider {
   QSize sizeHint() const override;
 
  signals:
-  // The user goes somewhere.
+  // The user goes somewhere, with keys or, `dragged`, with the mouse still down.
   void scrubbed(quint64 position);
+  void dragged(quint64 position);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -38,12 +41,13 @@ class ScrubBar : public QAbstractSlider {
  private:
   [[nodiscard]] QRectF track() const;
   [[nodiscard]] double xOf(std::uint64_t position) const;
-  void goTo(double x);
+  [[nodiscard]] quint64 positionAt(double x) const;
   void paintActivity(QPainter& painter) const;
   void paintMarks(QPainter& painter) const;
   void retranslate();
 
   RunPtr m_run;
+  OverviewPtr m_overview;
   const Theme* m_theme = &Theme::dark();
 };
 
