@@ -121,8 +121,17 @@ void groupMisuse(const History& history, const Panicked& p, std::string_view tex
   const std::uint32_t id = lastUsed(history, p.goid, SyncKind::waitgroup);
   if (id == kNil) return;
   Finding finding = misuse(FindingKind::waitgroupMisuse, history, p);
-  finding.sentences = {Phrase::of(negative ? MessageId::wgNegative : MessageId::wgAddDuringWait,
-                                  {Phrase::ofG(p.goid), history.sync(id), history.line(p.pos)})};
+  const MessageId message = negative                             ? MessageId::wgNegative
+                            : holds(text, "WaitGroup is reused") ? MessageId::wgReused
+                                                                 : MessageId::wgAddDuringWait;
+  finding.sentences = {
+      Phrase::of(message, {Phrase::ofG(p.goid), history.sync(id), history.line(p.pos)})};
+  for (const Use& use : history.syncUses(id)) {
+    if (use.how != How::add || use.goid == p.goid || negative) continue;
+    finding.sentences.push_back(Phrase::of(
+        MessageId::addedAt, {Phrase::ofG(use.goid), history.sync(id), history.line(use.pos)}));
+    addEvent(finding, use.event);
+  }
   out.push_back(std::move(finding));
 }
 

@@ -126,6 +126,9 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{2}把 WaitGroup {1} 的计数减到零以下。")                                                \
   X(wgAddDuringWait, "{0} calls Add on WaitGroup {1} at {2} while somebody waits for it.",         \
     "{0} 在{2}对 WaitGroup {1} 调用 Add，而此时已有协程在等待它。")                                \
+  X(wgReused, \
+    "{0} waits for WaitGroup {1} at {2}, but Add was called again before Wait had returned.", \
+    "{0} 在{2}等待 WaitGroup {1}，但在 Wait 返回之前又有协程调用了 Add。") \
   X(sendClosed, "{0} sends on {1} at {2}, but it is closed.", "{0} 在{2}向已关闭的 {1} 发送。")    \
   X(closeClosed, "{0} closes {1} at {2}, but it is closed already.",                               \
     "{0} 在{2}关闭 {1}，但它已被关闭。")                                                           \
