@@ -371,6 +371,7 @@ struct BlockStmt : Stmt {
   List<Stmt> list;
   Pos rbrace = kNoPos;
   Scope* scope = nullptr;  // checker
+  bool unread = false;     // the parser has passed over the statements, see parseBody()
   explicit BlockStmt(Pos p) : Stmt(StmtKind::block, p) {}
 };
 struct IfStmt : Stmt {

@@ -25,6 +25,9 @@ class Loader {
  public:
   Loader(PackageSet& set, std::vector<Error>& errors) : m_set(set), m_errors(errors) {
     m_importer = [this](std::string_view path) { return load(path); };
+    m_set.readBody = [this](BlockStmt& body) {
+      parseBody(*m_set.sources.fileAt(body.pos), m_set.arena, body, m_errors);
+    };
   }
 
   Package* load(std::string_view path) {
@@ -35,9 +38,10 @@ class Loader {
     m_loaded[std::string(path)] = nullptr;  // an import of itself finds nothing
     std::vector<File*> trees;
     for (const EmbeddedFile* file : files) {
-      const SourceFile& source = m_set.sources.add("/usr/local/go/src/" + std::string(file->path),
-                                                   std::string(file->text));
-      if (File* const tree = parseFile(source, m_set.arena, m_errors); tree != nullptr)
+      const SourceFile& source =
+          m_set.sources.addView("/usr/local/go/src/" + std::string(file->path), file->text);
+      if (File* const tree = parseFile(source, m_set.arena, m_errors, Bodies::later);
+          tree != nullptr)
         trees.push_back(tree);
     }
     CheckOptions options;

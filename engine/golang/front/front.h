@@ -4,7 +4,8 @@
 //   if (compiled.errors.empty()) GoProgram program(compiled.module, "prog.go");
 //
 // Cost: about a millisecond for each thousand lines of the program and of the standard library
-// that it reaches; function bodies of the library are compiled only when they are reached.
+// that it reaches; function bodies of the library are read, checked and compiled only when they
+// are reached.
 #pragma once
 
 #include <memory>

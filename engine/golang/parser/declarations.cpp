@@ -278,8 +278,17 @@ FuncDecl* Parser::funcDecl() {
     syntaxError(context.empty() ? "expected name or (" : "expected name");
     advance({Tok::lbrace, Tok::semicolon});
   }
-  if (tok() == Tok::lbrace) decl->body = funcBody();
+  if (tok() == Tok::lbrace) decl->body = m_bodies == Bodies::later ? unreadBody() : funcBody();
   return decl;
+}
+
+BlockStmt* Parser::unreadBody() {
+  auto* const made = m_arena.make<BlockStmt>(pos());
+  made->unread = true;
+  m_scanner.skipBody();
+  made->rbrace = pos();
+  want(Tok::rbrace);
+  return made;
 }
 
 BlockStmt* Parser::funcBody() {

@@ -40,8 +40,12 @@ std::string_view wantedText(Tok tok) {
 
 }  // namespace
 
-File* parseFile(const SourceFile& file, Arena& arena, std::vector<Error>& errors) {
-  return Parser(file, arena).parse(errors);
+File* parseFile(const SourceFile& file, Arena& arena, std::vector<Error>& errors, Bodies bodies) {
+  return Parser(file, arena, bodies).parse(errors);
+}
+
+void parseBody(const SourceFile& file, Arena& arena, BlockStmt& body, std::vector<Error>& errors) {
+  Parser(file, arena, Bodies::read, body.pos - file.base).parse(body, errors);
 }
 
 List<Expr> Parser::Exprs::take() {
@@ -49,17 +53,27 @@ List<Expr> Parser::Exprs::take() {
   return std::move(all);
 }
 
-Parser::Parser(const SourceFile& file, Arena& arena)
+Parser::Parser(const SourceFile& file, Arena& arena, Bodies bodies, std::size_t offset)
     : m_file(file),
       m_arena(arena),
       m_errors(file),
-      m_scanner(file, [this](Pos at, std::string text) { error(at, std::move(text)); }) {}
+      m_bodies(bodies),
+      m_scanner(
+          file, [this](Pos at, std::string text) { error(at, std::move(text)); }, offset) {}
 
 File* Parser::parse(std::vector<Error>& errors) {
   next();
   File* const made = file();
   m_errors.moveTo(errors);
   return made;
+}
+
+void Parser::parse(BlockStmt& body, std::vector<Error>& errors) {
+  next();
+  BlockStmt* const read = funcBody();
+  body.list = std::move(read->list);
+  body.unread = false;
+  m_errors.moveTo(errors);
 }
 
 void Parser::error(Pos at, std::string text) {

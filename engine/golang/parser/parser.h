@@ -26,10 +26,20 @@ namespace gantry::golang {
 inline constexpr int kMaxDepth = 1000;
 inline constexpr int kMaxOperands = 10'000;
 
+// What becomes of the bodies of functions.
+enum class Bodies : std::uint8_t {
+  read,
+  later,  // only in files that are correct and formatted, as those of the library are
+};
+
 // The tree, in the arena; names and literals are views into the file, which must outlive it.
 // Null when the package clause is wrong. Errors are appended, in the order of their places but
 // that the first ten found come first; of syntax errors one a line is kept. With errors the tree
 // is what could be made of the source: BadExpr stand where something was missing.
-[[nodiscard]] File* parseFile(const SourceFile& file, Arena& arena, std::vector<Error>& errors);
+[[nodiscard]] File* parseFile(const SourceFile& file, Arena& arena, std::vector<Error>& errors,
+                              Bodies bodies = Bodies::read);
+
+// Reads the statements of a body that was left for later.
+void parseBody(const SourceFile& file, Arena& arena, BlockStmt& body, std::vector<Error>& errors);
 
 }  // namespace gantry::golang

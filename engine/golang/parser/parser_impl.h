@@ -19,9 +19,10 @@ namespace gantry::golang {
 
 class Parser {
  public:
-  Parser(const SourceFile& file, Arena& arena);
-  // Once.
+  Parser(const SourceFile& file, Arena& arena, Bodies bodies, std::size_t offset = 0);
+  // One of these, once.
   File* parse(std::vector<Error>& errors);
+  void parse(BlockStmt& body, std::vector<Error>& errors);
 
  private:
   // One construct more around the current token, see parser.h for the limits.
@@ -111,6 +112,7 @@ class Parser {
   void constGroup(List<Decl>& decls);
   FuncDecl* funcDecl();
   BlockStmt* funcBody();
+  BlockStmt* unreadBody();
   [[nodiscard]] bool nameBeginsTypeParams(Expr* x, bool force, Ident*& name, Expr*& type);
 
   // ---- parameters.cpp ----
@@ -196,6 +198,7 @@ class Parser {
   Arena& m_arena;
   Errors m_errors;
   int m_errorCount = 0;
+  Bodies m_bodies;
   bool m_gaveUp = false;  // nested too deep: no more messages
   Scanner m_scanner;      // reports already while it is made
   int m_funcNest = 0;     // > 0: inside a function

@@ -71,11 +71,11 @@ bool isAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 
-Scanner::Scanner(const SourceFile& file, Report report)
+Scanner::Scanner(const SourceFile& file, Report report, std::size_t offset)
     : m_file(file),
       m_report(std::move(report)),
       m_begin(file.text.data()),
-      m_at(m_begin),
+      m_at(m_begin + offset),
       m_end(m_begin + file.text.size()),
       m_start(m_begin) {
   if (static_cast<signed char>(*m_at) <= 0) skipInvalid();
@@ -123,6 +123,21 @@ void Scanner::skipToEnd() {
   m_tok = Tok::eof;
   m_lineEnds = false;
   m_pos = m_file.base + static_cast<Pos>(m_at - m_begin);
+}
+
+void Scanner::skipBody() {
+  const std::string_view rest(m_at, static_cast<std::size_t>(m_end - m_at));
+  const std::size_t end = rest.starts_with('\n') ? rest.find("\n}") : std::string_view::npos;
+  if (end != std::string_view::npos) {
+    m_at += end + 1;
+    next();
+    return;
+  }
+  for (int open = 1; m_tok != Tok::eof;) {
+    next();
+    if (m_tok == Tok::lbrace) ++open;
+    if (m_tok == Tok::rbrace && --open == 0) return;
+  }
 }
 
 bool Scanner::accept(char byte) {

@@ -23,12 +23,16 @@ class Scanner {
  public:
   using Report = std::function<void(Pos, std::string)>;
 
-  // The file must outlive the scanner and its tokens. Call next() for the first token.
-  Scanner(const SourceFile& file, Report report);
+  // The file must outlive the scanner and its tokens. Call next() for the first token, which is
+  // `offset` bytes into the file.
+  Scanner(const SourceFile& file, Report report, std::size_t offset = 0);
 
   void next();
   // All that is left of the file is passed over; the token is eof.
   void skipToEnd();
+  // From the `{` of a function's body, in a file as gofmt leaves it, to the `}` at its end: the
+  // first one that begins a line, or of a body on one line the one that fits.
+  void skipBody();
 
   // The current token.
   [[nodiscard]] Tok tok() const { return m_tok; }

@@ -8,9 +8,13 @@
 namespace gantry::golang {
 
 SourceFile& SourceSet::add(std::string name, std::string text) {
+  return addView(std::move(name), m_texts.emplace_back(std::move(text)));
+}
+
+SourceFile& SourceSet::addView(std::string name, std::string_view text) {
   SourceFile& file = m_files.emplace_back();
   file.name = std::move(name);
-  file.text = std::move(text);
+  file.text = text;
   file.base = m_next;
   file.lines.push_back(0);
   const char* const begin = file.text.data();

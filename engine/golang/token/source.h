@@ -26,7 +26,7 @@ struct LineCol {
 // One file of source. `name` is how messages name it.
 struct SourceFile {
   std::string name;
-  std::string text;
+  std::string_view text;             // a NUL follows
   Pos base = 0;                      // the Pos of its first byte
   std::vector<std::uint32_t> lines;  // offset of each line's first byte
 };
@@ -35,6 +35,8 @@ class SourceSet {
  public:
   // The file stays where it is as long as the set lives.
   SourceFile& add(std::string name, std::string text);
+  // The text is not copied: it outlives the set, and a NUL follows it.
+  SourceFile& addView(std::string name, std::string_view text);
 
   [[nodiscard]] const SourceFile* fileAt(Pos pos) const;
   // Of kNoPos: an empty file name and zeros.
@@ -44,6 +46,7 @@ class SourceSet {
 
  private:
   std::deque<SourceFile> m_files;
+  std::deque<std::string> m_texts;
   Pos m_next = 1;
 };
 

@@ -57,6 +57,7 @@ void Checker::checkFiles() {
 
 void Checker::checkLazyBody(FuncDecl& function) {
   const auto* const object = static_cast<Func*>(function.name->object);
+  if (function.body->unread) m_set.readBody(*function.body);
   funcBody(nullptr, object->signature(), *function.type, *function.body, nullptr);
   processDelayed(0);
 }

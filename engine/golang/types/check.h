@@ -30,6 +30,9 @@ struct PackageSet {
   struct Store;
   std::unique_ptr<Store> store;
   std::vector<Package*> packages;  // in order of completion: imports first
+  // Reads the body of a function of a standard package that was left for later (parser.h); from
+  // whoever parsed it so.
+  std::function<void(BlockStmt& body)> readBody;
 
   PackageSet();
   ~PackageSet();

@@ -74,6 +74,7 @@ void Checker::checkReachedBodies() {
     if (decl == nullptr || decl->funcDecl == nullptr) continue;
     FuncDecl& source = *decl->funcDecl;
     if (source.body == nullptr || source.body->scope != nullptr) continue;
+    if (source.body->unread) m_set.readBody(*source.body);
     funcBody(decl, static_cast<Func*>(object)->signature(), *source.type, *source.body, nullptr);
     processDelayed(0);
     reached.insert(reached.end(), decl->deps.begin(), decl->deps.end());
