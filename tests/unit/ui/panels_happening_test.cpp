@@ -122,7 +122,7 @@ TEST(Quantity, DurationsEndWithoutZeros) {
 }
 
 TEST(Quantity, CountsAreGrouped) {
-  const QString space(QChar(QChar::Nbsp));
+  const QString space = QChar(QChar::Nbsp);
   EXPECT_EQ(countText(0), "0");
   EXPECT_EQ(countText(999), "999");
   EXPECT_EQ(countText(10'482), "10" + space + "482");
