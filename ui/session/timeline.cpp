@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/base/pages.h"
 #include "engine/world/fold.h"
 
 namespace gantry::ui {
@@ -102,10 +103,19 @@ class Builder {
     return g.system ? kSystemShade : static_cast<std::uint16_t>(m_categories[g.function]);
   }
 
+  void addLink(const Link& link) {
+    auto& links = m_timeline.links;
+    if (links.size() == links.capacity()) {
+      links.reserve(std::max<std::size_t>(1024, 2 * links.size()));
+      preferLargePages(links.data(), links.capacity() * sizeof(Link));
+    }
+    links.push_back(link);
+  }
+
   void noteSteal(MId m, std::uint32_t victim) {
     const PId thief = m_world.pOf(m);
     if (!thief.valid()) return;
-    m_timeline.links.push_back(
+    addLink(
         {m_world.now, m_world.now, kNoG, kNoG, static_cast<std::uint16_t>(victim), thief.v, true});
   }
 
@@ -131,8 +141,7 @@ class Builder {
       open.readyOn = by.v < m_world.ms.size() ? m_world.pOf(by).v : kNoP;
     } else if (g.status == GStatus::running && open.readyAt != kNever) {
       if (open.readyOn != kNoP && g.p.valid() && open.readyBy != open.index)
-        m_timeline.links.push_back(
-            {open.readyAt, m_world.now, open.readyBy, open.index, open.readyOn, g.p.v, false});
+        addLink({open.readyAt, m_world.now, open.readyBy, open.index, open.readyOn, g.p.v, false});
       open.readyAt = kNever;
     }
   }
@@ -195,19 +204,28 @@ class Builder {
 }  // namespace
 
 void SliceRows::add(std::uint32_t row, const Slice& slice) {
-  m_slices.push_back(slice);
-  m_rowOf.push_back(row);
+  if (m_added.empty() || m_added.back().size() == m_added.back().capacity()) {
+    auto& piece = m_added.emplace_back();
+    piece.reserve(m_added.size() == 1 ? kFirstPiece : kPiece);
+    preferLargePages(piece.data(), piece.capacity() * sizeof(Added));
+  }
+  m_added.back().push_back({slice, row});
 }
 
 void SliceRows::finish(std::uint32_t rows) {
   m_first.assign(rows + std::size_t{1}, 0);
-  for (const std::uint32_t row : m_rowOf) ++m_first[row + std::size_t{1}];
+  for (const auto& piece : m_added)
+    for (const Added& added : piece) ++m_first[added.row + std::size_t{1}];
   for (std::size_t row = 0; row < rows; ++row) m_first[row + 1] += m_first[row];
-  std::vector<Slice> sorted(m_slices.size());
+  m_slices.reserve(m_first[rows]);
+  preferLargePages(m_slices.data(), m_slices.capacity() * sizeof(Slice));
+  m_slices.resize(m_first[rows]);
   std::vector<std::size_t> next = m_first;
-  for (std::size_t i = 0; i < m_slices.size(); ++i) sorted[next[m_rowOf[i]]++] = m_slices[i];
-  m_slices = std::move(sorted);
-  m_rowOf = {};
+  for (auto& piece : m_added) {
+    for (const Added& added : piece) m_slices[next[added.row]++] = added.slice;
+    piece = {};
+  }
+  m_added = {};
   m_pyramid.assign(rows, kNoPyramid);
   for (std::uint32_t r = 0; r < rows; ++r) {
     if (row(r).size() < kLongRow) continue;
@@ -222,20 +240,25 @@ std::span<const Slice> SliceRows::row(std::uint32_t row) const {
 
 SliceRows::Pyramid SliceRows::pyramidOf(std::span<const Slice> slices) const {
   Pyramid pyramid;
-  std::vector<Block> below;
-  for (const Slice& slice : slices)
-    below.push_back({slice.end, slice.end - slice.start, slice.shade});
-  while (below.size() > kFan) {
+  const auto addLevel = [&pyramid](std::size_t count, const auto& blockAt) {
     std::vector<Block> blocks;
-    blocks.reserve(below.size() / kFan + 1);
-    for (std::size_t i = 0; i < below.size(); i += kFan) {
+    blocks.reserve(count / kFan + 1);
+    preferLargePages(blocks.data(), blocks.capacity() * sizeof(Block));
+    for (std::size_t i = 0; i < count; i += kFan) {
       Most most;
-      const std::size_t end = std::min(i + kFan, below.size());
-      for (std::size_t j = i; j < end; ++j) most.add(below[j].shade, below[j].busy);
-      blocks.push_back({below[end - 1].end, most.total(), most.shade()});
+      const std::size_t end = std::min(i + kFan, count);
+      for (std::size_t j = i; j < end; ++j) most.add(blockAt(j).shade, blockAt(j).busy);
+      blocks.push_back({blockAt(end - 1).end, most.total(), most.shade()});
     }
-    pyramid.levels.push_back(blocks);
-    below = std::move(blocks);
+    pyramid.levels.push_back(std::move(blocks));
+  };
+  if (slices.size() > kFan)
+    addLevel(slices.size(), [&](std::size_t i) {
+      return Block{slices[i].end, slices[i].end - slices[i].start, slices[i].shade};
+    });
+  while (!pyramid.levels.empty() && pyramid.levels.back().size() > kFan) {
+    const std::size_t below = pyramid.levels.size() - 1;  // the vector of levels may move
+    addLevel(pyramid.levels[below].size(), [&](std::size_t i) { return pyramid.levels[below][i]; });
   }
   return pyramid;
 }

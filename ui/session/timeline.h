@@ -72,9 +72,18 @@ class SliceRows {
   };
   [[nodiscard]] Pyramid pyramidOf(std::span<const Slice> slices) const;
 
+  // What was added, until finish(): in pieces, since a vector that grows would touch three times
+  // the memory, and memory that is new costs more than the slices.
+  struct Added {
+    Slice slice;
+    std::uint32_t row = 0;
+  };
+  static constexpr std::size_t kFirstPiece = 4096;
+  static constexpr std::size_t kPiece = 1 << 20;  // large enough to go back to the system
+
+  std::vector<std::vector<Added>> m_added;
   std::vector<Slice> m_slices;
-  std::vector<std::uint32_t> m_rowOf;  // until finish()
-  std::vector<std::size_t> m_first;    // of each row, and one past the last
+  std::vector<std::size_t> m_first;  // of each row, and one past the last
   std::vector<std::uint32_t> m_pyramid;
   std::vector<Pyramid> m_pyramids;
 };
