@@ -1,6 +1,7 @@
-// procresize: the one change of the machine that is too long for a header.
+// What is too long for a header, or too rare: procresize, and a G taken from the middle of a queue.
 #include "engine/world/fold_machine.h"
 
+#include "engine/world/fold_proc.h"
 #include "engine/world/timer_heap.h"
 
 namespace gantry::folding {
@@ -64,6 +65,35 @@ const char* resizeProcs(World& w, MId caller, std::uint32_t n) {
     p.onIdleList = p.runqEmpty();
     if (p.onIdleList) w.pidle.push_back(static_cast<std::uint16_t>(i));
   }
+  return nullptr;
+}
+
+const char* takeQueued(World& w, P& p, std::uint32_t id) {
+  const Where where = w.gs[id].where;
+  if (where == Where::runnext && p.runnext.v == id) {
+    p.runnext = GId::none();
+    return nullptr;
+  }
+  if (where == Where::ring) {
+    std::uint32_t at = p.head;
+    while (at != p.tail && p.ring[at % P::kRing] != id) ++at;
+    RULE(at != p.tail, "not in the ring of this P");
+    for (; at != p.head; --at) p.ring[at % P::kRing] = p.ring[(at - 1) % P::kRing];
+    ++p.head;
+    return nullptr;
+  }
+  RULE(where == Where::global, "in no queue of this P, nor in the global one");
+  if (w.global.head == id) {
+    popHead(w, w.global);
+    return nullptr;
+  }
+  std::uint32_t before = w.global.head;
+  while (before != kNil && w.gs[before].link != id) before = w.gs[before].link;
+  RULE(before != kNil, "not in the global queue");
+  w.gs[before].link = w.gs[id].link;
+  if (w.global.tail == id) w.global.tail = before;
+  w.gs[id].link = kNil;
+  --w.global.size;
   return nullptr;
 }
 

@@ -38,35 +38,8 @@ inline const char* put(World& w, Event e, std::uint32_t id, To to) {
 }
 
 // Takes a runnable G out of whichever queue it is in, the P's or the global one; the order of the
-// others stays.
-inline const char* takeQueued(World& w, P& p, std::uint32_t id) {
-  const Where where = w.gs[id].where;
-  if (where == Where::runnext && p.runnext.v == id) {
-    p.runnext = GId::none();
-    return nullptr;
-  }
-  if (where == Where::ring) {
-    std::uint32_t at = p.head;
-    while (at != p.tail && p.ring[at % P::kRing] != id) ++at;
-    RULE(at != p.tail, "not in the ring of this P");
-    for (; at != p.head; --at) p.ring[at % P::kRing] = p.ring[(at - 1) % P::kRing];
-    ++p.head;
-    return nullptr;
-  }
-  RULE(where == Where::global, "in no queue of this P, nor in the global one");
-  if (w.global.head == id) {
-    popHead(w, w.global);
-    return nullptr;
-  }
-  std::uint32_t before = w.global.head;
-  while (before != kNil && w.gs[before].link != id) before = w.gs[before].link;
-  RULE(before != kNil, "not in the global queue");
-  w.gs[before].link = w.gs[id].link;
-  if (w.global.tail == id) w.global.tail = before;
-  w.gs[id].link = kNil;
-  --w.global.size;
-  return nullptr;
-}
+// others stays. Only explored runs ask: out of line, so that Start stays short.
+const char* takeQueued(World& w, P& p, std::uint32_t id);
 
 // Takes a runnable G from where the event says it stands.
 inline const char* take(World& w, Event e, std::uint32_t id, From from) {
