@@ -183,6 +183,12 @@ std::string textOf(const Evidence& found) {
   return out.empty() ? "nothing\n" : out;
 }
 
+std::string textOf(const Failure& failure) {
+  std::string out;
+  for (const Finding& f : failure.findings) out += textOf(f, Language::en) + " ";
+  return out;
+}
+
 // How a run with this mistake ends, in the words of the explorer.
 bool endsSo(const Verdict& verdict, const Told& want) {
   const std::string word = wordOf(verdict);
@@ -217,14 +223,14 @@ void explore(const std::string& name, StrategyKind kind) {
   std::string last = "no run failed so\n";
   for (std::uint64_t n = 0; n < kRuns && looks < kLooks && explorer.run(n); ++n) {
     if (!endsSo(explorer.verdict(), kernel.want)) {
-      if (explorer.verdict().failed()) last = explorer.failure().text + "\n";
+      if (explorer.verdict().failed()) last = textOf(explorer.failure()) + "\n";
       continue;
     }
     ++looks;
     const Failure failure = explorer.failure();
     const std::string schedule = explorer.schedule();
     const Evidence found = run(again, schedule);
-    last = failure.text + "\n" + schedule + "\n" + textOf(found);
+    last = textOf(failure) + "\n" + schedule + "\n" + textOf(found);
     if (!toldOf(found).has(kernel.want)) continue;
     explorer.replay(std::vector<std::uint32_t>(explorer.picks()));
     EXPECT_EQ(keyOf(explorer.failure()), keyOf(failure));
@@ -248,7 +254,7 @@ TEST_P(Kernels, OfTheTwinNothingIsTold) {
     Explorer explorer(*kernel.program, kernel.setup, {.kind = kind});
     for (std::uint64_t n = 0; n < kRuns && explorer.run(n); ++n) {
       ASSERT_EQ(explorer.verdict().outcome, Outcome::ok)
-          << "run " << n << ": " << explorer.failure().text << "\n"
+          << "run " << n << ": " << textOf(explorer.failure()) << "\n"
           << explorer.schedule();
       if (n >= kAnalysed) continue;
       const Evidence found = run(again, explorer.schedule());
