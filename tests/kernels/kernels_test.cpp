@@ -10,7 +10,7 @@
 //
 // The mistake must be told within kRuns schedules of each way to make some: plain runs with seeds
 // from 0 on, and exploration by both strategies, there on a schedule that replays to the same
-// finding. Of the twin nothing may be told in any of kRuns schedules of each.
+// finding. Of the twin nothing may be told in any of kTwinRuns schedules of each.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -31,13 +31,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Fewer in the builds with sanitizers (tests/CMakeLists.txt).
+constexpr std::uint64_t kRuns = 1000;
+// Of a twin fewer in the builds with sanitizers (tests/CMakeLists.txt).
 #ifndef GANTRY_KERNEL_RUNS
-#define GANTRY_KERNEL_RUNS 1000
+#define GANTRY_KERNEL_RUNS kRuns
 #endif
-constexpr std::uint64_t kRuns = GANTRY_KERNEL_RUNS;
+constexpr std::uint64_t kTwinRuns = GANTRY_KERNEL_RUNS;
 // Recording and analysing a run costs a hundred times what exploring does.
-constexpr std::uint64_t kAnalysed = kRuns / 10;
+constexpr std::uint64_t kAnalysed = kTwinRuns / 10;
 // Failing schedules of one exploration that are looked at.
 constexpr std::uint64_t kLooks = 25;
 const fs::path kFolder = fs::path(GANTRY_SOURCE_DIR) / "tests/kernels";
@@ -252,7 +253,7 @@ TEST_P(Kernels, OfTheTwinNothingIsTold) {
   }
   for (const StrategyKind kind : {StrategyKind::random, StrategyKind::pct}) {
     Explorer explorer(*kernel.program, kernel.setup, {.kind = kind});
-    for (std::uint64_t n = 0; n < kRuns && explorer.run(n); ++n) {
+    for (std::uint64_t n = 0; n < kTwinRuns && explorer.run(n); ++n) {
       ASSERT_EQ(explorer.verdict().outcome, Outcome::ok)
           << "run " << n << ": " << textOf(explorer.failure()) << "\n"
           << explorer.schedule();
