@@ -229,8 +229,8 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
   if (!m_overview) {
     painter.setFont(textFont(12));
     painter.setPen(m_theme->textFaint);
-    return painter.drawText(viewport()->rect().adjusted(kMargin, 0, -kMargin, 0), Qt::AlignCenter,
-                            tr("Reading who ran when: %1 %").arg(m_percent));
+    return painter.drawText(QRectF(viewport()->rect()).adjusted(kMargin, 0, -kMargin, 0),
+                            Qt::AlignCenter, tr("Reading who ran when: %1 %").arg(m_percent));
   }
   const int first = verticalScrollBar()->value();
   painter.setClipRect(QRectF(0, 0, viewport()->width(), bottom()));
