@@ -42,6 +42,7 @@ struct MakeSync {
   void ask(Process& process) {
     label = process.symbols().label(name, T::kTypeName);
     Request& request = process.ask(Op::makeSync);
+    request.obj = kNoObject;
     request.word = static_cast<std::uint64_t>(kKind);
     request.shown = label;
   }

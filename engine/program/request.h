@@ -38,7 +38,8 @@ enum class Op : std::uint8_t {
   chanLen,   // obj -> word
   chanCap,   // obj -> word
   select,    // cases, n, flag kHasDefault -> picked (-1: default), word, ok
-  // Locks (4). makeSync: kind in word, label in shown -> word: id
+  // Locks (4). makeSync: kind in word, label in shown, obj: what it is a copy of, or kNoObject
+  // -> word: id
   makeSync,
   mutexLock,     // obj
   mutexTryLock,  // obj -> ok

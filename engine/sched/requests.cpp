@@ -88,8 +88,8 @@ void Sched::requestSync(MId m, const Request& r) {
   const CostModel& cost = m_options.costs;
   switch (r.op) {
     case Op::makeSync:
-      return replyWord(m, makeSync(m, static_cast<SyncKind>(r.word), static_cast<LabelId>(r.shown)),
-                       1);
+      return replyWord(
+          m, makeSync(m, static_cast<SyncKind>(r.word), static_cast<LabelId>(r.shown), r.obj), 1);
     case Op::mutexTryLock:
       return replyOk(m, mutexTryLock(m, r.obj), cost.lock);
     case Op::rwRLock:

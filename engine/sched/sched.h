@@ -349,7 +349,8 @@ class Sched {
   [[nodiscard]] std::uint32_t caseOf(const Sudog& s, std::uint32_t id) const;
 
   // sema.cpp, mutex.cpp, rwmutex.cpp, waitgroup.cpp, cond.cpp
-  std::uint32_t makeSync(MId m, SyncKind kind, LabelId label);
+  std::uint32_t makeSync(MId m, SyncKind kind, LabelId label, std::uint32_t copied);
+  void copySync(MId m, std::uint32_t sync, std::int32_t state);
   void semPark(MId m, std::uint32_t sync, std::uint32_t queue, WaitReason reason, Resume resume,
                bool atHead = false);
   bool semTake(std::uint32_t sync, std::uint32_t queue);

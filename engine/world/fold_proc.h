@@ -41,8 +41,9 @@ inline const char* put(World& w, Event e, std::uint32_t id, To to) {
 // others stays. Only explored runs ask: out of line, so that Start stays short.
 const char* takeQueued(World& w, P& p, std::uint32_t id);
 
-// Takes a runnable G from where the event says it stands.
-inline const char* take(World& w, Event e, std::uint32_t id, From from) {
+// Takes a runnable G from where the event says it stands. Always inline: as a call it costs every
+// switch a tenth of its instructions.
+[[gnu::always_inline]] inline const char* take(World& w, Event e, std::uint32_t id, From from) {
   RULE(id < w.gs.size(), "no such G");
   G& g = w.gs[id];
   M& m = w.ms[e.m().v];

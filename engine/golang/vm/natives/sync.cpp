@@ -2,7 +2,8 @@
 //
 // A handle is a word in the program's memory: 0, or 1 + the object's id, or kMaking while its
 // first user waits for the scheduler to make it. The machine remembers whose address each object
-// was made for: a word that was copied from there counts as 0, so a copied lock is another lock.
+// was made for: who uses a word that was copied from there gets another object, which begins in the
+// state that the first one has then (a counter, locked), as a copy of Go's own struct would.
 #include "engine/event/kinds.h"
 #include "engine/golang/vm/machine.h"
 #include "engine/golang/vm/native.h"
@@ -68,6 +69,7 @@ NativeNext withObject(NativeCall& call) {
   Request& request = call.ask(gantry::Op::makeSync, made<kKind, kGo, kParam>);
   request.word = static_cast<std::uint64_t>(kKind.kind);
   request.shown = label;
+  if (handle != 0) request.obj = static_cast<std::uint32_t>(handle - 1);
   return NativeCall::asked();
 }
 
