@@ -27,6 +27,13 @@ std::uint32_t outerSync(const World& world, std::uint32_t id) {
   return before == SyncKind::rwmutex || before == SyncKind::once ? id - 1 : id;
 }
 
+GId lockOwner(const World& world, std::uint32_t id) {
+  const Sync& s = world.syncs[id];
+  const bool inner = s.kind == SyncKind::rwmutex || s.kind == SyncKind::once;
+  if (s.owner.valid() || !inner || id + 1 >= world.syncs.size()) return s.owner;
+  return world.syncs[id + 1].owner;
+}
+
 Phrase chanState(const Hchan& chan) {
   Phrase fill =
       chan.cap == 0

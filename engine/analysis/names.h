@@ -14,6 +14,8 @@ namespace gantry {
 [[nodiscard]] Phrase syncName(const World& world, const Symbols& symbols, std::uint32_t id);
 // The RWMutex or Once that this mutex is a part of, else itself.
 [[nodiscard]] std::uint32_t outerSync(const World& world, std::uint32_t id);
+// Who has the lock, that of an RWMutex to write or of a running Once too; none when nobody has.
+[[nodiscard]] GId lockOwner(const World& world, std::uint32_t id);
 // How full a channel is: "6/6", "unbuffered"; closed ones say so.
 [[nodiscard]] Phrase chanState(const Hchan& chan);
 

@@ -66,11 +66,7 @@ class Builder {
     const std::size_t count = m_graph.nodes.size();
     for (std::uint32_t n = 0; n < count; ++n) {
       if (m_graph.nodes[n].kind != NodeKind::lock) continue;
-      const std::uint32_t id = m_graph.nodes[n].id;
-      const Sync& s = w.syncs[id];
-      GId owner = s.owner;
-      const bool inner = s.kind == SyncKind::rwmutex || s.kind == SyncKind::once;
-      if (!owner.valid() && inner && id + 1 < w.syncs.size()) owner = w.syncs[id + 1].owner;
+      const GId owner = lockOwner(w, m_graph.nodes[n].id);
       if (owner.v < w.gs.size()) edge(EdgeKind::heldBy, n, goroutine(owner.v), 0);
     }
   }

@@ -211,10 +211,7 @@ class Why {
         say(m_g->reason == WaitReason::rwmutexRLock ? MessageId::waitsRLock : MessageId::waitsLock,
             {who(), at(), name, line(s.madeAt)});
     }
-    GId owner = s.owner;
-    if (!owner.valid() && (s.kind == SyncKind::rwmutex || s.kind == SyncKind::once) &&
-        id + 1 < w.syncs.size())
-      owner = w.syncs[id + 1].owner;
+    const GId owner = lockOwner(w, id);
     if (owner.v < w.gs.size() && owner.v != m_slot)
       say(MessageId::lockOwner, {Phrase::ofG(w.gs[owner.v].goid), name, line(w.gs[owner.v].pos)});
     place(sudog);
