@@ -23,10 +23,15 @@ namespace gantry::golang {
   if (m.call) [[likely]] \
     goto reload;         \
   return Leave::asked
-#define RA r[ins.a]
-#define RB r[ins.b]
-#define RC r[ins.c]
-#define IMM asWord(static_cast<std::int16_t>(ins.c))
+// The instruction, which pc stands behind: read field by field through pc, so that the loop has one
+// register for both. Whoever moves pc has read all of it.
+#define INS pc[-1]
+// The extension word, to be stepped over.
+#define EXT static_cast<std::uint32_t>(pc->d())
+#define RA r[INS.a]
+#define RB r[INS.b]
+#define RC r[INS.c]
+#define IMM asWord(static_cast<std::int16_t>(INS.c))
 // a = an expression of b and c.
 #define SIMPLE(op, value) \
   case Op::op:            \
@@ -49,47 +54,47 @@ namespace gantry::golang {
   }
 #define JUMPIF(op, condition)    \
   case Op::op:                   \
-    DO_JUMPIF(ins, (condition)); \
+    DO_JUMPIF(INS, (condition)); \
     break
 // Memory at register b plus c bytes, and at register a.
 #define LOADMEM(op, type)                                                                 \
   case Op::op:                                                                            \
     if (RB == 0) [[unlikely]]                                                             \
       goto nilPanic;                                                                      \
-    TELL(kReads, RB + ins.c, sizeof(type))                                                \
-    RA = static_cast<std::uint64_t>(static_cast<std::int64_t>(loadAs<type>(RB + ins.c))); \
+    TELL(kReads, RB + INS.c, sizeof(type))                                                \
+    RA = static_cast<std::uint64_t>(static_cast<std::int64_t>(loadAs<type>(RB + INS.c))); \
     break
 #define STOREMEM(op, type)                            \
   case Op::op:                                        \
     if (RA == 0) [[unlikely]]                         \
       goto nilPanic;                                  \
-    TELL(kWrites, RA + ins.c, sizeof(type))           \
-    storeAs<type>(RA + ins.c, static_cast<type>(RB)); \
+    TELL(kWrites, RA + INS.c, sizeof(type))           \
+    storeAs<type>(RA + INS.c, static_cast<type>(RB)); \
     break
 // A part of a value in registers.
 #define LOADPART(op, type)                                                  \
   case Op::op:                                                              \
     RA = static_cast<std::uint64_t>(static_cast<std::int64_t>(              \
-        loadAs<type>(reinterpret_cast<std::uint64_t>(r + ins.b) + ins.c))); \
+        loadAs<type>(reinterpret_cast<std::uint64_t>(r + INS.b) + INS.c))); \
     break
 #define STOREPART(op, type)                                                                   \
   case Op::op:                                                                                \
-    storeAs<type>(reinterpret_cast<std::uint64_t>(r + ins.a) + ins.c, static_cast<type>(RB)); \
+    storeAs<type>(reinterpret_cast<std::uint64_t>(r + INS.a) + INS.c, static_cast<type>(RB)); \
     break
 // Elements of slices.
-#define CHECKINDEX DO_CHECKINDEX(ins)
+#define CHECKINDEX DO_CHECKINDEX(INS)
 #define LOADELEM(op, type)  \
   case Op::op:              \
-    DO_LOADELEM(ins, type); \
+    DO_LOADELEM(INS, type); \
     break
 #define STOREELEM(op, type)  \
   case Op::op:               \
-    DO_STOREELEM(ins, type); \
+    DO_STOREELEM(INS, type); \
     break
 // An instruction of bodies.h, and a pair of them: the second's word is behind the first's.
 #define BODY(op)  \
   case Op::op:    \
-    DO_##op(ins); \
+    DO_##op(INS); \
     break
 #define PAIR(x, y)  \
   case Op::x##_##y: \
@@ -144,13 +149,9 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
           --x.accesses == 0)
         goto low;
     }
-    // The instruction is read field by field, relative to the one register that pc lives in: the
-    // empty asm keeps the optimizer from having pc in two.
     ++pc;
-    asm("" : "+r"(pc));
-    const Ins& ins = pc[-1];
     // Counting each instruction, a pair is its first; the second comes next, by itself.
-    switch (kPrecise ? plainOf(ins.op) : ins.op) {
+    switch (kPrecise ? plainOf(INS.op) : INS.op) {
       case Op::nop:
         break;
 
@@ -158,47 +159,47 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         BODY(mov);
         BODY(mov2);
       case Op::mov3:
-        put(r + ins.a, loadAs<Three>(r + ins.b));
+        put(r + INS.a, loadAs<Three>(r + INS.b));
         break;
       case Op::movN:
-        std::memmove(r + ins.a, r + ins.b, ins.c * sizeof(std::uint64_t));
+        std::memmove(r + INS.a, r + INS.b, INS.c * sizeof(std::uint64_t));
         break;
         BODY(loadI);
-        SIMPLE(loadK, m.m_constants[ins.d()]);
+        SIMPLE(loadK, m.m_constants[INS.d()]);
       case Op::loadStr: {
-        const std::string_view text = m.m_strings[ins.d()];
+        const std::string_view text = m.m_strings[INS.d()];
         RA = reinterpret_cast<std::uint64_t>(text.data());
-        r[ins.a + 1] = text.size();
+        r[INS.a + 1] = text.size();
         break;
       }
-        SIMPLE(loadFn, codes[ins.d()].value());
+        SIMPLE(loadFn, codes[INS.d()].value());
       case Op::zero:
-        for (std::uint32_t n = 0; n < ins.b; ++n) r[ins.a + n] = 0;
+        for (std::uint32_t n = 0; n < INS.b; ++n) r[INS.a + n] = 0;
         break;
-        SIMPLE(globalAddr, m.m_globals + static_cast<std::uint32_t>(ins.d()));
+        SIMPLE(globalAddr, m.m_globals + static_cast<std::uint32_t>(INS.d()));
       case Op::ldG64:
-        TELL(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 8)
-        RA = loadAs<std::uint64_t>(m.m_globals + static_cast<std::uint32_t>(ins.d()));
+        TELL(kReads, m.m_globals + static_cast<std::uint32_t>(INS.d()), 8)
+        RA = loadAs<std::uint64_t>(m.m_globals + static_cast<std::uint32_t>(INS.d()));
         break;
       case Op::stG64:
-        TELL(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 8)
-        storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), RA);
+        TELL(kWrites, m.m_globals + static_cast<std::uint32_t>(INS.d()), 8)
+        storeAs(m.m_globals + static_cast<std::uint32_t>(INS.d()), RA);
         break;
       case Op::ldG2:
-        TELLRANGE(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 16)
-        put(r + ins.a, loadAs<Two>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
+        TELLRANGE(kReads, m.m_globals + static_cast<std::uint32_t>(INS.d()), 16)
+        put(r + INS.a, loadAs<Two>(m.m_globals + static_cast<std::uint32_t>(INS.d())));
         break;
       case Op::ldG3:
-        TELLRANGE(kReads, m.m_globals + static_cast<std::uint32_t>(ins.d()), 24)
-        put(r + ins.a, loadAs<Three>(m.m_globals + static_cast<std::uint32_t>(ins.d())));
+        TELLRANGE(kReads, m.m_globals + static_cast<std::uint32_t>(INS.d()), 24)
+        put(r + INS.a, loadAs<Three>(m.m_globals + static_cast<std::uint32_t>(INS.d())));
         break;
       case Op::stG2:
-        TELLRANGE(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 16)
-        storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), loadAs<Two>(r + ins.a));
+        TELLRANGE(kWrites, m.m_globals + static_cast<std::uint32_t>(INS.d()), 16)
+        storeAs(m.m_globals + static_cast<std::uint32_t>(INS.d()), loadAs<Two>(r + INS.a));
         break;
       case Op::stG3:
-        TELLRANGE(kWrites, m.m_globals + static_cast<std::uint32_t>(ins.d()), 24)
-        storeAs(m.m_globals + static_cast<std::uint32_t>(ins.d()), loadAs<Three>(r + ins.a));
+        TELLRANGE(kWrites, m.m_globals + static_cast<std::uint32_t>(INS.d()), 24)
+        storeAs(m.m_globals + static_cast<std::uint32_t>(INS.d()), loadAs<Three>(r + INS.a));
         break;
         LOADPART(ldF8u, std::uint8_t);
         LOADPART(ldF8s, std::int8_t);
@@ -210,12 +211,12 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         STOREPART(stF16, std::uint16_t);
         STOREPART(stF32, std::uint32_t);
       case Op::ldFN:
-        loadBytes(r + ins.a, reinterpret_cast<const std::byte*>(r + ins.b) + ins.c,
-                  static_cast<std::uint32_t>((pc++)->d()));
+        loadBytes(r + INS.a, reinterpret_cast<const std::byte*>(r + INS.b) + INS.c, EXT);
+        ++pc;
         break;
       case Op::stFN:
-        std::memmove(reinterpret_cast<std::byte*>(r + ins.a) + ins.c, r + ins.b,
-                     static_cast<std::uint32_t>((pc++)->d()));
+        std::memmove(reinterpret_cast<std::byte*>(r + INS.a) + INS.c, r + INS.b, EXT);
+        ++pc;
         break;
 
         // Memory.
@@ -229,21 +230,21 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::ld2:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
-        TELLRANGE(kReads, RB + ins.c, 16)
-        put(r + ins.a, loadAs<Two>(RB + ins.c));
+        TELLRANGE(kReads, RB + INS.c, 16)
+        put(r + INS.a, loadAs<Two>(RB + INS.c));
         break;
       case Op::ld3:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
-        TELLRANGE(kReads, RB + ins.c, 24)
-        put(r + ins.a, loadAs<Three>(RB + ins.c));
+        TELLRANGE(kReads, RB + INS.c, 24)
+        put(r + INS.a, loadAs<Three>(RB + INS.c));
         break;
       case Op::ldN:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
-        TELLRANGE(kReads, RB + ins.c, static_cast<std::uint32_t>(pc->d()))
-        loadBytes(r + ins.a, reinterpret_cast<const void*>(RB + ins.c),
-                  static_cast<std::uint32_t>((pc++)->d()));
+        TELLRANGE(kReads, RB + INS.c, EXT)
+        loadBytes(r + INS.a, reinterpret_cast<const void*>(RB + INS.c), EXT);
+        ++pc;
         break;
         STOREMEM(st8, std::uint8_t);
         STOREMEM(st16, std::uint16_t);
@@ -252,35 +253,36 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::st2:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
-        TELLRANGE(kWrites, RA + ins.c, 16)
-        storeAs(RA + ins.c, loadAs<Two>(r + ins.b));
+        TELLRANGE(kWrites, RA + INS.c, 16)
+        storeAs(RA + INS.c, loadAs<Two>(r + INS.b));
         break;
       case Op::st3:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
-        TELLRANGE(kWrites, RA + ins.c, 24)
-        storeAs(RA + ins.c, loadAs<Three>(r + ins.b));
+        TELLRANGE(kWrites, RA + INS.c, 24)
+        storeAs(RA + INS.c, loadAs<Three>(r + INS.b));
         break;
       case Op::stN:
         if (RA == 0) [[unlikely]]
           goto nilPanic;
-        TELLRANGE(kWrites, RA + ins.c, static_cast<std::uint32_t>(pc->d()))
-        std::memcpy(reinterpret_cast<void*>(RA + ins.c), r + ins.b,
-                    static_cast<std::uint32_t>((pc++)->d()));
+        TELLRANGE(kWrites, RA + INS.c, EXT)
+        std::memcpy(reinterpret_cast<void*>(RA + INS.c), r + INS.b, EXT);
+        ++pc;
         break;
         BODY(nilCheck);
       case Op::addPtr:
         if (RB == 0) [[unlikely]]
           goto nilPanic;
-        RA = RB + asWord((pc++)->d());
+        RA = RB + asWord(pc->d());
+        ++pc;
         break;
       case Op::copyMem:
         if (RA == 0 || RB == 0) [[unlikely]]
           goto nilPanic;
-        TELLRANGE(kReads, RB, m.typeAt(ins.c).size)
-        TELLRANGE(kWrites, RA, m.typeAt(ins.c).size)
+        TELLRANGE(kReads, RB, m.typeAt(INS.c).size)
+        TELLRANGE(kWrites, RA, m.typeAt(INS.c).size)
         std::memmove(reinterpret_cast<void*>(RA), reinterpret_cast<const void*>(RB),
-                     m.typeAt(ins.c).size);
+                     m.typeAt(INS.c).size);
         break;
 
         // Integers.
@@ -313,9 +315,9 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         BODY(addI);
         BODY(mulI);
         SIMPLE(andI, RB & IMM);
-        SIMPLE(shlI, shiftLeft(RB, ins.c));
-        SIMPLE(shrI, shiftRight(RB, ins.c));
-        SIMPLE(shrUI, shiftRightU(RB, ins.c));
+        SIMPLE(shlI, shiftLeft(RB, INS.c));
+        SIMPLE(shrI, shiftRight(RB, INS.c));
+        SIMPLE(shrUI, shiftRightU(RB, INS.c));
         SIMPLE(neg, 0 - RB);
         SIMPLE(com, ~RB);
       case Op::shiftCheck:
@@ -352,24 +354,24 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         SIMPLE(intToF32, bitsOf(static_cast<float>(asInt(RB))));
         SIMPLE(uintToF32, bitsOf(static_cast<float>(RB)));
       case Op::addC:
-        putComplex(r + ins.a, add(complexAt(r + ins.b), complexAt(r + ins.c)));
+        putComplex(r + INS.a, add(complexAt(r + INS.b), complexAt(r + INS.c)));
         break;
       case Op::subC:
-        putComplex(r + ins.a, subtract(complexAt(r + ins.b), complexAt(r + ins.c)));
+        putComplex(r + INS.a, subtract(complexAt(r + INS.b), complexAt(r + INS.c)));
         break;
       case Op::mulC:
-        putComplex(r + ins.a, multiply(complexAt(r + ins.b), complexAt(r + ins.c)));
+        putComplex(r + INS.a, multiply(complexAt(r + INS.b), complexAt(r + INS.c)));
         break;
       case Op::divC:
-        putComplex(r + ins.a, divide(complexAt(r + ins.b), complexAt(r + ins.c)));
+        putComplex(r + INS.a, divide(complexAt(r + INS.b), complexAt(r + INS.c)));
         break;
       case Op::negC:
-        putComplex(r + ins.a, {-f64(RB), -f64(r[ins.b + 1])});
+        putComplex(r + INS.a, {-f64(RB), -f64(r[INS.b + 1])});
         break;
       case Op::c64ToC:
-        putComplex(r + ins.a, widened(RB));
+        putComplex(r + INS.a, widened(RB));
         break;
-        SIMPLE(cToC64, narrowed(complexAt(r + ins.b)));
+        SIMPLE(cToC64, narrowed(complexAt(r + INS.b)));
 
         // Comparing.
         FLAG(eqI, RB == RC);
@@ -386,14 +388,14 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         FLAG(neF32, f32(RB) != f32(RC));
         FLAG(ltF32, f32(RB) < f32(RC));
         FLAG(leF32, f32(RB) <= f32(RC));
-        FLAG(eqC, f64(RB) == f64(RC) && f64(r[ins.b + 1]) == f64(r[ins.c + 1]));
-        FLAG(eqS, equalStrings(r + ins.b, r + ins.c));
-        FLAG(ltS, stringAt(r + ins.b) < stringAt(r + ins.c));
-        FLAG(leS, stringAt(r + ins.b) <= stringAt(r + ins.c));
+        FLAG(eqC, f64(RB) == f64(RC) && f64(r[INS.b + 1]) == f64(r[INS.c + 1]));
+        FLAG(eqS, equalStrings(r + INS.b, r + INS.c));
+        FLAG(ltS, stringAt(r + INS.b) < stringAt(r + INS.c));
+        FLAG(leS, stringAt(r + INS.b) <= stringAt(r + INS.c));
       case Op::eqIface:
-        OPERATION(opEqIface(ins));
+        OPERATION(opEqIface(INS));
       case Op::eqT:
-        OPERATION(opEqT(ins));
+        OPERATION(opEqT(INS));
         SIMPLE(not_, RB ^ 1);
 
         // Jumps.
@@ -408,9 +410,9 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         JUMPIF(jLeU, RA <= RB);
         BODY(jEqI);
         BODY(jNeI);
-        JUMPIF(jLtI, asInt(RA) < static_cast<std::int16_t>(ins.b));
-        JUMPIF(jLeI, asInt(RA) <= static_cast<std::int16_t>(ins.b));
-        JUMPIF(jGtI, asInt(RA) > static_cast<std::int16_t>(ins.b));
+        JUMPIF(jLtI, asInt(RA) < static_cast<std::int16_t>(INS.b));
+        JUMPIF(jLeI, asInt(RA) <= static_cast<std::int16_t>(INS.b));
+        JUMPIF(jGtI, asInt(RA) > static_cast<std::int16_t>(INS.b));
         BODY(jGeI);
         JUMPIF(jLtF, f64(RA) < f64(RB));
         JUMPIF(jLeF, f64(RA) <= f64(RB));
@@ -423,16 +425,15 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         BODY(incJLe);
       case Op::jmpTable: {
         const std::uint64_t pick = RA;
-        const Ins* const behind = pc + ins.b;
-        const std::int32_t picked = pick < ins.b ? pc[pick].d() : 0;
-        pc = behind;
+        const std::int32_t picked = pick < INS.b ? pc[pick].d() : 0;
+        pc += INS.b;
         JUMP(picked)
       }
 
         // Strings and slices.
       case Op::strIdx:  // nobody writes to a string
         CHECKINDEX
-        DO_ELEM(ins, std::uint8_t);
+        DO_ELEM(INS, std::uint8_t);
         break;
         BODY(idxLd8u);
         LOADELEM(idxLd8s, std::int8_t);
@@ -450,16 +451,17 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::idxSt2:
         CHECKINDEX
         TELLRANGE(kWrites, RB + RC * sizeof(Two), 16)
-        storeAs(RB + RC * sizeof(Two), loadAs<Two>(r + ins.a));
+        storeAs(RB + RC * sizeof(Two), loadAs<Two>(r + INS.a));
         break;
       case Op::idxSt3:
         CHECKINDEX
         TELLRANGE(kWrites, RB + RC * sizeof(Three), 24)
-        storeAs(RB + RC * sizeof(Three), loadAs<Three>(r + ins.a));
+        storeAs(RB + RC * sizeof(Three), loadAs<Three>(r + INS.a));
         break;
       case Op::idxAddr:
         CHECKINDEX
-        RA = RB + RC * static_cast<std::uint32_t>((pc++)->d());
+        RA = RB + RC * EXT;
+        ++pc;
         break;
       case Op::arrAddr: {
         const auto size = static_cast<std::uint32_t>(pc[0].d());
@@ -483,18 +485,18 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         }
         break;
       case Op::slice:
-        OPERATION(opSlice(ins));
+        OPERATION(opSlice(INS));
       case Op::sliceStr:
-        OPERATION(opSliceStr(ins));
+        OPERATION(opSliceStr(INS));
       case Op::sliceArr:
-        OPERATION(opSliceArr(ins));
+        OPERATION(opSliceArr(INS));
 
       // The heap.
       case Op::new_: {
         if (m.m_heap.wantsCollection()) [[unlikely]] {
-          OPERATION(opNew(ins));
+          OPERATION(opNew(INS));
         }
-        const RType& type = m.typeAt(ins.b);
+        const RType& type = m.typeAt(INS.b);
         void* const made = m.newObject(type);
         if (made == nullptr) [[unlikely]] {
           SAVE();
@@ -506,135 +508,140 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         break;
       }
       case Op::makeSlice:
-        OPERATION(opMakeSlice(ins));
+        OPERATION(opMakeSlice(INS));
       case Op::makeClosure: {
         if (m.m_heap.wantsCollection()) [[unlikely]] {
-          OPERATION(opMakeClosure(ins));
+          OPERATION(opMakeClosure(INS));
         }
-        const Code& code = codes[(pc++)->d()];
+        const Code& code = codes[pc->d()];
         auto* const made = static_cast<std::uint64_t*>(
-            m.m_heap.allocate(8 + ins.c * std::uint64_t{8}, m.m_layouts.closureOf(*code.function)));
+            m.m_heap.allocate(8 + INS.c * std::uint64_t{8}, m.m_layouts.closureOf(*code.function)));
         if (made == nullptr) [[unlikely]] {
           SAVE();
           m.noRoom();
           return Leave::asked;
         }
         made[0] = reinterpret_cast<std::uint64_t>(&code);
-        for (std::uint32_t n = 0; n < ins.c; ++n) made[1 + n] = r[ins.b + n];
+        for (std::uint32_t n = 0; n < INS.c; ++n) made[1 + n] = r[INS.b + n];
         RA = reinterpret_cast<std::uint64_t>(made);
         fuel -= kAllocationNs;
+        ++pc;
         break;
       }
         BODY(ldCap);
       case Op::ldCapN:
-        std::memcpy(r + ins.a, reinterpret_cast<const void*>(r[-1] + 8 + ins.b * 8U),
-                    ins.c * sizeof(std::uint64_t));
+        std::memcpy(r + INS.a, reinterpret_cast<const void*>(r[-1] + 8 + INS.b * 8U),
+                    INS.c * sizeof(std::uint64_t));
         break;
       case Op::append1: {
-        const std::uint64_t len = r[ins.b + 1];
-        const std::uint64_t cap = r[ins.b + 2];
+        const std::uint64_t len = r[INS.b + 1];
+        const std::uint64_t cap = r[INS.b + 2];
         if (len >= cap) [[unlikely]] {
-          OPERATION(opAppend1(ins));
+          OPERATION(opAppend1(INS));
         }
-        const RType& elem = m.typeAt(static_cast<std::uint32_t>((pc++)->d()));
+        const RType& elem = m.typeAt(EXT);
         const std::uint64_t data = RB;
         TELLRANGE(kWrites, data + len * elem.size, elem.size)
-        storeValue(elem, reinterpret_cast<void*>(data + len * elem.size), r + ins.c);
+        storeValue(elem, reinterpret_cast<void*>(data + len * elem.size), r + INS.c);
         RA = data;
-        r[ins.a + 1] = len + 1;
-        r[ins.a + 2] = cap;
+        r[INS.a + 1] = len + 1;
+        r[INS.a + 2] = cap;
+        ++pc;
         break;
       }
       case Op::appendGrow:
-        OPERATION(opAppendGrow(ins));
+        OPERATION(opAppendGrow(INS));
       case Op::appendSlice:
-        OPERATION(opAppendSlice(ins));
+        OPERATION(opAppendSlice(INS));
       case Op::appendStr:
-        OPERATION(opAppendStr(ins));
+        OPERATION(opAppendStr(INS));
       case Op::copySlice:
-        OPERATION(opCopySlice(ins));
+        OPERATION(opCopySlice(INS));
       case Op::copyStr:
-        OPERATION(opCopyStr(ins));
+        OPERATION(opCopyStr(INS));
       case Op::clearSlice:
-        OPERATION(opClearSlice(ins));
+        OPERATION(opClearSlice(INS));
       case Op::concat:
-        OPERATION(opConcat(ins));
+        OPERATION(opConcat(INS));
       case Op::concatN:
-        OPERATION(opConcatN(ins));
+        OPERATION(opConcatN(INS));
       case Op::strToBytes:
-        OPERATION(opStrToBytes(ins));
+        OPERATION(opStrToBytes(INS));
       case Op::bytesToStr:
-        OPERATION(opBytesToStr(ins));
+        OPERATION(opBytesToStr(INS));
       case Op::strToRunes:
-        OPERATION(opStrToRunes(ins));
+        OPERATION(opStrToRunes(INS));
       case Op::runesToStr:
-        OPERATION(opRunesToStr(ins));
+        OPERATION(opRunesToStr(INS));
       case Op::runeToStr:
-        OPERATION(opRuneToStr(ins));
+        OPERATION(opRuneToStr(INS));
       case Op::rangeStr: {
-        const std::int32_t atEnd = (pc++)->d();
         const std::uint64_t at = RA;
-        if (at >= r[ins.b + 1]) JUMP(atEnd)
+        if (at >= r[INS.b + 1]) {
+          ++pc;
+          JUMP(pc[-1].d())
+        }
         const auto byte = loadAs<std::uint8_t>(RB + at);
         if (byte >= 0x80) [[unlikely]] {
           SAVE();
-          m.opRangeRune(ins);
-          break;
+          m.opRangeRune(INS);
+        } else {
+          RA = at + 1;
+          r[INS.a + 1] = at;
+          r[INS.a + 2] = byte;
         }
-        RA = at + 1;
-        r[ins.a + 1] = at;
-        r[ins.a + 2] = byte;
+        ++pc;
         break;
       }
       case Op::sliceToArr:
-        OPERATION(opSliceToArr(ins));
+        OPERATION(opSliceToArr(INS));
 
       // Maps.
       case Op::makeMap:
-        OPERATION(opMakeMap(ins));
+        OPERATION(opMakeMap(INS));
       case Op::mapGet:
       case Op::mapGetOk:
-        OPERATION(opMapGet(ins));
+        OPERATION(opMapGet(INS));
       case Op::mapSet:
-        OPERATION(opMapSet(ins));
+        OPERATION(opMapSet(INS));
       case Op::mapDelete:
-        OPERATION(opMapDelete(ins));
+        OPERATION(opMapDelete(INS));
       case Op::mapLen:
         if (RB != 0) TELL(kReads, RB, 8)
         RA = RB == 0 ? 0 : loadAs<std::uint64_t>(RB);
         break;
       case Op::mapClear:
-        OPERATION(opMapClear(ins));
+        OPERATION(opMapClear(INS));
       case Op::mapIter:
-        OPERATION(opMapIter(ins));
+        OPERATION(opMapIter(INS));
       case Op::mapNext:
-        OPERATION(opMapNext(ins));
+        OPERATION(opMapNext(INS));
 
       // Interfaces.
       case Op::makeIface: {
-        const RType& type = m.typeAt(ins.c);
+        const RType& type = m.typeAt(INS.c);
         if (!type.direct) {
-          OPERATION(opMakeIface(ins));
+          OPERATION(opMakeIface(INS));
         }
         const std::uint64_t word = RB;
         RA = reinterpret_cast<std::uint64_t>(&type);
-        r[ins.a + 1] = word;
+        r[INS.a + 1] = word;
         break;
       }
       case Op::assert_:
       case Op::assertOk: {
-        const RType& type = m.typeAt(ins.c);
+        const RType& type = m.typeAt(INS.c);
         if (RB != reinterpret_cast<std::uint64_t>(&type)) {
-          OPERATION(opAssert(ins));
+          OPERATION(opAssert(INS));
         }
-        const std::uint64_t word = r[ins.b + 1];
+        const std::uint64_t word = r[INS.b + 1];
         if (type.direct) {
           RA = word;
         } else if (type.size != 0) {
-          loadValue(type, r + ins.a, reinterpret_cast<const void*>(word));
+          loadValue(type, r + INS.a, reinterpret_cast<const void*>(word));
         }
-        if (ins.op == Op::assertOk) {
-          r[ins.a + type.slots] = 1;
+        if (INS.op == Op::assertOk) {
+          r[INS.a + type.slots] = 1;
         } else {
           ++pc;
         }
@@ -642,17 +649,17 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       }
       case Op::assertI:
       case Op::assertIOk:
-        OPERATION(opAssertI(ins));
-        FLAG(isType, RB == reinterpret_cast<std::uint64_t>(&m.typeAt(ins.c)));
+        OPERATION(opAssertI(INS));
+        FLAG(isType, RB == reinterpret_cast<std::uint64_t>(&m.typeAt(INS.c)));
         FLAG(isIface,
-             RB != 0 && m.implements(*reinterpret_cast<const RType*>(RB), m.typeAt(ins.c)));
+             RB != 0 && m.implements(*reinterpret_cast<const RType*>(RB), m.typeAt(INS.c)));
       case Op::unbox: {
-        const RType& type = m.typeAt(ins.c);
-        const std::uint64_t word = r[ins.b + 1];
+        const RType& type = m.typeAt(INS.c);
+        const std::uint64_t word = r[INS.b + 1];
         if (type.direct) {
           RA = word;
         } else if (type.size != 0) {
-          loadValue(type, r + ins.a, reinterpret_cast<const void*>(word));
+          loadValue(type, r + INS.a, reinterpret_cast<const void*>(word));
         }
         break;
       }
@@ -663,65 +670,65 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       case Op::callIface:
         if constexpr (!kPrecise) {
           const auto iface = static_cast<std::uint32_t>(pc->d());
-          const Machine::Found& found = m.foundOf(RB, iface, ins.c);
-          if (RB != 0 && found.is(RB, iface, ins.c)) [[likely]] {
+          const Machine::Found& found = m.foundOf(RB, iface, INS.c);
+          if (RB != 0 && found.is(RB, iface, INS.c)) [[likely]] {
             target = found.code;
-            r[ins.a + kFrameHeader + target->results] = r[ins.b + 1];
+            r[INS.a + kFrameHeader + target->results] = r[INS.b + 1];
             closure = 0;
             ++pc;  // its ext word names the window too
             goto enterTarget;
           }
         }
-        OPERATION(opCallIface(ins));
+        OPERATION(opCallIface(INS));
       case Op::callNative:
-        OPERATION(opCallNative(ins));
+        OPERATION(opCallNative(INS));
         BODY(ret);
       case Op::retDefer:
         OPERATION(opRetDefer());
       case Op::runDefers:
         OPERATION(opRunDefers());
       case Op::go:
-        OPERATION(opGo(ins));
+        OPERATION(opGo(INS));
       case Op::defer:
-        OPERATION(opDefer(ins));
+        OPERATION(opDefer(INS));
         SIMPLE(deferToken, m.x.base == nullptr ? 0 : static_cast<std::uint64_t>(r - m.x.base));
       case Op::deferAt:
-        OPERATION(opDeferAt(ins));
+        OPERATION(opDeferAt(INS));
       case Op::panic:
-        OPERATION(opPanic(ins));
+        OPERATION(opPanic(INS));
       case Op::recover:
-        OPERATION(opRecover(ins));
+        OPERATION(opRecover(INS));
       case Op::raise:
-        OPERATION(opRaise(ins));
+        OPERATION(opRaise(INS));
 
       // Channels.
       case Op::makeChan:
-        OPERATION(opMakeChan(ins));
+        OPERATION(opMakeChan(INS));
       case Op::send:
-        OPERATION(opSend(ins));
+        OPERATION(opSend(INS));
       case Op::recv:
       case Op::recvOk:
-        OPERATION(opRecv(ins));
+        OPERATION(opRecv(INS));
       case Op::close:
-        OPERATION(opClose(ins));
+        OPERATION(opClose(INS));
       case Op::chanLen:
-        OPERATION(opChanAsk(ins, gantry::Op::chanLen));
+        OPERATION(opChanAsk(INS, gantry::Op::chanLen));
       case Op::chanCap:
-        OPERATION(opChanAsk(ins, gantry::Op::chanCap));
+        OPERATION(opChanAsk(INS, gantry::Op::chanCap));
       case Op::select:
-        OPERATION(opSelect(ins));
+        OPERATION(opSelect(INS));
 
       case Op::print:
-        OPERATION(opPrint(ins));
+        OPERATION(opPrint(INS));
       case Op::fuel:
         if constexpr (!kPrecise) {
-          fuel -= ins.d();
+          fuel -= INS.d();
           if (fuel < kLowFuel) [[unlikely]]
             goto low;
         }
         break;
       case Op::host:
-        OPERATION(opHost(ins));
+        OPERATION(opHost(INS));
         GANTRY_PAIRS(PAIR)
       default:
         __builtin_unreachable();  // the compiler emits nothing else
