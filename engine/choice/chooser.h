@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/ids.h"
 #include "engine/base/prng.h"
 #include "engine/base/result.h"
 
@@ -29,8 +30,17 @@ struct Candidate {
   std::uint32_t goid = 0;
   std::uint8_t op = 0;  // what it is about to ask (program/request.h), kUnknown when it never said
   std::uint32_t object = 0;
+  PosId pos = 0;  // where it asks; 0 when it never said
 
   static constexpr std::uint8_t kUnknown = 0xff;
+};
+
+// A case of a select that could go on at once.
+struct ReadyCase {
+  std::uint32_t index = 0;  // in source order
+  std::uint32_t chan = 0;
+  bool isSend = false;
+  PosId pos = 0;  // of the select
 };
 
 struct Decision {
@@ -47,10 +57,14 @@ class Chooser {
   // One of 0..n-1, n >= 2. A single possibility is no choice and never comes here.
   virtual std::uint32_t choose(ChoiceKind kind, std::uint32_t n) = 0;
 
-  // For goOn and nextG a chooser that says so is asked with the Gs themselves.
+  // For goOn and nextG a chooser that says so is asked with the Gs themselves, for selectCase with
+  // the cases.
   [[nodiscard]] virtual bool wantsCandidates() const { return false; }
   virtual std::uint32_t chooseG(ChoiceKind kind, std::span<const Candidate> gs) {
     return choose(kind, static_cast<std::uint32_t>(gs.size()));
+  }
+  virtual std::uint32_t chooseCase(std::span<const ReadyCase> cases) {
+    return choose(ChoiceKind::selectCase, static_cast<std::uint32_t>(cases.size()));
   }
 };
 

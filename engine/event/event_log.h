@@ -44,6 +44,15 @@ class EventLog {
     return {&m_chunks[n >> kChunkBits][n & (kChunk - 1)], last - n};
   }
 
+  // Forgets all but the first n events, keeps the chunks.
+  void truncate(std::size_t n) {
+    if (n >= size()) return;
+    if (n == 0) return clear();
+    m_used = (n + kChunk - 1) >> kChunkBits;
+    m_next = m_chunks[m_used - 1] + (n - (m_used - 1) * kChunk);
+    m_chunkEnd = m_chunks[m_used - 1] + kChunk;
+  }
+
   // Forgets the events, keeps the chunks.
   void clear() {
     m_used = 0;

@@ -82,6 +82,7 @@ Candidate Sched::candidate(GId g, const Request* request) const {
   if (request == nullptr) return c;
   c.op = static_cast<std::uint8_t>(request->op);
   c.object = request->obj;
+  c.pos = request->pos;
   return c;
 }
 

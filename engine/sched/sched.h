@@ -95,6 +95,9 @@ class Sched {
   [[nodiscard]] const World& world() const { return w; }
   [[nodiscard]] RunEnd end() const { return m_end; }
   [[nodiscard]] bool mainReturned() const { return m_mainReturned; }
+  // Inside run(), for a Chooser that wants to know who asks: whose step it is, and when.
+  [[nodiscard]] MId acting() const { return m_acting; }
+  [[nodiscard]] TimeNs actingAt() const { return m_at; }
 
   // After the end: the bodies of these Gs, and of what timers will start.
   [[nodiscard]] std::vector<const Body*> bodiesOf(const std::vector<GId>& gs) const;
@@ -346,6 +349,7 @@ class Sched {
   void selectgo(MId m, const Request& r);
   void selectTake(MId m, const Request& r, std::uint32_t index, std::uint32_t readyCases);
   [[nodiscard]] bool caseReady(const SelectCase& c) const;
+  std::uint32_t chooseCase(const Request& r);
   [[nodiscard]] std::uint32_t caseOf(const Sudog& s, std::uint32_t id) const;
 
   // sema.cpp, mutex.cpp, rwmutex.cpp, waitgroup.cpp, cond.cpp
@@ -444,6 +448,7 @@ class Sched {
   bool m_mainReturned = false;
   std::uint32_t m_shownProcs = 0;  // explored: what GOMAXPROCS says, on one P
   std::vector<Candidate> m_candidates;
+  std::vector<ReadyCase> m_readyCases;
   RunEnd m_end = RunEnd::running;
   SchedOptions m_options;
   SchedSinks m_sinks;

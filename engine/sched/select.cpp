@@ -27,6 +27,18 @@ std::uint32_t Sched::caseOf(const Sudog& s, std::uint32_t id) const {
   }
 }
 
+// Which of the cases in m_scratch, which are ready.
+std::uint32_t Sched::chooseCase(const Request& r) {
+  const auto count = static_cast<std::uint32_t>(m_scratch.size());
+  if (!m_sinks.chooser->wantsCandidates()) return choose(ChoiceKind::selectCase, count);
+  m_readyCases.clear();
+  for (const std::uint32_t i : m_scratch)
+    m_readyCases.push_back({i, r.cases[i].chan, r.cases[i].isSend, r.pos});
+  const std::uint32_t pick = m_sinks.chooser->chooseCase(m_readyCases);
+  decided(ChoiceKind::selectCase, count, pick);
+  return pick;
+}
+
 // Carries out a case that is ready.
 void Sched::selectTake(MId m, const Request& r, std::uint32_t index, std::uint32_t readyCases) {
   const SelectCase c = r.cases[index];
@@ -57,7 +69,7 @@ void Sched::selectgo(MId m, const Request& r) {
   }
   if (!m_scratch.empty()) {
     const auto count = static_cast<std::uint32_t>(m_scratch.size());
-    return selectTake(m, r, m_scratch[choose(ChoiceKind::selectCase, count)], count);
+    return selectTake(m, r, m_scratch[count == 1 ? 0 : chooseCase(r)], count);
   }
   if (hasDefault) {
     emit<Kind::SelectWin>(m, kNil, 0);

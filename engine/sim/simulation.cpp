@@ -140,6 +140,10 @@ bool Simulation::advance(std::uint64_t events) {
   return more;
 }
 
+MId Simulation::acting() const { return m_impl->sched.acting(); }
+
+TimeNs Simulation::actingAt() const { return m_impl->sched.actingAt(); }
+
 bool Simulation::mainReturned() const { return m_impl->sched.mainReturned(); }
 
 bool Simulation::reachable(const std::vector<GId>& from, Reached& into) const {

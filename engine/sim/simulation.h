@@ -48,6 +48,9 @@ class Simulation {
   bool advance(std::uint64_t events);
 
   [[nodiscard]] const World& world() const;
+  // For a Chooser, while it is asked: the M whose step it is, and the time of the step.
+  [[nodiscard]] MId acting() const;
+  [[nodiscard]] TimeNs actingAt() const;
   // The process ended because main.main returned, and not by os.Exit.
   [[nodiscard]] bool mainReturned() const;
 

@@ -33,8 +33,9 @@ engine/event, engine/choice, engine/clock < engine/trace
 engine/sched, engine/trace, engine/race < engine/sim
 engine/world, engine/program, engine/trace < engine/analysis
 engine/sim, engine/analysis < engine/explore
+engine/sim < engine/turns
 engine/trace, engine/coro/workloads, engine/golang/front < engine/catalog
-engine/explore, engine/catalog < ENGINE
+engine/explore, engine/turns, engine/catalog < ENGINE
 
 # The window, and the two programs.
 engine/trace < app/files
