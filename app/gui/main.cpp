@@ -84,7 +84,8 @@ bool begin(ui::MainWindow& window, const Options& options) {
   }
   Setup setup = options.setup;
   if (setup.program.empty()) setup.program = "primes-workers";
-  window.start(setup, options.at, options.replay);
+  options.choose ? window.direct(setup, options.replay)
+                 : window.start(setup, options.at, options.replay);
   return true;
 }
 

@@ -63,6 +63,9 @@ void addFlags(CLI::App& app, Options& options, Words& words) {
       ->group(window);
   app.add_flag("--present", options.present, "Begin in the presentation: large type, no panels")
       ->group(window);
+  app.add_flag("--choose", options.choose,
+               "You are the scheduler: choose who runs, after the decisions of --replay if given")
+      ->group(window);
   app.add_option("--panel", options.panel, "Bring this panel to the front")
       ->check(CLI::IsMember({"timeline", "findings", "waits", "compare"}))
       ->type_name("timeline|findings|waits|compare")

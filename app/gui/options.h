@@ -19,6 +19,7 @@ struct Options {
   std::string theme;     // `dark`, `light`; empty: as last time
   std::string lesson;    // `L3`, `L3:2` its second stop; empty: none
   bool present = false;
+  bool choose = false;   // begin as the scheduler, after the decisions of `replay`
   std::string panel;     // to be brought to the front; empty: as they are
   std::string snapshot;  // a path; empty: show the window
   int width = 1440;      // of the snapshot

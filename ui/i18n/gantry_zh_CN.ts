@@ -335,6 +335,62 @@
         <source>Stop comparing</source>
         <translation>停止比较</translation>
     </message>
+    <message>
+        <source>&amp;You are the scheduler</source>
+        <translation>你来当调度器(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Choose who runs, step by step; again: leave it at that</source>
+        <translation>一步步选择谁来运行；再按一次：到此为止</translation>
+    </message>
+    <message>
+        <source>Take bac&amp;k</source>
+        <translation>撤回(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Take the last choice back</source>
+        <translation>撤回最后一次选择</translation>
+    </message>
+    <message>
+        <source>Gantry c&amp;hooses</source>
+        <translation>由 Gantry 选择(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Let Gantry choose this time, as Go would</source>
+        <translation>这一次由 Gantry 按 Go 的做法选择</translation>
+    </message>
+    <message>
+        <source>To the next s&amp;witch</source>
+        <translation>到下一次切换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Let Gantry choose until another goroutine is to be started</source>
+        <translation>由 Gantry 选择，直到要启动另一个协程</translation>
+    </message>
+    <message>
+        <source>To the e&amp;nd as usual</source>
+        <translation>照常到结束(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Let Gantry choose to the end of the run</source>
+        <translation>由 Gantry 选择，直到运行结束</translation>
+    </message>
+    <message>
+        <source>Choose ane&amp;w</source>
+        <translation>重新选择(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take all choices back</source>
+        <translation>撤回所有选择</translation>
+    </message>
+    <message>
+        <source>Copy the schedule</source>
+        <translation>复制调度</translation>
+    </message>
+    <message>
+        <source>Copy the schedule: gantry run --replay takes it</source>
+        <translation>复制调度：可交给 gantry run --replay</translation>
+    </message>
 </context>
 <context>
     <name>Happened</name>
@@ -1931,6 +1987,10 @@
         <source>Compare</source>
         <translation>比较</translation>
     </message>
+    <message>
+        <source>Your turn</source>
+        <translation>轮到你了</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::NoticeBar</name>
@@ -2613,6 +2673,443 @@
     <message>
         <source>%1: %2, P %3, seed %4, %5</source>
         <translation>%1：%2，P %3，种子 %4，%5</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ChoiceList</name>
+    <message>
+        <source>What you can choose</source>
+        <translation>可以选择的</translation>
+    </message>
+    <message>
+        <source>as Go would</source>
+        <translation>Go 会这样做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can be picked on the stage</source>
+        <translation>
+            <numerusform>还有 %n 个，可在舞台上点选</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ChoosePanel</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Choose anew</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>Gantry chooses</source>
+        <translation>由 Gantry 选择</translation>
+    </message>
+    <message>
+        <source>to a switch</source>
+        <translation>到切换</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>到结束</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen yet.</source>
+        <translation>还没有做过选择。</translation>
+    </message>
+    <message>
+        <source>Chosen so far: %1</source>
+        <translation>已选择：%1</translation>
+    </message>
+    <message>
+        <source>P = %1: victims and selects</source>
+        <translation>P = %1：窃取对象与 select</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>when one waits, ends or starts</source>
+        <translation>当协程等待、结束或启动时</translation>
+    </message>
+    <message>
+        <source>before each step others can see</source>
+        <translation>每个别人能看到的步骤之前</translation>
+    </message>
+    <message>
+        <source>before memory and timers, too</source>
+        <translation>还包括内存访问和定时器</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>one P, all orders of steps</source>
+        <translation>一个 P，步骤的任何次序</translation>
+    </message>
+    <message>
+        <source>When you are asked</source>
+        <translation>何时询问你</translation>
+    </message>
+    <message>
+        <source>On which machine</source>
+        <translation>在哪种机器上</translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation>做过的选择</translation>
+    </message>
+    <message>
+        <source>The schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>the schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>gantry run PROGRAM --replay with this makes the same run</source>
+        <translation>gantry run 程序 --replay 加上它就得到同样的运行</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>is about to send on %1</source>
+        <translation>即将向 %1 发送</translation>
+    </message>
+    <message>
+        <source>is about to send on %1, if it can at once</source>
+        <translation>若能立即进行，就向 %1 发送</translation>
+    </message>
+    <message>
+        <source>is about to receive from %1</source>
+        <translation>即将从 %1 接收</translation>
+    </message>
+    <message>
+        <source>is about to receive from %1, if it can at once</source>
+        <translation>若能立即进行，就从 %1 接收</translation>
+    </message>
+    <message>
+        <source>is about to close %1</source>
+        <translation>即将关闭 %1</translation>
+    </message>
+    <message>
+        <source>is about to ask for len(%1)</source>
+        <translation>即将求 len(%1)</translation>
+    </message>
+    <message>
+        <source>is about to lock %1</source>
+        <translation>即将锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to lock %1, if it can at once</source>
+        <translation>若能立即进行，就锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to unlock %1</source>
+        <translation>即将解锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to lock %1 for reading</source>
+        <translation>即将读锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to lock %1 for writing</source>
+        <translation>即将写锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to count %1 up or down (Add, Done)</source>
+        <translation>即将增减 %1 的计数（Add、Done）</translation>
+    </message>
+    <message>
+        <source>is about to wait for %1</source>
+        <translation>即将等待 %1</translation>
+    </message>
+    <message>
+        <source>is about to call Do of %1</source>
+        <translation>即将调用 %1 的 Do</translation>
+    </message>
+    <message>
+        <source>is about to return from Do of %1</source>
+        <translation>即将从 %1 的 Do 返回</translation>
+    </message>
+    <message>
+        <source>is about to wake one that waits for %1</source>
+        <translation>即将唤醒一个等待 %1 的协程</translation>
+    </message>
+    <message>
+        <source>is about to wake all that wait for %1</source>
+        <translation>即将唤醒所有等待 %1 的协程</translation>
+    </message>
+    <message>
+        <source>is about to release %1</source>
+        <translation>即将释放 %1</translation>
+    </message>
+    <message>
+        <source>is about to access %1 atomically</source>
+        <translation>即将原子地访问 %1</translation>
+    </message>
+    <message>
+        <source>goes on computing</source>
+        <translation>继续计算</translation>
+    </message>
+    <message>
+        <source>is about to send on a nil channel</source>
+        <translation>即将向 nil 通道发送</translation>
+    </message>
+    <message>
+        <source>is about to receive from a nil channel</source>
+        <translation>即将从 nil 通道接收</translation>
+    </message>
+    <message>
+        <source>is about to close a nil channel</source>
+        <translation>即将关闭 nil 通道</translation>
+    </message>
+    <message>
+        <source>is about to select</source>
+        <translation>即将执行 select</translation>
+    </message>
+    <message>
+        <source>is about to return, which ends the program</source>
+        <translation>即将返回，程序随之结束</translation>
+    </message>
+    <message>
+        <source>is about to end the program (os.Exit)</source>
+        <translation>即将结束程序（os.Exit）</translation>
+    </message>
+    <message>
+        <source>is about to end the program by its panic</source>
+        <translation>即将因 panic 使程序终止</translation>
+    </message>
+    <message>
+        <source>is about to end the program by a fatal error</source>
+        <translation>即将因致命错误使程序终止</translation>
+    </message>
+    <message>
+        <source>is about to count the goroutines</source>
+        <translation>即将数协程的个数</translation>
+    </message>
+    <message>
+        <source>is about to stop a timer</source>
+        <translation>即将停止定时器</translation>
+    </message>
+    <message>
+        <source>is about to set a timer anew</source>
+        <translation>即将重设定时器</translation>
+    </message>
+    <message>
+        <source>has not run yet</source>
+        <translation>还没有运行过</translation>
+    </message>
+    <message>
+        <source>goes on, no longer waiting</source>
+        <translation>不再等待，继续运行</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>G%1 goes on</source>
+        <translation>G%1 继续</translation>
+    </message>
+    <message>
+        <source>G%1 runs instead</source>
+        <translation>改为运行 G%1</translation>
+    </message>
+    <message>
+        <source>G%1 runs</source>
+        <translation>运行 G%1</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>第 %1 个分支</translation>
+    </message>
+    <message>
+        <source>P%1 steals from P%2</source>
+        <translation>P%1 从 P%2 窃取</translation>
+    </message>
+    <message>
+        <source>It goes on to its next call</source>
+        <translation>继续到它的下一次调用</translation>
+    </message>
+    <message>
+        <source>It is stopped before access %1</source>
+        <translation>在第 %1 次访问之前停下</translation>
+    </message>
+    <message>
+        <source>All go on</source>
+        <translation>都继续</translation>
+    </message>
+    <message>
+        <source>Nobody runs for %1</source>
+        <translation>在 %1 内谁也不运行</translation>
+    </message>
+    <message>
+        <source>send on %1</source>
+        <translation>向 %1 发送</translation>
+    </message>
+    <message>
+        <source>receive from %1, which is closed</source>
+        <translation>从已关闭的 %1 接收</translation>
+    </message>
+    <message>
+        <source>receive from %1</source>
+        <translation>从 %1 接收</translation>
+    </message>
+    <message>
+        <source>its timers are due</source>
+        <translation>它的定时器已到期</translation>
+    </message>
+    <message>
+        <source>its runnext, G%1: %2</source>
+        <translation>它的 runnext，G%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goroutine(s), the half of its queue</source>
+        <translation>
+            <numerusform>%n 个协程，即它队列的一半</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to memory that others may access, too</source>
+        <translation>访问的是别人也可能访问的内存</translation>
+    </message>
+    <message>
+        <source>then the next timer is due</source>
+        <translation>随后下一个定时器到期</translation>
+    </message>
+    <message>
+        <source>Does G%1 go on?</source>
+        <translation>G%1 继续吗？</translation>
+    </message>
+    <message>
+        <source>P%1 looks for a goroutine. Which one runs?</source>
+        <translation>P%1 在找协程：运行哪一个？</translation>
+    </message>
+    <message>
+        <source>G%1, line %2: which case of its select?</source>
+        <translation>G%1，第 %2 行：执行 select 的哪个分支？</translation>
+    </message>
+    <message>
+        <source>P%1 has nothing to run. From whom does it steal?</source>
+        <translation>P%1 没有可运行的：从谁那里窃取？</translation>
+    </message>
+    <message>
+        <source>G%1 goes on. Is it stopped on the way?</source>
+        <translation>G%1 继续：中途让它停下吗？</translation>
+    </message>
+    <message>
+        <source>Does a timer come first?</source>
+        <translation>先让定时器到期吗？</translation>
+    </message>
+    <message>
+        <source>A goroutine may be preempted between any two instructions (2.9).</source>
+        <translation>协程在任意两条指令之间都可能被抢占（2.9）。</translation>
+    </message>
+    <message>
+        <source>findRunnable takes runnext, then the queue&apos;s head (2.3); a little later it could have been any of these.</source>
+        <translation>findRunnable 先取 runnext，再取队首（2.3）；时机稍有不同，就可能是其中任何一个。</translation>
+    </message>
+    <message>
+        <source>Several cases are ready: Go takes one by chance (3.5).</source>
+        <translation>有几个分支就绪：Go 随机取一个（3.5）。</translation>
+    </message>
+    <message>
+        <source>A thief walks the other Ps in an order by chance (2.4).</source>
+        <translation>窃取者按随机次序查看其他 P（2.4）。</translation>
+    </message>
+    <message>
+        <source>Between two accesses to memory, too, it may be preempted (2.9).</source>
+        <translation>在两次内存访问之间也可能被抢占（2.9）。</translation>
+    </message>
+    <message>
+        <source>The whole machine may be held up: then timers are due that were not (5.2).</source>
+        <translation>整台机器可能被拖住：这时原本未到期的定时器就到期了（5.2）。</translation>
+    </message>
+    <message>
+        <source>Gantry chose</source>
+        <translation>Gantry 做了选择</translation>
+    </message>
+    <message>
+        <source>Gantry: %1</source>
+        <translation>Gantry：%1</translation>
+    </message>
+    <message>
+        <source>Gantry chose until the next switch</source>
+        <translation>Gantry 选择到下一次切换</translation>
+    </message>
+    <message>
+        <source>Gantry chose to the end</source>
+        <translation>Gantry 选择到结束</translation>
+    </message>
+    <message>
+        <source>G%1: case %2, %3</source>
+        <translation>G%1：第 %2 个分支，%3</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end.</source>
+        <translation>运行在结束之前被停止。</translation>
+    </message>
+    <message>
+        <source>The run was stopped at a limit.</source>
+        <translation>运行因达到限制而停止。</translation>
+    </message>
+    <message>
+        <source>It ended well</source>
+        <translation>顺利结束</translation>
+    </message>
+    <message>
+        <source>main returned; the exit status is 0.</source>
+        <translation>main 已返回；退出状态为 0。</translation>
+    </message>
+    <message>
+        <source>Exit status %1</source>
+        <translation>退出状态 %1</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Panic</translation>
+    </message>
+    <message>
+        <source>Fatal error</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>It ended well, this time</source>
+        <translation>这一次顺利结束</translation>
+    </message>
+    <message>
+        <source>It ended, and left goroutines behind</source>
+        <translation>已结束，但留下了协程</translation>
+    </message>
+    <message>
+        <source>It ended, and something is wrong</source>
+        <translation>已结束，但有问题</translation>
     </message>
 </context>
 </TS>

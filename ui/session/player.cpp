@@ -68,6 +68,15 @@ void Player::stepBack() {
   if (m_cursor && m_cursor->stepBack()) report(from, kStepPace);
 }
 
+void Player::glideTo(std::uint64_t position) {
+  pause();
+  if (!m_cursor) return;
+  const std::uint64_t from = this->position();
+  seekWhole(position);
+  const std::uint64_t to = this->position();
+  report(from, to > from && to - from <= Move::kAnimated ? kStepPace : milliseconds(0));
+}
+
 void Player::stepLine(std::uint32_t goid) {
   pause();
   if (!m_cursor || position() == size()) return;

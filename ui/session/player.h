@@ -72,7 +72,10 @@ class Player : public QObject {
   void toEnd();
   void seek(std::uint64_t position);
   void seekTime(TimeNs time);
-  // The same as seek, by a hand that is still moving: where it began is one place of the history.
+  // Like a step, over any number of events: shown as a movement when they are few. No jump of the
+  // history.
+  void glideTo(std::uint64_t position);
+  // As seek, by a hand that is still moving: where it began is one place of the history.
   void drag(std::uint64_t position);
 
   // Just behind the next event of a group, or the one before; stays when there is none.

@@ -7,9 +7,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/trace/recording.h"
+#include "engine/turns/turn.h"
 #include "engine/world/cursor.h"
 #include "ui/session/console.h"
 #include "ui/session/event_rows.h"
@@ -36,6 +38,8 @@ struct Run {
   std::vector<Mark> marks;      // in order of events
   std::uint64_t firstUser = 0;  // the position at which main first runs
   bool stopped = false;         // somebody stopped it before its end
+  bool directed = false;        // somebody plays the scheduler (engine/turns)
+  std::optional<Turn> turn;     // then: what is to be chosen at its end, unless it is over
 
   Run() = default;
   Run(const Run&) = delete;  // keyframes and cursors point into the recording

@@ -54,6 +54,12 @@ void Session::start(const Setup& setup, std::optional<Schedule> schedule) {
   });
 }
 
+void Session::direct(const Setup& setup, Directions directions) {
+  launch([this, setup, directions = std::move(directions)](const JobPtr& job) {
+    follow(job, setup, directions);
+  });
+}
+
 void Session::open(const QString& path) {
   launch([this, path](const JobPtr& job) { load(job, path); });
 }
@@ -104,16 +110,24 @@ void Session::settle(const JobPtr& job, const Outcome& outcome) {
   }
 }
 
+// The program of a run that is to be made. Null: there is none, which is published.
+Loaded Session::prepare(const JobPtr& job, const std::shared_ptr<Run>& run, const Setup& setup) {
+  run->recording.setup = setup;
+  Loaded loaded = m_sources.program(run->recording.setup);
+  if (loaded.unknown) {
+    const QString name = QString::fromStdString(setup.program);
+    publish(job, {nullptr, tr("There is no built-in program named %1.").arg(name), {}});
+  } else if (!loaded.program) {
+    publish(job, {run, {}, listOf(loaded.messages)});
+  }
+  return loaded;
+}
+
 void Session::simulate(const JobPtr& job, const Setup& setup,
                        const std::optional<Schedule>& schedule) {
   const auto run = std::make_shared<Run>();
-  run->recording.setup = setup;
-  const Loaded loaded = m_sources.program(run->recording.setup);
-  if (loaded.unknown) {
-    const QString name = QString::fromStdString(setup.program);
-    return publish(job, {nullptr, tr("There is no built-in program named %1.").arg(name), {}});
-  }
-  if (!loaded.program) return publish(job, {run, {}, listOf(loaded.messages)});
+  const Loaded loaded = prepare(job, run, setup);
+  if (!loaded.program) return;
   SeededChooser seeded(setup.seed);
   ReplayChooser given = ReplayChooser::of(schedule.value_or(Schedule{}), setup.seed);
   Chooser& chooser = schedule ? static_cast<Chooser&>(given) : seeded;
@@ -134,6 +148,28 @@ void Session::simulate(const JobPtr& job, const Setup& setup,
     });
   explain(job, *run, [&](const std::vector<GId>& from, Reached& into) {
     return !more && simulation.reachable(from, into);
+  });
+}
+
+void Session::follow(const JobPtr& job, const Setup& setup, const Directions& directions) {
+  const auto run = std::make_shared<Run>();
+  const Loaded loaded = prepare(job, run, setup);
+  if (!loaded.program) return;
+  DirectedRun directed(*loaded.program, run->recording, directions);
+  bool more = true;
+  while (more && !job->ending()) {
+    more = directed.advance(kSlice);
+    reportProgress(job, directed.world());
+  }
+  // Only now: what the last step did behind the turn is cut off.
+  while (run->takeIn(kSlice) && !job->cancelled) {
+  }
+  run->directed = true;
+  run->turn = directed.turn();
+  run->stopped = more;
+  publishRun(job, run);
+  explain(job, *run, [&](const std::vector<GId>& from, Reached& into) {
+    return !more && directed.reachable(from, into);
   });
 }
 

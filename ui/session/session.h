@@ -21,6 +21,7 @@
 #include "engine/base/result.h"
 #include "engine/catalog/catalog.h"
 #include "engine/trace/recording.h"
+#include "engine/turns/directed_run.h"
 #include "ui/session/overview.h"
 #include "ui/session/run.h"
 
@@ -53,6 +54,8 @@ class Session : public QObject {
   // Runs the program of that setup, from its boot to its end. With a schedule the decisions are
   // those; where they end the seed decides, as the command line's --replay has it.
   void start(const Setup& setup, std::optional<Schedule> schedule = std::nullopt);
+  // Runs it as these directions say, up to the next turn or to its end: Run::turn.
+  void direct(const Setup& setup, Directions directions);
   void open(const QString& path);
   // Ends the run that is being made and publishes what it did so far.
   void stop();
@@ -95,6 +98,8 @@ class Session : public QObject {
   void settle(const JobPtr& job, const Outcome& outcome);
   // These run on the worker.
   void simulate(const JobPtr& job, const Setup& setup, const std::optional<Schedule>& schedule);
+  void follow(const JobPtr& job, const Setup& setup, const Directions& directions);
+  Loaded prepare(const JobPtr& job, const std::shared_ptr<Run>& run, const Setup& setup);
   void load(const JobPtr& job, const QString& path);
   void publishRun(const JobPtr& job, const RunPtr& run);
   void explain(const JobPtr& job, const Run& run, const ReachFn& reach);

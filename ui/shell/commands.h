@@ -38,6 +38,13 @@ enum class Command : std::uint8_t {
   forget,
   stop,
   breakpoint,
+  direct,
+  takeBack,
+  letOnce,
+  letOn,
+  letEnd,
+  chooseAgain,
+  copySchedule,
   back,
   forward,
   filter,
@@ -57,7 +64,7 @@ enum class Command : std::uint8_t {
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 39;
+inline constexpr std::size_t kCommands = 46;
 
 enum class Section : std::uint8_t { file, run, view, lesson, help };
 inline constexpr std::size_t kSections = 5;

@@ -14,6 +14,7 @@
 
 #include "ui/charts/charts_panel.h"
 #include "ui/i18n/names.h"
+#include "ui/panels/choose/choose_panel.h"
 #include "ui/panels/compare/compare_panel.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
@@ -27,6 +28,7 @@
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
 #include "ui/panels/waits/waits_panel.h"
+#include "ui/shell/director.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/key_guard.h"
 #include "ui/shell/notice_bar.h"
@@ -36,7 +38,7 @@ namespace gantry::ui {
 namespace {
 
 // Raise it when the docks change, so that an old layout is not laid over new panels.
-constexpr int kLayoutVersion = 4;
+constexpr int kLayoutVersion = 5;
 constexpr QSize kFirstSize{1440, 900};
 
 // What the system prefers, asked before our own palette is set.
@@ -68,6 +70,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
   makeMenus();
   connectCommands();
   connectSession();
+  connectDirector();
   connectLessons();
   m_player.setSpeed(preferences.speed);
 
@@ -140,6 +143,15 @@ void MainWindow::makeDocks() {
   for (std::size_t i = m_panels.size() - 3; i < m_panels.size(); ++i)
     tabifyDockWidget(m_panels[5].dock, m_panels[i].dock);
   setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+  setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+  m_choose = new ChoosePanel({.takeBack = m_commands[Command::takeBack],
+                              .letOnce = m_commands[Command::letOnce],
+                              .letOn = m_commands[Command::letOn],
+                              .letEnd = m_commands[Command::letEnd],
+                              .again = m_commands[Command::chooseAgain],
+                              .copy = m_commands[Command::copySchedule]},
+                             this);
+  addPanel(Qt::RightDockWidgetArea, QT_TR_NOOP("Your turn"), m_choose)->hide();
   connect(m_workbench->findings(), &FindingsPanel::counted, this, &MainWindow::showTitles);
 }
 
@@ -210,6 +222,10 @@ void MainWindow::resetLayout() {
   tabifyDockWidget(findings, waits);
   tabifyDockWidget(waits, compare);
   timeline->raise();
+  QDockWidget* choose = m_panels.back().dock;  // there while somebody plays
+  splitDockWidget(charts, choose, Qt::Vertical);
+  tabifyDockWidget(charts, choose);
+  choose->setVisible(m_director->active());
   const int left = std::clamp(width() * 23 / 100, 260, 380);
   const int right = std::clamp(width() * 24 / 100, 300, 420);
   resizeDocks({source, charts}, {left, right}, Qt::Horizontal);
@@ -219,6 +235,8 @@ void MainWindow::resetLayout() {
 }
 
 void MainWindow::restoreDocks(const QByteArray& docks) { restoreState(docks, kLayoutVersion); }
+
+QByteArray MainWindow::saveDocks() const { return saveState(kLayoutVersion); }
 
 // The first time, when the size is known that the panels share.
 void MainWindow::showEvent(QShowEvent* event) {
@@ -233,7 +251,7 @@ Preferences MainWindow::preferences() const {
           .language = codeOf(m_translation.language()),
           .speed = m_player.speed(),
           .geometry = saveGeometry(),
-          .docks = m_presenting ? m_docksBefore : saveState(kLayoutVersion),
+          .docks = m_presenting || m_director->active() ? m_docksBefore : saveDocks(),
           .recent = m_recent};
 }
 
@@ -252,6 +270,7 @@ void MainWindow::applyTheme() {
   m_transport->setTheme(*m_theme);
   m_notice->setTheme(*m_theme);
   m_lessonBar->setTheme(*m_theme);
+  m_choose->setTheme(*m_theme);
   m_workbench->setTheme(*m_theme);
   for (const Panel& panel : m_panels) panel.title->setTheme(*m_theme);
 }
@@ -266,6 +285,7 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::retranslate() {
   m_commands.retranslate();
   m_workbench->retranslate(m_translation.language() == Language::chinese);
+  m_director->retranslate(m_translation.language() == Language::chinese);
   showTitles();
   for (std::size_t i = 0; i < m_menus.size(); ++i)
     m_menus[i]->setTitle(Commands::nameOf(static_cast<Section>(i)));

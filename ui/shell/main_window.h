@@ -22,6 +22,8 @@ class QMenu;
 
 namespace gantry::ui {
 
+class ChoosePanel;
+class Director;
 class DockTitle;
 class LessonBar;
 class LessonGuide;
@@ -61,6 +63,10 @@ class MainWindow : public QMainWindow {
   // The lessons, by their place in the order of the lecture.
   [[nodiscard]] LessonGuide& lessons() { return *m_guide; }
   [[nodiscard]] LessonBar& lessonBar() { return *m_lessonBar; }
+  // "You are the scheduler": plays on that program; with a schedule, from behind its decisions.
+  void direct(const Setup& setup, std::optional<Schedule> given = std::nullopt);
+  [[nodiscard]] Director& director() { return *m_director; }
+  [[nodiscard]] ChoosePanel& choosePanel() { return *m_choose; }
   // By its object name: `Findings`; letter case does not count.
   void showPanel(const QString& name);
   // Large type, no panels, no bars: for a projector.
@@ -92,12 +98,15 @@ class MainWindow : public QMainWindow {
   void makeMenus();
   void makeRunMenus(QMenu* menu);
   void connectLessons();
+  void connectDirector();
+  void makeRoom(bool playing);
   void connectCommands();
   void connectSession();
   QDockWidget* addPanel(Qt::DockWidgetArea area, const char* name, QWidget* widget,
                         QWidget* field = nullptr);
   void resetLayout();
   void restoreDocks(const QByteArray& docks);
+  [[nodiscard]] QByteArray saveDocks() const;
   void retranslate();
   void applyTheme();
   void showPrograms();
@@ -136,8 +145,10 @@ class MainWindow : public QMainWindow {
   LessonBar* m_lessonBar = nullptr;
   LessonGuide* m_guide = nullptr;
   QMenu* m_lessonMenu = nullptr;
+  ChoosePanel* m_choose = nullptr;
+  Director* m_director = nullptr;
   QWidget* m_blank = nullptr;
-  QByteArray m_docksBefore;  // as they were before the presentation
+  QByteArray m_docksBefore;  // as they were before the presentation, or the game
   bool m_presenting = false;
   bool m_hasLayout = false;
   const Theme* m_theme = &Theme::dark();

@@ -11,6 +11,7 @@
 #include "ui/panels/lesson/lesson_bar.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
+#include "ui/shell/director.h"
 #include "ui/shell/lesson_guide.h"
 #include "ui/shell/main_window.h"
 
@@ -75,6 +76,7 @@ void MainWindow::setPresenting(bool presenting) {
   } else {
     setWindowState(windowState() & ~Qt::WindowFullScreen);
     restoreDocks(m_docksBefore);
+    if (m_director->active()) makeRoom(true);
     showBlank(false);
   }
   m_commands[Command::blank]->setEnabled(m_guide->active() || m_presenting);

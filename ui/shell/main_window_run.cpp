@@ -16,6 +16,7 @@
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/timeline/timeline_bar.h"
 #include "ui/panels/timeline/timeline_widget.h"
+#include "ui/shell/director.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -37,6 +38,7 @@ QString limitName(const std::string& limit) {
 
 void MainWindow::start(const Setup& setup, std::optional<Position> at,
                        std::optional<Schedule> schedule) {
+  m_director->leave();
   m_setup = setup;
   m_schedule = std::move(schedule);
   m_setup.explored = m_schedule && m_schedule->explored;
@@ -49,6 +51,7 @@ void MainWindow::start(const Setup& setup, std::optional<Position> at,
 }
 
 void MainWindow::open(const QString& path, std::optional<Position> at) {
+  m_director->leave();
   m_at = at;
   m_doing = tr("Opening %1").arg(path);
   m_session.open(path);
@@ -126,7 +129,8 @@ void MainWindow::connectSession() {
   setBusy(false);
   connect(&m_session, &Session::started, this, [this, setBusy] {
     setBusy(true);
-    m_notice->setBusy(m_doing);
+    // From turn to turn there is nothing to be read in so short a time.
+    if (!m_director->active()) m_notice->setBusy(m_doing);
   });
   connect(&m_session, &Session::progressed, this, [this](quint64 events, quint64 timeNs) {
     m_notice->setBusy(
@@ -186,13 +190,14 @@ void MainWindow::showPanel(const QWidget* widget) {
 
 void MainWindow::showRun(const RunPtr& run) {
   const bool wasPlaying = m_player.playing();
-  const std::uint64_t position = firstPosition(*run);
+  const std::uint64_t position = run->directed ? m_director->positionIn(*run) : firstPosition(*run);
   m_at.reset();
   m_setup = run->recording.setup;
   m_transport->setSetup(m_setup);
   setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
   m_player.setRun(run, position);
-  if (wasPlaying) m_player.play();
+  if (wasPlaying && !run->directed) m_player.play();
+  m_director->show(run);
   const QString remark = remarkOn(*run);
   remark.isEmpty() ? m_notice->clear() : m_notice->setMessage(remark);
 }
@@ -269,6 +274,10 @@ void MainWindow::runAgain() {
   Setup setup = m_setup;
   if (!setup.sources.empty()) setup.sources = m_workbench->source()->sources();
   const bool edited = m_workbench->source()->edited();
+  if (m_director->active()) {
+    direct(setup, Schedule{{}, m_director->game()->explored()});
+    return setWindowModified(edited);
+  }
   // The same again is the same run: with the decisions of the one that is shown.
   std::optional<Schedule> schedule;
   if (const RunPtr& run = m_player.run(); run && run->recording.setup == setup)

@@ -27,6 +27,8 @@ namespace {
 
 constexpr int kFrameMs = 16;
 constexpr double kZoomStep = 1.1;
+constexpr double kBadge = 17;  // its height
+constexpr double kBadgePx = 11;
 
 }  // namespace
 
@@ -205,10 +207,36 @@ void StageWidget::paintEvent(QPaintEvent* event) {
   paintStage(painter, m_scene, m_layout, frame, *m_theme,
              {m_hover, m_selection, hasFocus(), &m_sprites});
   painter.restore();
+  if (!animating()) paintBadges(painter);
   if (!hasFocus()) return;
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(m_theme->accent, 1));
   painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+}
+
+// At the upper right of a goroutine, in the colour of what can be pressed.
+void StageWidget::paintBadges(QPainter& painter) const {
+  if (m_badges.empty()) return;
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(textFont(kBadgePx * m_zoom, QFont::Bold));
+  const double high = kBadge * m_zoom;
+  for (const StageBadge& badge : m_badges) {
+    const QRectF on = rectOf(badge.target);
+    if (on.isEmpty()) continue;
+    const double wide = std::max(high, painter.fontMetrics().horizontalAdvance(badge.text) + 6.0);
+    const QRectF box(on.right() - wide * 0.6, on.top() - high * 0.5, wide, high);
+    painter.setPen(QPen(m_theme->window, 1.5));
+    painter.setBrush(m_theme->accent);
+    painter.drawRoundedRect(box, high / 2, high / 2);
+    painter.setPen(m_theme->onAccent);
+    painter.drawText(box, Qt::AlignCenter, badge.text);
+  }
+}
+
+void StageWidget::setBadges(std::vector<StageBadge> badges) {
+  if (badges.empty() && m_badges.empty()) return;
+  m_badges = std::move(badges);
+  viewport()->update();
 }
 
 void StageWidget::resizeEvent(QResizeEvent* event) {
@@ -220,7 +248,10 @@ void StageWidget::resizeEvent(QResizeEvent* event) {
 }
 
 void StageWidget::mousePressEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) pick(targetAt(event->position()));
+  if (event->button() != Qt::LeftButton) return;
+  const StageTarget target = targetAt(event->position());
+  pick(target);
+  emit clicked(target);
 }
 
 void StageWidget::mouseMoveEvent(QMouseEvent* event) {

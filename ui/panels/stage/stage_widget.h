@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "engine/event/event.h"
 #include "engine/event/symbols.h"
@@ -26,6 +27,12 @@
 #include "ui/theme/theme.h"
 
 namespace gantry::ui {
+
+// A mark on something of the stage: the number by which it can be chosen.
+struct StageBadge {
+  StageTarget target;
+  QString text;
+};
 
 class StageWidget : public QAbstractScrollArea {
   Q_OBJECT
@@ -62,6 +69,10 @@ class StageWidget : public QAbstractScrollArea {
   // Selects without a signal; none clears.
   void select(const StageTarget& target);
 
+  // Drawn over what they are on, once nothing moves; what is not shown has none.
+  void setBadges(std::vector<StageBadge> badges);
+  [[nodiscard]] const std::vector<StageBadge>& badges() const { return m_badges; }
+
   [[nodiscard]] double zoom() const { return m_zoom; }
   void setZoom(double zoom);
 
@@ -78,6 +89,8 @@ class StageWidget : public QAbstractScrollArea {
  signals:
   // The user picked something, or with Kind::none nothing.
   void selected(const gantry::ui::StageTarget& target);
+  // By a click; selected() came before.
+  void clicked(const gantry::ui::StageTarget& target);
 
  protected:
   bool viewportEvent(QEvent* event) override;
@@ -100,6 +113,7 @@ class StageWidget : public QAbstractScrollArea {
   [[nodiscard]] StageTarget targetAt(QPointF viewportPoint) const;
   [[nodiscard]] double motionShare() const;
   void tick();
+  void paintBadges(QPainter& painter) const;
 
   const Theme* m_theme = &Theme::dark();
   const World* m_world = nullptr;
@@ -119,6 +133,7 @@ class StageWidget : public QAbstractScrollArea {
 
   StageTarget m_hover;
   StageTarget m_selection;
+  std::vector<StageBadge> m_badges;
 };
 
 }  // namespace gantry::ui
