@@ -340,8 +340,8 @@
         <translation>你来当调度器(&amp;Y)</translation>
     </message>
     <message>
-        <source>Choose who runs, step by step; again: leave it at that</source>
-        <translation>一步步选择谁来运行；再按一次：到此为止</translation>
+        <source>Choose who runs, with the keys 1 to 9; again: leave it at that</source>
+        <translation>用 1 到 9 键选择谁来运行；再按一次：到此为止</translation>
     </message>
     <message>
         <source>Take bac&amp;k</source>

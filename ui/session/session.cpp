@@ -126,6 +126,7 @@ Loaded Session::prepare(const JobPtr& job, const std::shared_ptr<Run>& run, cons
 void Session::simulate(const JobPtr& job, const Setup& setup,
                        const std::optional<Schedule>& schedule) {
   const auto run = std::make_shared<Run>();
+  m_directed.reset();
   const Loaded loaded = prepare(job, run, setup);
   if (!loaded.program) return;
   SeededChooser seeded(setup.seed);
@@ -153,9 +154,15 @@ void Session::simulate(const JobPtr& job, const Setup& setup,
 
 void Session::follow(const JobPtr& job, const Setup& setup, const Directions& directions) {
   const auto run = std::make_shared<Run>();
-  const Loaded loaded = prepare(job, run, setup);
-  if (!loaded.program) return;
-  DirectedRun directed(*loaded.program, run->recording, directions);
+  if (m_directed == nullptr || m_directed->asked != setup) {
+    m_directed.reset();
+    Loaded loaded = prepare(job, run, setup);
+    if (!loaded.program) return;
+    m_directed =
+        std::make_unique<Directed>(Directed{setup, run->recording.setup, std::move(loaded)});
+  }
+  run->recording.setup = m_directed->completed;
+  DirectedRun directed(*m_directed->loaded.program, run->recording, directions);
   bool more = true;
   while (more && !job->ending()) {
     more = directed.advance(kSlice);
@@ -174,6 +181,7 @@ void Session::follow(const JobPtr& job, const Setup& setup, const Directions& di
 }
 
 void Session::load(const JobPtr& job, const QString& path) {
+  m_directed.reset();
   Result<Recording> recording = m_sources.open(path.toStdString());
   if (!recording)
     return publish(job, {nullptr, QString::fromStdString(recording.error().text), {}});

@@ -108,8 +108,15 @@ class Session : public QObject {
   Sources m_sources;
   QThread m_thread;
   std::unique_ptr<QObject> m_worker;  // lives on the thread; takes its calls
-  JobPtr m_job;                       // the one whose results are wanted
-  bool m_made = false;                // its run is published
+  // The worker's: the program that is being directed, which the next answer runs again.
+  struct Directed {
+    Setup asked;
+    Setup completed;
+    Loaded loaded;
+  };
+  std::unique_ptr<Directed> m_directed;
+  JobPtr m_job;         // the one whose results are wanted
+  bool m_made = false;  // its run is published
 };
 
 }  // namespace gantry::ui

@@ -72,7 +72,7 @@ constexpr std::array<Row, kCommands> kRows = {{
      QT_TRANSLATE_NOOP("Commands", "Set or clear a breakpoint at the line of the text cursor"),
      "F9", ""},
     {Command::direct, Section::run, QT_TRANSLATE_NOOP("Commands", "&You are the scheduler"),
-     QT_TRANSLATE_NOOP("Commands", "Choose who runs, step by step; again: leave it at that"), "F6",
+     QT_TRANSLATE_NOOP("Commands", "Choose who runs, with the keys 1 to 9; again: leave it at that"), "F6",
      ""},
     {Command::takeBack, Section::run, QT_TRANSLATE_NOOP("Commands", "Take bac&k"),
      QT_TRANSLATE_NOOP("Commands", "Take the last choice back"), "Backspace", ""},

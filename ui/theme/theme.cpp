@@ -159,7 +159,8 @@ QPushButton[primary="true"], QToolButton[primary="true"] { background: %6; color
   border-color: %6; }
 QLineEdit, QSpinBox, QComboBox { background: %2; border: 1px solid %3; border-radius: 6px;
   padding: 3px 8px; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/drop-down.svg); width: 13px; height: 13px; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus {
   border-color: %6; }
 QAbstractItemView { background: %1; border: none; outline: none;

@@ -152,6 +152,7 @@ TEST_F(ChooseTest, ADeadlockIsPlayedAndTakenBack) {
   EXPECT_TRUE(panel.rule().contains("deadlock")) << panel.rule().toStdString();
   EXPECT_TRUE(rows().empty());
   const QString failing = panel.schedule();
+  const std::uint64_t digest = player.run()->recording.digest;
   EXPECT_TRUE(failing.startsWith("x1:"));
 
   // Back to the second lock, and on: it ends well.
@@ -172,6 +173,7 @@ TEST_F(ChooseTest, ADeadlockIsPlayedAndTakenBack) {
   EXPECT_FALSE(window.director().active());
   EXPECT_FALSE(panel.isVisible());
   EXPECT_EQ(player.run()->recording.ending, Ending::fatal);
+  EXPECT_EQ(player.run()->recording.digest, digest);
 }
 
 TEST_F(ChooseTest, AClickOnAGoroutineOfTheStageChoosesIt) {

@@ -71,6 +71,25 @@ ChoosePanel::ChoosePanel(const ChooseActions& actions, QWidget* parent)
   m_schedule->setReadOnly(true);
   m_schedule->setFocusPolicy(Qt::ClickFocus);
 
+  layOut();
+  for (std::size_t i = 0; i < kAsks.size(); ++i) m_ask->addItem(QString());
+  for (int i = 0; i < 2; ++i) m_machine->addItem(QString());
+  connect(m_list, &ChoiceList::chosen, this, &ChoosePanel::chosen);
+  connect(m_ask, &QComboBox::activated, this,
+          [this](int i) { emit askPicked(kAsks[static_cast<std::size_t>(i)]); });
+  connect(m_machine, &QComboBox::activated, this, [this](int i) { emit machinePicked(i == 0); });
+  const auto goToRow = [this](int row) {
+    if (row >= 0 && row < static_cast<int>(m_events.size()))
+      emit goTo(m_events[static_cast<std::size_t>(row)]);
+  };
+  connect(m_taken, &QListWidget::itemClicked, this,
+          [this, goToRow](QListWidgetItem* item) { goToRow(m_taken->row(item)); });
+  connect(m_taken, &QListWidget::itemActivated, this,
+          [this, goToRow](QListWidgetItem* item) { goToRow(m_taken->row(item)); });
+  retranslate();
+}
+
+void ChoosePanel::layOut() {
   const auto rowOf = [this](std::initializer_list<QAction*> its) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(kMargin, 0, kMargin, 0);
@@ -98,8 +117,8 @@ ChoosePanel::ChoosePanel(const ChooseActions& actions, QWidget* parent)
   column->addLayout(padded({m_question}));
   column->addLayout(padded({m_rule}));
   column->addWidget(m_list, 1);
-  column->addLayout(rowOf({actions.takeBack, actions.again}));
-  column->addLayout(rowOf({actions.letOnce, actions.letOn, actions.letEnd}));
+  column->addLayout(rowOf({m_actions.takeBack, m_actions.again}));
+  column->addLayout(rowOf({m_actions.letOnce, m_actions.letOn, m_actions.letEnd}));
   QHBoxLayout* ask = padded({m_askLabel, m_ask});
   ask->setStretch(1, 1);
   column->addLayout(ask);
@@ -108,26 +127,10 @@ ChoosePanel::ChoosePanel(const ChooseActions& actions, QWidget* parent)
   column->addLayout(machine);
   column->addLayout(padded({m_takenLabel}));
   column->addLayout(padded({m_taken}));
-  QHBoxLayout* last = rowOf({actions.copy});
+  QHBoxLayout* last = rowOf({m_actions.copy});
   last->insertWidget(0, m_schedule, 4);
   last->setStretch(1, 1);
   column->addLayout(last);
-
-  for (std::size_t i = 0; i < kAsks.size(); ++i) m_ask->addItem(QString());
-  for (int i = 0; i < 2; ++i) m_machine->addItem(QString());
-  connect(m_list, &ChoiceList::chosen, this, &ChoosePanel::chosen);
-  connect(m_ask, &QComboBox::activated, this,
-          [this](int i) { emit askPicked(kAsks[static_cast<std::size_t>(i)]); });
-  connect(m_machine, &QComboBox::activated, this, [this](int i) { emit machinePicked(i == 0); });
-  const auto goToRow = [this](int row) {
-    if (row >= 0 && row < static_cast<int>(m_events.size()))
-      emit goTo(m_events[static_cast<std::size_t>(row)]);
-  };
-  connect(m_taken, &QListWidget::itemClicked, this,
-          [this, goToRow](QListWidgetItem* item) { goToRow(m_taken->row(item)); });
-  connect(m_taken, &QListWidget::itemActivated, this,
-          [this, goToRow](QListWidgetItem* item) { goToRow(m_taken->row(item)); });
-  retranslate();
 }
 
 void ChoosePanel::showQuestion(const QString& question, const QString& rule, const QColor& text) {

@@ -70,6 +70,7 @@ class ChoosePanel : public QWidget {
   void machinePicked(bool explored);
 
  private:
+  void layOut();
   void showQuestion(const QString& question, const QString& rule, const QColor& colour);
 
   QLabel* m_question;

@@ -239,7 +239,7 @@ QString takenText(const Game::Taken& taken, const World& world, const Symbols& s
     return Choices::tr("Gantry chose to the end");
   }
   const TurnOption& option = taken.turn.options[*taken.option];
-  const QString title = Choices::title(taken.turn, option);
+  QString title = Choices::title(taken.turn, option);
   if (taken.turn.kind == ChoiceKind::selectCase)
     return Choices::tr("G%1: case %2, %3")
         .arg(taken.turn.goid)
