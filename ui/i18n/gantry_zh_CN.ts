@@ -2775,8 +2775,8 @@
         <translation>调度</translation>
     </message>
     <message>
-        <source>gantry run PROGRAM --replay with this makes the same run</source>
-        <translation>gantry run 程序 --replay 加上它就得到同样的运行</translation>
+        <source>gantry run PROGRAM --replay with this makes the same run, on the same P, M and seed</source>
+        <translation>gantry run 程序 --replay 加上它，在 P、M、种子相同时就得到同样的运行</translation>
     </message>
 </context>
 <context>
@@ -2981,11 +2981,13 @@
         <source>its runnext, G%1: %2</source>
         <translation>它的 runnext，G%1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n goroutine(s), the half of its queue</source>
-        <translation>
-            <numerusform>%n 个协程，即它队列的一半</numerusform>
-        </translation>
+    <message>
+        <source>one goroutine of its queue</source>
+        <translation>它队列中的一个协程</translation>
+    </message>
+    <message>
+        <source>%1 goroutines, half of its queue</source>
+        <translation>%1 个协程，即它队列的一半</translation>
     </message>
     <message>
         <source>to memory that others may access, too</source>

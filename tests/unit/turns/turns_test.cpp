@@ -405,6 +405,28 @@ TEST(Turns, TheCommandLineMakesTheSameRun) {
   EXPECT_EQ(opened->digest, match.recording->digest);
 }
 
+TEST(Turns, ASavedGameGoesOnAsUsual) {
+  Match match(setupOf(kTwoLocks));
+  match.choose(1);
+  match.choose(1);
+  ASSERT_TRUE(match.game.turn().has_value());
+  const test::TemporaryFolder folder;
+  test::writeFile(folder.file("main.go"), kTwoLocks);
+  ASSERT_TRUE(saveRecording(*match.recording, folder.file("game.gantry")));
+  const auto saved = openRecording(folder.file("game.gantry"));
+  ASSERT_TRUE(saved);
+  EXPECT_TRUE(saved->damage.empty()) << saved->damage;
+  EXPECT_EQ(saved->events.size(), match.turn().event);
+  const test::Finished run =
+      test::gantry({"run", folder.file("main.go"), "--replay", folder.file("game.gantry"),
+                    "--record", folder.file("run.gantry")});
+  EXPECT_EQ(run.status, 0) << run.err;
+  match.pass(Pass::toEnd);
+  const auto opened = openRecording(folder.file("run.gantry"));
+  ASSERT_TRUE(opened);
+  EXPECT_EQ(opened->digest, match.recording->digest);
+}
+
 TEST(Turns, StartAgain) {
   Match match(setupOf(kTwoLocks));
   const std::uint64_t event = match.turn().event;

@@ -214,7 +214,8 @@ void ChoosePanel::retranslate() {
   m_taken->setAccessibleName(tr("What was chosen"));
   m_schedule->setAccessibleName(tr("The schedule"));
   m_schedule->setPlaceholderText(tr("the schedule"));
-  m_schedule->setToolTip(tr("gantry run PROGRAM --replay with this makes the same run"));
+  m_schedule->setToolTip(
+      tr("gantry run PROGRAM --replay with this makes the same run, on the same P, M and seed"));
 }
 
 QString ChoosePanel::question() const { return m_question->text(); }

@@ -138,8 +138,8 @@ struct Choices {
           return tr("its runnext, G%1: %2")
               .arg(option.goid)
               .arg(functionName(symbols, option.function));
-        return tr("%n goroutine(s), the half of its queue", nullptr,
-                  static_cast<int>(option.number));
+        return option.number == 1 ? tr("one goroutine of its queue")
+                                  : tr("%1 goroutines, half of its queue").arg(option.number);
       case ChoiceKind::stretch:
         return option.number == 0 ? QString() : tr("to memory that others may access, too");
       case ChoiceKind::clock:
@@ -247,6 +247,9 @@ QString takenText(const Game::Taken& taken, const World& world, const Symbols& s
         .arg(choices.detail(taken.turn, option));
   if (taken.turn.kind == ChoiceKind::stretch)
     return QStringLiteral("G%1: %2").arg(taken.turn.goid).arg(title);
+  const std::uint32_t line = symbols.position(option.pos).line;
+  const bool isOfG = taken.turn.kind == ChoiceKind::goOn || taken.turn.kind == ChoiceKind::nextG;
+  if (isOfG && !option.fresh && line != 0) return Choices::tr("%1, line %2").arg(title).arg(line);
   return title;
 }
 
