@@ -50,9 +50,11 @@ bool Game::pass(Pass how) {
 
 bool Game::undo() {
   if (m_taken.empty()) return false;
-  m_decisions.resize(m_taken.back().decisions);
+  // Of what was asked for, not of what was made: the run may have been stopped on the way.
+  std::vector<Decision> given = std::move(m_directions.given);
+  given.resize(m_taken.back().decisions);
   m_taken.pop_back();
-  go(m_decisions);
+  go(std::move(given));
   m_directions.again = true;
   return true;
 }
@@ -60,8 +62,9 @@ bool Game::undo() {
 bool Game::startAgain() {
   if (m_taken.empty()) return false;
   m_taken.clear();
-  m_decisions.resize(m_given);
-  go(m_decisions);
+  std::vector<Decision> given = std::move(m_directions.given);
+  given.resize(m_given);
+  go(std::move(given));
   return true;
 }
 

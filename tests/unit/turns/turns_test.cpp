@@ -405,6 +405,19 @@ TEST(Turns, TheCommandLineMakesTheSameRun) {
   EXPECT_EQ(opened->digest, match.recording->digest);
 }
 
+TEST(Turns, ARunThatWasStoppedOnTheWayIsTakenBackWhole) {
+  Match match(setupOf(kTwoLocks));
+  match.choose(1);
+  match.choose(1);
+  const std::uint64_t event = match.turn().event;
+  const std::size_t made = match.recording->decisions.size();
+  ASSERT_TRUE(match.game.choose(0));
+  match.game.arrive({match.recording->decisions[0]}, std::nullopt);  // somebody pressed Stop
+  match.undo();
+  EXPECT_EQ(match.turn().event, event);
+  EXPECT_EQ(match.recording->decisions.size(), made);
+}
+
 TEST(Turns, ASavedGameGoesOnAsUsual) {
   Match match(setupOf(kTwoLocks));
   match.choose(1);
