@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kTakenHeight = 84;
+constexpr int kTakenShare = 5;  // of the panel, when it is high
 constexpr std::array kAsks = {Ask::switches, Ask::steps, Ask::everything};
 
 QLabel* wrapped(QWidget* parent) {
@@ -163,9 +164,19 @@ void ChoosePanel::setTaken(const std::vector<TakenRow>& taken) {
     m_taken->addItem(QStringLiteral("%1. %2").arg(i + 1).arg(taken[i].text));
     m_events.push_back(taken[i].event);
   }
-  m_taken->setFixedHeight(
-      std::clamp(m_taken->sizeHintForRow(0) * m_taken->count() + 2, 1, kTakenHeight));
+  fitTaken();
   m_taken->scrollToBottom();
+}
+
+// As high as it needs, but the options come first.
+void ChoosePanel::fitTaken() {
+  const int most = std::max(kTakenHeight, height() / kTakenShare);
+  m_taken->setFixedHeight(std::clamp(m_taken->sizeHintForRow(0) * m_taken->count() + 2, 1, most));
+}
+
+void ChoosePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitTaken();
 }
 
 void ChoosePanel::setSchedule(const QString& schedule) {

@@ -69,8 +69,12 @@ class ChoosePanel : public QWidget {
   void askPicked(gantry::Ask ask);
   void machinePicked(bool explored);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void layOut();
+  void fitTaken();
   void showQuestion(const QString& question, const QString& rule, const QColor& colour);
 
   QLabel* m_question;
