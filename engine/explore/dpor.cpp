@@ -13,6 +13,8 @@ bool has(std::span<const Actor> list, Actor actor) {
   return std::find(list.begin(), list.end(), actor) != list.end();
 }
 
+bool isTime(const Touch& touch) { return touch.thing == thingOf(ThingKind::time, 0); }
+
 }  // namespace
 
 bool Dpor::sleeps(const Node& node, Actor actor) {
@@ -158,13 +160,15 @@ void Dpor::touched(const Touch& touch) {
   addTouch(m_path[m_at - 1].touches, touch);
 }
 
-// Who can run at this point and could not at the one before.
+// Who can run at this point and could not at the one before. Not the clock: who set its timer
+// touched time.
 void Dpor::wokenAt(std::size_t at, std::vector<Actor>& woken) const {
   woken.clear();
   if (at == 0) return;
   const Node& before = m_path[at - 1];
   for (const Actor actor : m_path[at].enabled)
-    if (actor != before.actor && !has(before.enabled, actor)) woken.push_back(actor);
+    if (actor != before.actor && actor != kClock && !has(before.enabled, actor))
+      woken.push_back(actor);
 }
 
 // A timer that was about to be due and was stopped: it could have been first.
@@ -180,7 +184,10 @@ void Dpor::onRace(const Happens::Race& race) {
   Node& node = m_path[race.first];
   if (node.enabled.empty()) return;  // nobody else could run there
   if (m_path[race.second].actor == kClock) {
-    const auto asks = [](const Node& one) { return one.clockAsks; };
+    // It needs a timer, which may have been set since: that could have come before, too.
+    const auto asks = [](const Node& one) {
+      return one.clockAsks || std::any_of(one.touches.begin(), one.touches.end(), isTime);
+    };
     if (std::none_of(m_path.begin() + race.first, m_path.begin() + race.second + 1, asks)) return;
   }
   const Actor racing = m_path[race.second].actor;
