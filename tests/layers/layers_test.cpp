@@ -35,7 +35,7 @@ engine/sched, engine/trace, engine/race < engine/sim
 engine/world, engine/program, engine/trace < engine/analysis
 engine/sim, engine/analysis < engine/explore
 engine/trace, engine/coro/workloads, engine/golang/front < engine/catalog
-engine/explore, engine/catalog < ENGINE
+engine/explore, engine/catalog, engine/trace/import < ENGINE
 
 # The window, and the two programs.
 engine/trace/import < app/files

@@ -109,7 +109,7 @@ class Import {
       for (const GoEvent& e : events) {
         if (e.kind != Ev::goStatus && e.kind != Ev::goStatusStack) continue;
         const std::uint64_t stack = e.kind == Ev::goStatusStack ? e.args[3] : 0;
-        m_stage.createBefore(e.args[0], functionOf(stack));
+        m_stage.createBefore(e.args[0], e.args[0] == 1 ? "main.main" : functionOf(stack));
         const auto status = static_cast<GoStatus>(e.args[2]);
         if (status == GoStatus::waiting) m_stage.parkBefore(e.args[0], WaitReason::none);
         if (status == GoStatus::syscall && e.args[1] != kNone)
