@@ -153,8 +153,7 @@ std::uint32_t Dpor::pick(ChoiceKind kind, std::uint32_t n) {
   }
 }
 
-// Of a step that is taken as before the touches are the same; they were dropped all the same when
-// the path was entered anew.
+// Of a step that is taken as before they are the same, and known.
 void Dpor::touched(const Touch& touch) {
   if (m_at == 0 || m_givenUp || m_at == kLongest) return;
   addTouch(m_path[m_at - 1].touches, touch);
@@ -214,6 +213,10 @@ void Dpor::analyse() {
   for (std::size_t at = 0; at < m_length; ++at) {
     most = std::max(most, m_path[at].actor);
     for (const Actor actor : m_path[at].enabled) most = std::max(most, actor);
+  }
+  if ((m_length + most + 1) > kMostWords / (most + 1)) {
+    m_leftOut = true;
+    return;
   }
   m_happens.begin(most + 1);
   const std::function<void(const Happens::Race&)> told = [this](const Happens::Race& race) {

@@ -8,9 +8,10 @@
 //
 // What it guarantees: of each Mazurkiewicz trace of explored runs, the runs that differ only in the
 // order of steps that do not depend on each other, at least one is made, so all ways to end and all
-// final states of channels and locks come up; and never more runs than `dfs` has. That is, unless
-// leftOut(). A few runs are begun and given up, when all that could follow was made before; they
-// have no number.
+// final states of channels and locks come up. That is, unless leftOut(): runs of more than 65,536
+// steps, or of very many goroutines, are not looked at to their end. Without accesses to memory it
+// makes no more runs than `dfs`. A few are begun and given up, when all that could follow was made
+// before; they have no number.
 //
 // What is a step: with StrategyOptions::memory, a call of the runtime or one access to memory;
 // else a call of the runtime or an atomic operation, and what is computed up to the next: the
@@ -75,6 +76,7 @@ class Dpor final : public Strategy {
     std::vector<Pick> picks;  // of select cases, in the step
   };
   static constexpr std::size_t kLongest = std::size_t{1} << 16;
+  static constexpr std::size_t kMostWords = std::size_t{1} << 26;  // of clocks
 
   std::uint32_t take(std::span<const Candidate> gs);
   std::uint32_t takeNew(std::span<const Candidate> gs);

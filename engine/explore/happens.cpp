@@ -8,6 +8,9 @@
 namespace gantry {
 namespace {
 
+// Addresses that differ from run to run would fill the table.
+constexpr std::size_t kMostThings = std::size_t{1} << 14;
+
 bool touches(std::span<const Touch> list, std::uint64_t thing) {
   return std::any_of(list.begin(), list.end(), [&](const Touch& t) { return t.thing == thing; });
 }
@@ -48,7 +51,32 @@ void Happens::begin(std::uint32_t actors) {
   m_touching.assign(actors, 0);
   m_lastOfAll = 0;
   m_lastWithAll = 0;
-  m_last.clear();
+  ++m_epoch;
+  if (m_things.size() < kMostThings) return;
+  m_things.clear();
+  m_lasts.clear();
+}
+
+const Happens::Last* Happens::lastOf(std::uint64_t thing) const {
+  const auto at = std::lower_bound(m_things.begin(), m_things.end(), std::pair(thing, 0U));
+  if (at == m_things.end() || at->first != thing) return nullptr;
+  const Last& last = m_lasts[at->second];
+  return last.epoch == m_epoch ? &last : nullptr;
+}
+
+Happens::Last& Happens::touchedLast(std::uint64_t thing) {
+  auto at = std::lower_bound(m_things.begin(), m_things.end(), std::pair(thing, 0U));
+  if (at == m_things.end() || at->first != thing) {
+    at = m_things.insert(at, {thing, static_cast<std::uint32_t>(m_lasts.size())});
+    m_lasts.emplace_back();
+  }
+  Last& last = m_lasts[at->second];
+  if (last.epoch == m_epoch) return last;
+  last.epoch = m_epoch;
+  last.how = Touch::How::write;
+  last.now.clear();
+  last.before.clear();
+  return last;
 }
 
 void Happens::join(std::uint32_t* into, const std::uint32_t* from) const {
@@ -67,11 +95,10 @@ void Happens::findRivals(Actor actor, std::span<const Touch> list) {
       if (step != 0) m_rivals.push_back(step - 1);
   } else {
     for (const Touch& touch : list) {
-      const auto found = m_last.find(touch.thing);
-      if (found == m_last.end()) continue;
-      const Last& last = found->second;
-      const bool commutes = last.how == touch.how && touch.how != Touch::How::write;
-      const auto& group = commutes ? last.before : last.now;
+      const Last* const last = lastOf(touch.thing);
+      if (last == nullptr) continue;
+      const bool commutes = last->how == touch.how && touch.how != Touch::How::write;
+      const auto& group = commutes ? last->before : last->now;
       m_rivals.insert(m_rivals.end(), group.begin(), group.end());
     }
   }
@@ -107,11 +134,11 @@ void Happens::enter(std::uint32_t step, std::span<const Touch> list) {
   if (touches(list, kAllSteps)) m_lastWithAll = step + 1;
   if (touches(list, kAllSteps) || touches(list, kAllThings)) {
     m_lastOfAll = step + 1;
-    m_last.clear();  // whoever depends on them depends on this step, too
+    ++m_epoch;  // whoever depends on what was touched depends on this step, too
     return;
   }
   for (const Touch& touch : list) {
-    Last& last = m_last[touch.thing];
+    Last& last = touchedLast(touch.thing);
     if (last.how != touch.how || touch.how == Touch::How::write) {
       last.before.swap(last.now);
       last.now.clear();

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/choice/chooser.h"
@@ -36,7 +36,7 @@ class Happens {
     const std::vector<Actor>& starters;
   };
 
-  // Forgets all steps from this one on.
+  // Forgets all steps.
   void begin(std::uint32_t actors);
   // Steps in the order in which they were taken. `woken`: Gs that can run since the step before.
   // Calls `told` for each race of it with an earlier step.
@@ -46,6 +46,7 @@ class Happens {
  private:
   // Those who touched a thing last: in one way that commutes, or one who wrote.
   struct Last {
+    std::uint64_t epoch = 0;  // of another than m_epoch: nobody
     Touch::How how = Touch::How::write;
     std::vector<std::uint32_t> now;
     std::vector<std::uint32_t> before;
@@ -61,6 +62,8 @@ class Happens {
   void findRivals(Actor actor, std::span<const Touch> list);
   void findStarters(std::uint32_t first, Actor actor, const std::uint32_t* clock);
   void enter(std::uint32_t step, std::span<const Touch> list);
+  [[nodiscard]] const Last* lastOf(std::uint64_t thing) const;
+  Last& touchedLast(std::uint64_t thing);
 
   std::uint32_t m_actors = 0;
   std::vector<Actor> m_who;             // by step
@@ -74,7 +77,10 @@ class Happens {
   std::vector<std::uint32_t> m_touching;
   std::uint32_t m_lastOfAll = 0;
   std::uint32_t m_lastWithAll = 0;
-  std::unordered_map<std::uint64_t, Last> m_last;
+  // Things by number, and which of m_lasts is theirs. They stay from run to run: most come again.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> m_things;
+  std::vector<Last> m_lasts;
+  std::uint64_t m_epoch = 0;
   std::vector<std::uint32_t> m_rivals;
   std::vector<Actor> m_starters;
   std::vector<std::uint32_t> m_heads;  // of findStarters: the first step of each actor

@@ -9,7 +9,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/base/result.h"
@@ -45,12 +44,11 @@ struct GoFrame {
   std::uint64_t line = 0;
 };
 
-// Looked up, never walked, but for the threads, which are in order.
 struct Generation {
   std::uint64_t number = 0;
   std::uint64_t ticksPerSecond = 0;
-  std::unordered_map<std::uint64_t, std::string> strings;
-  std::unordered_map<std::uint64_t, std::vector<GoFrame>> stacks;
+  std::map<std::uint64_t, std::string> strings;
+  std::map<std::uint64_t, std::vector<GoFrame>> stacks;
   std::map<std::uint64_t, std::vector<GoEvent>> threads;
 
   [[nodiscard]] std::string_view string(std::uint64_t id) const {

@@ -6,8 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/trace/recording.h"
@@ -62,9 +62,9 @@ class Stage {
   TimeNs m_now = 0;
   PosId m_pos = 0;
   const char* m_broken = nullptr;
-  std::unordered_map<std::uint64_t, MId> m_threads;
-  std::unordered_map<std::uint64_t, std::uint32_t> m_slots;  // by goid
-  std::vector<std::uint64_t> m_goids;                        // by slot
+  std::map<std::uint64_t, MId> m_threads;
+  std::map<std::uint64_t, std::uint32_t> m_slots;  // by goid
+  std::vector<std::uint64_t> m_goids;              // by slot
 };
 
 }  // namespace gantry::gotrace
