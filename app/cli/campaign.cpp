@@ -24,16 +24,20 @@ class Worker {
   };
 
   Worker(std::unique_ptr<Program> program, const Setup& setup, const StrategyOptions& options)
-      : m_program(std::move(program)), m_explorer(*m_program, setup, options) {}
+      : m_program(std::move(program)),
+        m_explorer(*m_program, setup, options),
+        m_inSequence(isSystematic(options.kind)) {}
 
   // Runs first, first + step ... below end; with `stop` up to the first that fails.
   void round(std::uint64_t first, std::uint64_t step, std::uint64_t end, bool stop) {
     m_rows.clear();
     for (std::uint64_t run = first; run < end; run += step) {
-      if (!m_explorer.run(run)) {
-        m_exhausted = true;
-        return;
-      }
+      // Those of other shards are made, too, when each leads to the next.
+      for (; m_inSequence && m_made < run && !m_exhausted; ++m_made)
+        m_exhausted = !m_explorer.run(m_made);
+      m_exhausted = m_exhausted || !m_explorer.run(run);
+      if (m_exhausted) return;
+      ++m_made;
       Row row{run, m_explorer.hash(), m_explorer.verdict(), 0};
       if (row.verdict.failed()) row.failure = keep(run);
       m_rows.push_back(row);
@@ -67,6 +71,8 @@ class Worker {
   std::map<std::uint64_t, std::uint32_t> m_bySignature;
   std::vector<std::string> m_keys;
   std::vector<FailedRuns> m_failures;
+  bool m_inSequence;
+  std::uint64_t m_made = 0;
   bool m_exhausted = false;
 };
 
@@ -76,7 +82,7 @@ class Campaign {
            const std::function<std::unique_ptr<Program>()>& makeProgram)
       : m_options(options) {
     // A systematic search is one sequence.
-    const bool shared = options.strategy.kind != StrategyKind::dfs;
+    const bool shared = !isSystematic(options.strategy.kind);
     const unsigned jobs = shared ? std::max(options.jobs, 1U) : 1;
     for (unsigned n = 0; n < jobs; ++n)
       m_workers.push_back(std::make_unique<Worker>(makeProgram(), setup, options.strategy));

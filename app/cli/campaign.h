@@ -40,8 +40,8 @@ struct CampaignResult {
   std::map<std::string, std::uint64_t> outcomes;  // by word
   std::uint64_t distinct = 0;                     // schedules
   std::vector<FailedRuns> failures;               // in the order of their first runs
-  bool exhausted = false;                         // dfs: there are no other schedules
-  bool leftOut = false;                           // ... but those beyond the bound
+  bool exhausted = false;                         // dfs, dpor: there are no others to be made
+  bool leftOut = false;                           // ... but those beyond a bound
 };
 
 // `makeProgram` is called once for each thread, all on the calling thread. `progress` is told after

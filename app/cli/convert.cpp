@@ -31,7 +31,8 @@ class Convert final : public Command {
         "dot        the wait-for graph at the end, for Graphviz\n"
         "svg        what each P ran, as a picture\n"
         "schedtrace the lines of GODEBUG=schedtrace, a hundred over the run");
-    app->add_option("IN", m_in, "A recording")->required();
+    app->add_option("IN", m_in, "A recording, or an execution trace of Go 1.22 or 1.23")
+        ->required();
     app->add_option("-o,--output", m_out, "The file to write; - is the standard output")
         ->type_name("OUT")
         ->required();

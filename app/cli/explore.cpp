@@ -29,7 +29,12 @@ constexpr const char* kFooter =
     "Every failure comes with a schedule: gantry run PROGRAM --replay x1:... makes the same run.\n"
     "Explored runs have one P, and any G may be preempted anywhere: the orders in which the Gs "
     "act\n"
-    "are those of any number of Ps. What the program writes is dropped.";
+    "are those of any number of Ps. What the program writes is dropped.\n"
+    "random, pct  by chance, as --seed says; pct spreads a few preemptions over each run\n"
+    "dfs          every schedule, one after the other\n"
+    "dpor         the same ends with far fewer runs: of schedules that differ only in the order\n"
+    "             of steps that do not notice each other, one. Accesses to memory are steps, too,\n"
+    "             with --race; without it a program must be free of data races";
 
 // I/N, from 0 or from 1.
 void parseShard(const std::string& text, CampaignOptions& options) {
@@ -101,7 +106,7 @@ class Explore final : public Command {
  private:
   void addSearch(CLI::App& app) {
     const std::string group = "The search";
-    app.add_option("--strategy", m_strategy, "Which schedules: random, pct or dfs (random)")
+    app.add_option("--strategy", m_strategy, "Which schedules: random, pct, dfs or dpor (random)")
         ->type_name("NAME")
         ->group(group);
     app.add_option("--runs", m_options.runs, "How many, at most (1000)")
@@ -115,7 +120,9 @@ class Explore final : public Command {
                    "preemptions in a run (any)")
         ->type_name("D")
         ->group(group);
-    app.add_option("--shard", m_shard, "Only the I-th part of N of the runs")
+    app.add_option("--shard", m_shard,
+                   "Only the I-th part of N of the runs; dfs and dpor make the others, too, and "
+                   "count this part")
         ->type_name("I/N")
         ->group(group);
     app.add_option("--jobs", m_options.jobs,
@@ -141,17 +148,18 @@ class Explore final : public Command {
     options.strategy.kind = *kind;
     options.strategy.seed = m_flags.setup.seed;
     if (m_depth) {
-      if (*kind == StrategyKind::random) throw Stop(kUsage, "--depth is for pct and dfs");
+      if (*kind == StrategyKind::random || *kind == StrategyKind::dpor)
+        throw Stop(kUsage, "--depth is for pct and dfs");
       if (*kind == StrategyKind::pct && (*m_depth < 1 || *m_depth > 4))
         throw Stop(kUsage, "--depth: 1 to 4 with pct");
       options.strategy.depth = *kind == StrategyKind::dfs ? *m_depth + 1 : *m_depth;
     }
-    if (!m_shard.empty()) {
-      if (*kind == StrategyKind::dfs)
-        throw Stop(kUsage, "--shard: dfs is one sequence and has no shards");
-      parseShard(m_shard, options);
-    }
+    if (!m_shard.empty()) parseShard(m_shard, options);
     return options;
+  }
+
+  [[nodiscard]] static bool complete(const CampaignResult& result) {
+    return result.exhausted && !result.leftOut;
   }
 
   static std::string jsonOf(const CampaignResult& result, double perSecond) {
@@ -160,7 +168,8 @@ class Explore final : public Command {
     json["outcomes"] = Json::object();
     for (const auto& [word, count] : result.outcomes) json["outcomes"][word] = count;
     json["distinct_schedules"] = result.distinct;
-    if (result.exhausted) json["exhausted"] = !result.leftOut;
+    if (result.exhausted) json["exhausted"] = complete(result);
+    json["complete"] = complete(result);
     json["failures"] = Json::array();
     for (const FailedRuns& failed : result.failures) {
       for (const Finding& finding : failed.failure.findings) {
@@ -179,8 +188,8 @@ class Explore final : public Command {
     std::string out = fmt::format("{} runs, {} different schedules, {:.0f} runs a second\n",
                                   result.runs, result.distinct, perSecond);
     if (result.exhausted) {
-      out += result.leftOut ? "these are all schedules within the bound\n"
-                            : "these are all schedules\n";
+      out += complete(result) ? "complete: there are no others to be made\n"
+                              : "these are all within the bounds\n";
     }
     for (const auto& [word, count] : result.outcomes)
       out += fmt::format("{:<10} {}\n", word, count);

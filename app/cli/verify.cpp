@@ -13,6 +13,7 @@
 #include "app/cli/opened.h"
 #include "engine/catalog/catalog.h"
 #include "engine/sim/simulation.h"
+#include "engine/trace/import/go_trace.h"
 
 namespace gantry::cli {
 namespace {
@@ -68,6 +69,8 @@ class Verify final : public Command {
   int run() override {
     const Opened opened(m_path);
     Setup setup = opened.recording.setup;
+    if (setup.program == kGoTraceProgram)
+      throw Stop(kBadInput, m_path + ": made of a Go execution trace, which cannot be run again");
     const Loaded loaded = loadProgram(setup);
     if (loaded.program == nullptr) {
       throw Stop(kBadInput, m_path + ": its program \"" + setup.program +

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "engine/trace/import/go_trace.h"
 #include "engine/trace/reader.h"
 #include "engine/trace/writer.h"
 
@@ -80,6 +81,18 @@ class FileSink final : public ByteSink {
   int m_error = 0;
 };
 
+std::string bytesOf(ByteSource& source, std::uint64_t most) {
+  std::string bytes(std::min(source.size(), most), '\0');
+  const bool all = source.read(0, reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size());
+  return all ? bytes : std::string();
+}
+
+bool startsGoTrace(ByteSource& source) { return isGoTrace(bytesOf(source, 16)); }
+
+Result<Recording> readGoTrace(ByteSource& source) {
+  return importGoTrace(bytesOf(source, source.size()));
+}
+
 Diagnostic cannotWrite(const std::string& path, int error) {
   return {path + ": cannot write: " + because(error)};
 }
@@ -129,7 +142,7 @@ Result<Recording> openRecording(const std::string& path) {
     return Diagnostic{path + ": " + because(errno)};
   if (S_ISDIR(status.st_mode)) return Diagnostic{path + ": " + because(EISDIR)};
   FileSource source(file.fd(), static_cast<std::uint64_t>(status.st_size));
-  auto opened = readRecording(source);
+  auto opened = startsGoTrace(source) ? readGoTrace(source) : readRecording(source);
   if (!opened) return Diagnostic{path + ": " + opened.error().text, opened.error().offset};
   return opened;
 }

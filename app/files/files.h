@@ -11,7 +11,8 @@
 
 namespace gantry {
 
-// The recording in the file; problems begin with the path. One that is damaged behind its setup
+// The recording in the file, or made of the Go execution trace there (engine/trace/import), as its
+// first bytes say; problems begin with the path. One that is damaged behind its setup
 // opens as far as it is intact and says so in Recording::damage.
 Result<Recording> openRecording(const std::string& path);
 

@@ -43,6 +43,29 @@ struct ReadyCase {
   PosId pos = 0;  // of the select
 };
 
+// A thing that a step of an explored run touches. Two steps can change places unless they touch
+// the same thing; equal ways of touching it, write apart, can all the same.
+struct Touch {
+  enum class How : std::uint8_t {
+    write,
+    read,
+    down,  // a counter goes down, and nobody can tell by which of its owners first
+  };
+  std::uint64_t thing = 0;
+  How how = How::write;
+
+  friend bool operator==(const Touch&, const Touch&) = default;
+};
+// What a Touch names: an object of a kind, a word of memory by its address, or
+enum class ThingKind : std::uint8_t { channel, sync, memory, time, procs, all };
+constexpr std::uint64_t thingOf(ThingKind kind, std::uint64_t id) {
+  return std::uint64_t{static_cast<std::uint8_t>(kind)} << 56 | id;
+}
+// ... everything that any step touches; or all that there is, with the steps that touch nothing:
+// the end of the run.
+inline constexpr std::uint64_t kAllThings = thingOf(ThingKind::all, 0);
+inline constexpr std::uint64_t kAllSteps = thingOf(ThingKind::all, 1);
+
 struct Decision {
   ChoiceKind kind = ChoiceKind::selectCase;
   std::uint32_t among = 0;  // there were so many
@@ -66,6 +89,17 @@ class Chooser {
   virtual std::uint32_t chooseCase(std::span<const ReadyCase> cases) {
     return choose(ChoiceKind::selectCase, static_cast<std::uint32_t>(cases.size()));
   }
+  // From chooseG: the run is not to go on.
+  static constexpr std::uint32_t kNoneOfThem = 0xffffffff;
+
+  // A chooser that says so, of those that want candidates, is told of every step of an explored
+  // run. A step begins when its G is chosen, or is the only one there is, and goes on to the next
+  // choice among Gs.
+  [[nodiscard]] virtual bool wantsSteps() const { return false; }
+  virtual void onlyG(const Candidate& /*g*/) {}    // one candidate: no choice
+  virtual void touched(const Touch& /*touch*/) {}  // by the step that is on its way
+  virtual void beforeAccess() {}  // the G that is asked about with `stretch` stands before one
+  virtual void allWait() {}       // a step of the clock: nobody can run, time passes
 };
 
 // Picks by a seeded generator.

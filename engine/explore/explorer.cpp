@@ -55,6 +55,7 @@ Explorer::Explorer(Program& program, const Setup& setup, const StrategyOptions& 
     : m_program(program), m_script(std::make_unique<Script>()) {
   m_recording.setup = exploredSetup(setup);
   StrategyOptions told = options;
+  told.memory = setup.race && program.tellsAccesses();
   if (options.kind == StrategyKind::pct && options.length == 0) {
     replay({});
     told.length = static_cast<std::uint32_t>(picks().size());
@@ -65,9 +66,12 @@ Explorer::Explorer(Program& program, const Setup& setup, const StrategyOptions& 
 Explorer::~Explorer() = default;
 
 bool Explorer::run(std::uint64_t number) {
-  if (!m_strategy->begin(number)) return false;
   m_replayed = false;
-  execute(*m_strategy);
+  do {
+    if (!m_strategy->begin(number)) return false;
+    execute(*m_strategy);
+    ++m_executions;
+  } while (m_strategy->givenUp());
   return true;
 }
 

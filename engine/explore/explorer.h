@@ -4,9 +4,9 @@
 //   while (explorer.run(number)) count(explorer.verdict());
 //
 // The machine is reset in place and nothing is recorded: an execution of a small program takes 1
-// to 3 microseconds. What a run is depends on the setup, the options and its number alone (dfs: on
-// the runs before, too), so any number of Explorers share a range of runs. What the program prints
-// is dropped.
+// to 3 microseconds. What a run is depends on the setup, the options and its number alone (dfs,
+// dpor: on the runs before, too), so any number of Explorers share a range of runs. What the
+// program prints is dropped.
 #pragma once
 
 #include <cstdint>
@@ -47,6 +47,8 @@ class Explorer {
   // keyOf(failure()); known already for a failure of a signature that was asked for before.
   [[nodiscard]] const std::string& failureKey();
   [[nodiscard]] std::uint64_t signature() const;  // of a failure: equal ones have equal keys
+  // How many runs were begun: those that have a number, and those that were given up (dpor).
+  [[nodiscard]] std::uint64_t executions() const { return m_executions; }
   [[nodiscard]] bool leftOut() const { return m_strategy->leftOut(); }
 
   // The schedule that replays the last run with the same program and setup.
@@ -65,6 +67,7 @@ class Explorer {
   std::unique_ptr<Script> m_script;
   std::unique_ptr<Simulation> m_sim;
   bool m_replayed = false;
+  std::uint64_t m_executions = 0;
   Verdict m_verdict;
   std::vector<GId> m_leaked;
   Failure m_failure;

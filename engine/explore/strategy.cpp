@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/prng.h"
+#include "engine/explore/dpor.h"
 
 namespace gantry {
 namespace {
@@ -185,6 +186,7 @@ std::optional<StrategyKind> strategyNamed(std::string_view name) {
   if (name == "random") return StrategyKind::random;
   if (name == "pct") return StrategyKind::pct;
   if (name == "dfs") return StrategyKind::dfs;
+  if (name == "dpor") return StrategyKind::dpor;
   return std::nullopt;
 }
 
@@ -194,6 +196,8 @@ std::unique_ptr<Strategy> makeStrategy(const StrategyOptions& options) {
       return std::make_unique<Pct>(options);
     case StrategyKind::dfs:
       return std::make_unique<Dfs>(options.depth);
+    case StrategyKind::dpor:
+      return std::make_unique<Dpor>(options.memory);
     case StrategyKind::random:
       break;
   }

@@ -12,6 +12,8 @@
 //  dfs     every schedule, by going back to the last choice that has a pick left. `depth`, when
 //          given, bounds the preemptions. Points lie at runtime calls only, not between accesses
 //          to memory.
+//  dpor    one schedule at least of each set of those that differ only in the order of steps
+//          that do not depend on each other (dpor.h).
 #pragma once
 
 #include <cstdint>
@@ -26,11 +28,14 @@
 
 namespace gantry {
 
-enum class StrategyKind : std::uint8_t { random, pct, dfs };
+enum class StrategyKind : std::uint8_t { random, pct, dfs, dpor };
+
+// One sequence of runs: each depends on those before.
+constexpr bool isSystematic(StrategyKind kind) { return kind >= StrategyKind::dfs; }
 
 // By the names above; none for others.
 std::optional<StrategyKind> strategyNamed(std::string_view name);
-inline constexpr std::string_view kStrategyNames = "random, pct, dfs";
+inline constexpr std::string_view kStrategyNames = "random, pct, dfs, dpor";
 
 struct StrategyOptions {
   StrategyKind kind = StrategyKind::random;
@@ -38,6 +43,7 @@ struct StrategyOptions {
   // pct: see above, 0 is 3. dfs: one more than the preemptions of a run, 0 any number of them.
   std::uint32_t depth = 0;
   std::uint32_t length = 0;  // pct: choices of a run, about
+  bool memory = false;       // dpor: accesses to memory are told, and are steps of their own
 };
 
 class Strategy : public Chooser {
@@ -53,7 +59,9 @@ class Strategy : public Chooser {
   // Of who was chosen, and which cases: equal for schedules that differ only in stretches that
   // changed nothing.
   [[nodiscard]] std::uint64_t hash() const { return m_hash; }
-  // dfs: some choice was left out, because of the bound or of the length of a run.
+  // dpor: the run that was just made was stopped, because all that could follow was made before.
+  [[nodiscard]] virtual bool givenUp() const { return false; }
+  // dfs, dpor: some choice was left out, because of the bound or of the length of a run.
   [[nodiscard]] virtual bool leftOut() const { return false; }
 
   std::uint32_t choose(ChoiceKind kind, std::uint32_t n) final { return keep(kind, pick(kind, n)); }

@@ -46,6 +46,15 @@ class Body {
   ~Body() = default;
 };
 
+// Is told of accesses to memory that others may access, before they are made: explored runs.
+class MemoryWatch {
+ public:
+  virtual void accessed(std::uint64_t address, bool writes) = 0;
+
+ protected:
+  ~MemoryWatch() = default;
+};
+
 // What a program may use of the run it is started in.
 struct Env {
   Symbols& symbols;
@@ -55,6 +64,7 @@ struct Env {
   std::uint32_t procs = 1;
   std::uint64_t maxMemory = 0;     // bytes that it may use (0: any): beyond, Op::memoryLimit
   race::Detector* race = nullptr;  // told of every access to memory; null: nobody asks
+  MemoryWatch* memory = nullptr;   // told of atomic operations; null: nobody asks
   // Where `input` comes from, when it is not there yet: asked once, by the first read.
   std::function<std::string()> source = nullptr;
 

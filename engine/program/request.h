@@ -99,6 +99,7 @@ struct SelectCase {
 struct Request {
   static constexpr std::uint8_t kHasDefault = 1;
   static constexpr std::uint8_t kBlocking = 2;
+  static constexpr std::uint8_t kBeforeAccess = 4;  // work: `accesses` is why it is asked for
 
   Op op = Op::finish;
   std::uint8_t flags = 0;

@@ -139,7 +139,9 @@ void Detector::slow(std::uint64_t address, std::uint64_t size, bool writes, bool
   while (address < end) {
     const std::uint64_t next = std::min(end, (address & ~std::uint64_t{7}) + 8);
     const auto bytes = static_cast<std::uint32_t>(next - address);
-    if (atomic || !quick(address, bytes, writes)) {
+    if (m_listener != nullptr && !atomic) [[unlikely]]
+      m_listener->accessed(address & ~std::uint64_t{7}, writes);
+    if (atomic || !addsNothing(address, bytes, writes)) {
       Cell* const cell = m_shadow.make(address);
       if (cell == nullptr) return;
       if (now.stack == 0 && m_source != nullptr) now.stack = m_source->stack();

@@ -91,6 +91,16 @@ class Detector {
     ~StackSource() = default;
   };
 
+  // Told of every access as it is made, word by word: also of those that add nothing.
+  class Listener {
+   public:
+    virtual void accessed(std::uint64_t address, bool writes) = 0;
+
+   protected:
+    ~Listener() = default;
+  };
+  void listen(Listener* listener) { m_listener = listener; }
+
   // A new run in a program whose memory lies at `base`. `events`: the count of the run's events,
   // to say when things happened; may be null.
   void reset();
@@ -119,6 +129,9 @@ class Detector {
   }
   // Whether an access adds nothing to what is remembered: then it may be left out.
   [[nodiscard]] bool quick(std::uint64_t address, std::uint32_t size, bool writes) const {
+    return m_listener == nullptr && addsNothing(address, size, writes);
+  }
+  [[nodiscard]] bool addsNothing(std::uint64_t address, std::uint32_t size, bool writes) const {
     const Cell* const cell = m_shadow.find(address);
     if (cell == nullptr) return false;
     const std::uint32_t mask = ((1U << size) - 1) << (address & 7);
@@ -183,6 +196,7 @@ class Detector {
   std::set<std::pair<StackId, StackId>> m_toldPairs;
   std::uint64_t m_races = 0;
   const std::uint64_t* m_events = nullptr;
+  Listener* m_listener = nullptr;
   std::function<void(const Found&)> m_told;
 };
 

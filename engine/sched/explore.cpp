@@ -87,7 +87,14 @@ Candidate Sched::candidate(GId g, const Request* request) const {
 }
 
 std::uint32_t Sched::chooseG(ChoiceKind kind, MId m, std::uint32_t n) {
-  if (n == 1) return 0;
+  if (n == 1) {
+    if (m_tellsSteps) {
+      const bool goOn = kind == ChoiceKind::goOn;
+      const GId g = goOn ? mOf(m).curg : queuedAt(pOf(m), 0);
+      m_sinks.chooser->onlyG(candidate(g, goOn ? &runOf(m).request : nullptr));
+    }
+    return 0;
+  }
   if (!m_sinks.chooser->wantsCandidates()) return choose(kind, n);
   m_candidates.clear();
   const P& p = pOf(m);
@@ -98,6 +105,7 @@ std::uint32_t Sched::chooseG(ChoiceKind kind, MId m, std::uint32_t n) {
     m_candidates.push_back(candidate(queuedAt(p, at), nullptr));
   }
   const std::uint32_t pick = m_sinks.chooser->chooseG(kind, m_candidates);
+  if (pick == Chooser::kNoneOfThem) return stopAtLimit(RunEnd::eventLimit), pick;
   decided(kind, n, pick);
   return pick;
 }
@@ -111,13 +119,23 @@ bool Sched::clockJumps(MId m) {
 
 // Before the request of m's G: true when another G runs first.
 bool Sched::explorePoint(MId m) {
-  if (std::exchange(m_asked, false)) return false;
   const GId g = mOf(m).curg;
-  const Op op = runOf(m).request.op;
+  const Request& request = runOf(m).request;
+  const Op op = request.op;
+  // Its turn was chosen when it was started.
+  if (std::exchange(m_asked, false)) {
+    if (m_tellsSteps) touchForRequest(request, g.v == 0);
+    return false;
+  }
   m_computed = w.events == m_eventsAt ? m_computed + 1 : 0;
   m_eventsAt = w.events;
   if (m_computed > kMostComputed) return stopAtLimit(RunEnd::timeLimit), true;
-  if (!isSeen(op, g.v == 0) || mOf(m).lockedg.valid()) return false;
+  // A built-in program carries out its atomic operations when it asks for them.
+  if (m_tellsSteps && op == Op::atomic) touch(ThingKind::sync, request.obj);
+  if (!isSeen(op, g.v == 0) || mOf(m).lockedg.valid()) {
+    if (m_tellsSteps) touchForRequest(request, g.v == 0);
+    return false;
+  }
   if (clockJumps(m)) {
     const TimeNs until = pOf(m).whens.front();
     yieldPreempted(m);
@@ -129,23 +147,32 @@ bool Sched::explorePoint(MId m) {
   const bool due = !p.timers.empty() && p.whens.front() <= m_at;
   if (m_at - w.gs[g.v].since >= kSlice && (due || queued(p) != 0)) return yieldPreempted(m), true;
   const std::uint32_t pick = chooseG(ChoiceKind::goOn, m, 1 + queued(pOf(m)));
-  if (pick == 0) return false;
+  if (pick == 0) {
+    if (m_tellsSteps) touchForRequest(request, g.v == 0);
+    return false;
+  }
+  if (pick == Chooser::kNoneOfThem) return true;
   m_picked = queuedAt(pOf(m), pick - 1);
   yieldPreempted(m);
   return true;
 }
 
 void Sched::exploreSchedule(MId m) {
-  fireTimers(m, mOf(m).p);
+  // Who is woken by time is woken after everything that was before.
+  if (fireTimers(m, mOf(m).p) && m_tellsSteps) touch(ThingKind::all, 0);
   if (m_picked.valid()) return startQueued(m, std::exchange(m_picked, GId::none()));
   const std::uint32_t n = queued(pOf(m));
-  if (n == 0) return findRunnable(m);
+  if (n == 0) {
+    if (m_tellsSteps) m_sinks.chooser->allWait();
+    return findRunnable(m);
+  }
   if (clockJumps(m)) {
     runOf(m).time = pOf(m).whens.front();
     runOf(m).next = Next::schedule;
     return;
   }
-  startQueued(m, queuedAt(pOf(m), chooseG(ChoiceKind::nextG, m, n)));
+  const std::uint32_t pick = chooseG(ChoiceKind::nextG, m, n);
+  if (pick != Chooser::kNoneOfThem) startQueued(m, queuedAt(pOf(m), pick));
 }
 
 void Sched::startQueued(MId m, GId g) {
@@ -158,6 +185,7 @@ void Sched::startQueued(MId m, GId g) {
   } else if (w.global.head == g.v) {
     from = From::global;
   }
+  if (m_tellsSteps) touchForResume(runOf(g));
   execute(m, g, from);
 }
 
@@ -168,7 +196,11 @@ void Sched::exploreBudget(MId m, Request& request) {
   request.accesses = 0;
   request.budgetNs = kLongestStretch;
   if (!m_options.sharesMemory || queued(pOf(m)) == 0) return;
+  if (m_tellsSteps && (request.flags & Request::kBeforeAccess) != 0)
+    m_sinks.chooser->beforeAccess();
   request.accesses = choose(ChoiceKind::stretch, kStretches);
+  // Each instruction is counted then, also the call that asked for work to be first.
+  if (request.accesses != 0) request.strictNs = 2;
 }
 
 }  // namespace gantry

@@ -17,6 +17,7 @@ Sched::Sched(const SchedOptions& options, SchedSinks sinks)
   CHECK(m_sinks.symbols != nullptr && m_sinks.chooser != nullptr);
   CHECK(options.procs >= 1 && options.procs <= 1024 && options.threads >= 1);
   CHECK(options.quantumNs <= kMostBudget);
+  m_tellsSteps = m_options.explore && m_sinks.chooser->wantsSteps();
 }
 
 Sched::~Sched() { destroyBodies(); }
@@ -38,6 +39,7 @@ void Sched::reset(Chooser& chooser, bool linger) {
   destroyBodies();
   m_sinks.chooser = &chooser;
   m_options.linger = linger;
+  m_tellsSteps = m_options.explore && chooser.wantsSteps();
   if (m_image == nullptr) gantry::reset(w);
   m_gs.clear();
   m_runs.clear();
@@ -138,7 +140,10 @@ bool Sched::run(std::uint64_t steps) {
   return m_end == RunEnd::running;
 }
 
-void Sched::stopAtLimit(RunEnd end) { m_end = end; }
+void Sched::stopAtLimit(RunEnd end) {
+  m_end = end;
+  m_horizon = 0;  // the M that acts has had its turn
+}
 
 inline void Sched::step(MId m) {
   m_pos = 0;

@@ -317,6 +317,16 @@ class Sched {
   void exploreSchedule(MId m);
   void exploreBudget(MId m, Request& request);
   void startQueued(MId m, GId g);
+  // touches.cpp: what steps touch, told to a chooser that wants to know.
+  void touch(ThingKind kind, std::uint64_t id, Touch::How how = Touch::How::write) {
+    m_sinks.chooser->touched({thingOf(kind, id), how});
+  }
+  void touchChan(std::uint32_t chan);
+  void touchForRequest(const Request& r, bool main);
+  void touchForChan(const Request& r);
+  void touchForSync(const Request& r);
+  void touchForResume(const GRun& run);
+  void touchForTime();
   std::uint32_t chooseG(ChoiceKind kind, MId m, std::uint32_t n);
   bool clockJumps(MId m);
   [[nodiscard]] GId queuedAt(const P& p, std::uint32_t n) const;
@@ -443,6 +453,7 @@ class Sched {
   // just started has had its choice already.
   GId m_picked;
   bool m_asked = false;
+  bool m_tellsSteps = false;     // explored: the chooser wants steps
   std::uint32_t m_computed = 0;  // explored: stretches since anybody asked for anything else
   std::uint64_t m_eventsAt = 0;  // explored: events at the choice before
   bool m_mainReturned = false;

@@ -40,6 +40,25 @@ void printSetup(void* context) {
   std::fputc('\n', stderr);
 }
 
+// Tells a chooser which memory the steps of an explored run touch.
+class StepMemory final : public MemoryWatch, public race::Detector::Listener {
+ public:
+  void accessed(std::uint64_t address, bool writes) override {
+    const std::uint64_t word = (address & kAddress) >> 3;
+    m_chooser->touched(
+        {thingOf(ThingKind::memory, word), writes ? Touch::How::write : Touch::How::read});
+  }
+  // Whom to tell; false: nobody.
+  bool tell(Chooser& chooser, bool explored) {
+    m_chooser = &chooser;
+    return explored && chooser.wantsSteps();
+  }
+
+ private:
+  static constexpr std::uint64_t kAddress = (std::uint64_t{1} << 56) - 1;
+  Chooser* m_chooser = nullptr;
+};
+
 }  // namespace
 
 struct Simulation::Impl {
@@ -69,6 +88,7 @@ struct Simulation::Impl {
       env.source = [this, ask = std::move(options.input)] { return recording.setup.input = ask(); };
     }
     setCheckHook(printSetup, &recording.setup);
+    tellMemory(chooser);
     sched.boot(program.start(env));
   }
   ~Impl() { setCheckHook(nullptr, nullptr); }
@@ -81,8 +101,15 @@ struct Simulation::Impl {
     recording.limit.clear();
     recording.digest = 0;
     if (races != nullptr) races->restart();
+    tellMemory(chooser);
     sched.reset(chooser, linger);
     sched.boot(program.start(env));
+  }
+
+  void tellMemory(Chooser& chooser) {
+    const bool tells = memory.tell(chooser, recording.setup.explored);
+    env.memory = tells ? &memory : nullptr;
+    if (races != nullptr) races->detector().listen(tells ? &memory : nullptr);
   }
 
   void end() {
@@ -122,6 +149,7 @@ struct Simulation::Impl {
   Recording& recording;
   std::unique_ptr<RaceRun> races;
   bool digests;
+  StepMemory memory;
   Env env;
   Sched sched;
 };

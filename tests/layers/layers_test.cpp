@@ -30,15 +30,16 @@ engine/golang/compile, engine/golang/vm < engine/golang/front
 engine/program < engine/coro < engine/coro/workloads
 engine/world, engine/choice, engine/clock, engine/program < engine/sched
 engine/event, engine/choice, engine/clock < engine/trace
+engine/trace, engine/world < engine/trace/import
 engine/sched, engine/trace, engine/race < engine/sim
 engine/world, engine/program, engine/trace < engine/analysis
 engine/sim, engine/analysis < engine/explore
 engine/sim < engine/turns
 engine/trace, engine/coro/workloads, engine/golang/front < engine/catalog
-engine/explore, engine/turns, engine/catalog < ENGINE
+engine/explore, engine/turns, engine/catalog, engine/trace/import < ENGINE
 
 # The window, and the two programs.
-engine/trace < app/files
+engine/trace/import < app/files
 ENGINE, app/files < app/cli
 ENGINE < ui/i18n < ui/theme, ui/state
 ui/state < ui/session

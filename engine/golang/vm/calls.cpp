@@ -176,8 +176,11 @@ bool Machine::opCallNative(Ins ins) {
   }
   if (!safePoint()) return false;
   x.fuel -= entry.row->costNs;
-  if (m_race != nullptr && entry.row->ordered)
-    m_race->atomic(*entry.ref, x.r[ins.a + kFrameHeader + entry.ref->resultSlots]);
+  if (entry.row->ordered) {
+    const std::uint64_t address = x.r[ins.a + kFrameHeader + entry.ref->resultSlots];
+    if (m_race != nullptr) m_race->atomic(*entry.ref, address);
+    if (m_env->memory != nullptr) m_env->memory->accessed(address, true);
+  }
   return runNative(entry, x.pc, nullptr, {}, nullptr);
 }
 

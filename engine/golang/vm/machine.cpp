@@ -181,7 +181,9 @@ void Machine::run() {
       if (leave == Leave::asked) return;
       if (x.accesses == 0) {
         heldUpBefore(*x.pc);
-        return askWork();
+        askWork();
+        x.request->flags = Request::kBeforeAccess;
+        return;
       }
       continue;
     }

@@ -152,6 +152,37 @@ std::map<std::string, std::uint64_t> outcomes(const std::string& text, StrategyO
 constexpr StrategyOptions kRandom{};
 constexpr StrategyOptions kPct{.kind = StrategyKind::pct};
 constexpr StrategyOptions kDfs{.kind = StrategyKind::dfs};
+constexpr StrategyOptions kDpor{.kind = StrategyKind::dpor};
+
+// All runs that a strategy makes, if it comes to an end.
+struct Whole {
+  std::map<std::string, std::uint64_t> outcomes;
+  std::set<std::vector<std::uint32_t>> schedules;
+  std::uint64_t runs = 0;
+  bool complete = false;
+};
+
+Whole whole(const std::string& text, StrategyOptions options, bool race = false) {
+  constexpr std::uint64_t kMost = 30'000;
+  gantry::Setup setup = goSetup(text);
+  setup.race = race;
+  const auto program = load(setup);
+  Explorer explorer(*program, setup, options);
+  Whole out;
+  while (out.runs < kMost && explorer.run(out.runs)) {
+    ++out.runs;
+    ++out.outcomes[wordOf(explorer.verdict())];
+    out.schedules.insert(explorer.picks());
+  }
+  out.complete = out.runs < kMost && !explorer.leftOut();
+  return out;
+}
+
+std::set<std::string> wordsOf(const std::map<std::string, std::uint64_t>& outcomes) {
+  std::set<std::string> words;
+  for (const auto& [word, count] : outcomes) words.insert(word);
+  return words;
+}
 
 TEST(Explored, AScheduleAsTextAndBack) {
   for (const std::vector<std::uint32_t>& picks :
@@ -215,16 +246,99 @@ TEST(Explored, DfsMakesEveryScheduleOnce) {
   EXPECT_FALSE(explorer.leftOut());
 }
 
+TEST(Dpor, EndsAsDfsDoesAfterFewerRuns) {
+  for (const std::string& text :
+       {lockOrder("b", "a"), lockOrder("a", "b"), std::string(kLeak), std::string(kNoLeak)}) {
+    const Whole dfs = whole(text, kDfs);
+    const Whole dpor = whole(text, kDpor);
+    EXPECT_TRUE(dpor.complete) << text;
+    EXPECT_EQ(wordsOf(dpor.outcomes), wordsOf(dfs.outcomes)) << text;
+    EXPECT_LT(dpor.runs, dfs.runs) << text;
+    EXPECT_EQ(dpor.schedules.size(), dpor.runs) << text;
+  }
+}
+
+constexpr const char* kAtomics = R"(package main
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+func main() {
+	var n atomic.Int64
+	var wg sync.WaitGroup
+	wg.Add(2)
+	for i := 0; i < 2; i++ {
+		go func() {
+			n.Store(n.Load() + 1)
+			wg.Done()
+		}()
+	}
+	wg.Wait()
+	if n.Load() != 2 {
+		panic("lost update")
+	}
+}
+)";
+
+// Two runs for each order of two independent pairs of steps, and no more.
+constexpr const char* kApart = R"(package main
+
+import "sync"
+
+func main() {
+	var a, b sync.Mutex
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go func() {
+		a.Lock()
+		a.Unlock()
+		a.Lock()
+		a.Unlock()
+		wg.Done()
+	}()
+	go func() {
+		b.Lock()
+		b.Unlock()
+		b.Lock()
+		b.Unlock()
+		wg.Done()
+	}()
+	wg.Wait()
+}
+)";
+
+TEST(Dpor, WhatDoesNotMeetIsMadeInOneOrder) {
+  const Whole dpor = whole(kApart, kDpor);
+  EXPECT_TRUE(dpor.complete);
+  // main waits before, between or after the two calls of Done.
+  EXPECT_LE(dpor.runs, 4U);
+  EXPECT_GE(whole(kApart, kDfs).runs, 500U);
+}
+
+TEST(Dpor, AtomicOperationsAreSteps) {
+  EXPECT_EQ(wordsOf(whole(kAtomics, kDpor).outcomes), (std::set<std::string>{"ok", "panic"}));
+}
+
+TEST(Dpor, AccessesToMemoryAreStepsWhenRacesAreLookedFor) {
+  const Whole lost = whole(kLostUpdate, kDpor, true);
+  EXPECT_TRUE(lost.complete);
+  EXPECT_EQ(wordsOf(lost.outcomes), (std::set<std::string>{"panic", "race"}));
+  const Whole atomics = whole(kAtomics, kDpor, true);
+  EXPECT_TRUE(atomics.complete);
+  EXPECT_EQ(wordsOf(atomics.outcomes), (std::set<std::string>{"ok", "panic"}));
+}
+
 TEST(Explored, EveryFailureReplaysFromItsTextAlone) {
   for (const std::string& text :
        {lockOrder("b", "a"), std::string(kLostUpdate), std::string(kLeak)}) {
     const gantry::Setup setup = goSetup(text);
     const auto program = load(setup);
     std::map<std::string, std::string> keys;  // by schedule
-    {
-      Explorer explorer(*program, setup, kRandom);
-      for (std::uint64_t run = 0; run < 1000; ++run) {
-        explorer.run(run);
+    for (const StrategyOptions& options : {kRandom, kDpor}) {
+      Explorer explorer(*program, setup, options);
+      for (std::uint64_t run = 0; run < 1000 && explorer.run(run); ++run) {
         if (explorer.verdict().failed()) keys[explorer.schedule()] = keyOf(explorer.failure());
       }
     }
@@ -358,6 +472,15 @@ TEST(Campaign, ThreadsChangeNothingAndShardsAddUp) {
     for (const auto& [word, count] : cli::explore(setup, options, make, quiet).outcomes)
       sum[word] += count;
   EXPECT_EQ(sum, one.outcomes);
+
+  // One sequence: threads and shards only share the counting.
+  sum.clear();
+  options.strategy = kDpor;
+  for (options.shard = 0; options.shard < 3; ++options.shard)
+    for (const auto& [word, count] : cli::explore(setup, options, make, quiet).outcomes)
+      sum[word] += count;
+  EXPECT_EQ(sum, outcomes(lockOrder("b", "a"), kDpor, 700));
+  options.strategy = kRandom;
 
   options.shards = 1;
   options.shard = 0;
