@@ -177,9 +177,9 @@ bool Machine::opCallNative(Ins ins) {
   if (!safePoint()) return false;
   x.fuel -= entry.row->costNs;
   if (entry.row->ordered) {
-    const std::uint64_t address = x.r[ins.a + kFrameHeader + entry.ref->resultSlots];
-    if (m_race != nullptr) m_race->atomic(*entry.ref, address);
-    if (m_env->memory != nullptr) m_env->memory->accessed(address, true);
+    const std::uint64_t* const params = x.r + ins.a + kFrameHeader + entry.ref->resultSlots;
+    if (m_race != nullptr) m_race->atomic(*entry.ref, params);
+    if (m_env->memory != nullptr) m_env->memory->accessed(params[0], true);
   }
   return runNative(entry, x.pc, nullptr, {}, nullptr);
 }
