@@ -138,7 +138,11 @@ bool Sched::run(std::uint64_t steps) {
   return m_end == RunEnd::running;
 }
 
-void Sched::stopAtLimit(RunEnd end) { m_end = end; }
+// In the middle of a step too: without a horizon the acting M does not go on, whose request stays.
+void Sched::stopAtLimit(RunEnd end) {
+  m_end = end;
+  m_horizon = 0;
+}
 
 inline void Sched::step(MId m) {
   m_pos = 0;
