@@ -284,11 +284,12 @@ bool Machine::recoverInto(Panic& panic) {
   return !goexits || startPanic({}, true, false);
 }
 
-// A wrapper of a method, or the frames that make one of what package reflect finds.
+// A wrapper of a method, or a frame that makes one of what package reflect finds or makes.
 bool Machine::isBetween(const FrameRef& frame) const {
   if (frame.code->host) return !isPanic(frame.r);
+  const std::string_view name = frame.code->function->name;
   return frame.code->function->wrapper ||
-         frame.code->function->name == "reflect.(*rtype).Method.func1";
+         name == "reflect.(*rtype).Method.func1" || name == "reflect.MakeFunc.func1";
 }
 
 // The panic that the running function may stop: it was called by that panic itself, wrappers of

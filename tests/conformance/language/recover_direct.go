@@ -53,6 +53,14 @@ func main() {
 		defer reflect.TypeOf(T{}).Method(0).Func.Interface().(func(T))(T{})
 		panic(6)
 	})
+	stops("function made by reflect", func() {
+		f := reflect.MakeFunc(reflect.TypeFor[func()](), func([]reflect.Value) []reflect.Value {
+			fmt.Println("made", recover())
+			return nil
+		})
+		defer f.Interface().(func())()
+		panic(6)
+	})
 	stops("call by reflect", func() {
 		defer reflect.ValueOf(T{}).Method(0).Call(nil)
 		panic(6)
@@ -85,6 +93,8 @@ method 5
 method value stopped
 method 6
 method found by reflect stopped
+made 6
+function made by reflect stopped
 method <nil>
 call by reflect goes on: 6
 panic in the deferred function goes on: 8
