@@ -288,8 +288,8 @@ bool Machine::recoverInto(Panic& panic) {
 bool Machine::isBetween(const FrameRef& frame) const {
   if (frame.code->host) return !isPanic(frame.r);
   const std::string_view name = frame.code->function->name;
-  return frame.code->function->wrapper ||
-         name == "reflect.(*rtype).Method.func1" || name == "reflect.MakeFunc.func1";
+  return frame.code->function->wrapper || name == "reflect.(*rtype).Method.func1" ||
+         name == "reflect.MakeFunc.func1";
 }
 
 // The panic that the running function may stop: it was called by that panic itself, wrappers of
