@@ -54,7 +54,8 @@ struct Loaded {
 };
 Loaded loadProgram(Setup& setup);
 
-// Compiles only. Empty when all is well.
-std::vector<std::string> checkProgram(const Setup& setup);
+// Compiles only. Empty when all is well; else at most `mostErrors` messages, ten as gc says unless
+// told otherwise, and one that there are more.
+std::vector<std::string> checkProgram(const Setup& setup, std::size_t mostErrors = 10);
 
 }  // namespace gantry

@@ -9,10 +9,9 @@
 namespace gantry {
 namespace {
 
-golang::Compiled compileSources(const Setup& setup) {
+golang::Compiled compileSources(const Setup& setup, golang::CompileOptions options = {}) {
   std::vector<golang::Source> sources;
   for (const SourceText& source : setup.sources) sources.push_back({source.name, source.text});
-  golang::CompileOptions options;
   options.loopVarPerIteration = setup.language != "1.21";
   return golang::compile(std::move(sources), options);
 }
@@ -43,10 +42,13 @@ Loaded loadProgram(Setup& setup) {
   return loaded;
 }
 
-std::vector<std::string> checkProgram(const Setup& setup) {
+std::vector<std::string> checkProgram(const Setup& setup, std::size_t mostErrors) {
   Setup filled = setup;
   fillShipped(filled);
-  return filled.sources.empty() ? std::vector<std::string>() : compileSources(filled).errors;
+  if (filled.sources.empty()) return {};
+  golang::CompileOptions options;
+  options.mostErrors = mostErrors;
+  return compileSources(filled, options).errors;
 }
 
 }  // namespace gantry

@@ -10,7 +10,7 @@ void Sched::makechan(MId m, const Request& r) {
   const auto cap = static_cast<std::int64_t>(r.word);
   if (cap < 0 || cap > (1 << 28)) return replyPanic(m, "makechan: size out of range");
   if (static_cast<std::uint64_t>(cap) > kMostCells - w.cells.size())
-    return fatal(m, "runtime: out of memory");
+    return stopAtLimit(RunEnd::memoryLimit);
   const auto id = static_cast<std::uint32_t>(w.chans.size());
   emit<Kind::ChanMake>(m, static_cast<std::uint32_t>(cap), static_cast<LabelId>(r.shown));
   m_payload.resize(w.cells.size());

@@ -140,9 +140,10 @@ bool Sched::run(std::uint64_t steps) {
   return m_end == RunEnd::running;
 }
 
+// In the middle of a step too: without a horizon the acting M does not go on, whose request stays.
 void Sched::stopAtLimit(RunEnd end) {
   m_end = end;
-  m_horizon = 0;  // the M that acts has had its turn
+  m_horizon = 0;
 }
 
 inline void Sched::step(MId m) {

@@ -31,7 +31,7 @@ one() {
   local file=$1 out status wanted
   head -1 "$file" | grep -Eq '^// run( |$)' || return 0
   out=$(mktemp -d)
-  timeout 60 $COMMAND "$file" > "$out/out" 2>&1 < /dev/null
+  timeout ${LIMIT:-60} $COMMAND "$file" > "$out/out" 2>&1 < /dev/null
   status=$?
   wanted=${file%.go}.out
   if [ $status -ne 0 ]; then

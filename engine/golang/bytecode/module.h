@@ -49,6 +49,14 @@ struct LocalVar {
   std::uint32_t toPc = 0;
 };
 
+// An index of a 64 bit unsigned type, for the text of its panic: where, and the register it is in.
+struct UnsignedIndex {
+  Pos pos = kNoPos;
+  std::uint16_t reg = 0;
+
+  friend bool operator==(const UnsignedIndex&, const UnsignedIndex&) = default;
+};
+
 struct Function {
   std::string_view name;  // as Go's tracebacks: main.main, main.(*T).M, main.main.func1
   std::uint32_t id = 0;   // index in Module::functions
@@ -67,10 +75,12 @@ struct Function {
   // that every return of the function comes to (behind runDefers results are copied from their
   // boxes to where `ret` leaves them).
   std::uint32_t recoverPc = 0;
-  bool wrapper = false;  // hidden in tracebacks and from recover()'s rule
-  Pos pos = kNoPos;      // of its declaration
+  bool wrapper = false;    // hidden in tracebacks and from recover()'s rule
+  bool ofBuiltin = false;  // calls the builtin of a defer or go statement
+  Pos pos = kNoPos;        // of its declaration
   std::vector<LocalVar> locals;
   std::vector<const RType*> paramTypes;  // for tracebacks: main.f(0x5)
+  std::vector<UnsignedIndex> unsignedIndexes;
 };
 
 // A function of the standard library that is written in C++, found by name: "strings.Index".

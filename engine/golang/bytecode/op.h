@@ -126,7 +126,7 @@ namespace gantry::golang {
   X(bound, 'r', 'r', '-', 0) /* panics unless 0 <= a < b: index out of range [a] with length b \
       */ \
   X(slice, 'r', 'r', 'r', 1) /* a = b[c : c+1 : c+2] of a slice; ext a: bits 1 low, 2 high, 4 \
-      max are given; ext d... element size in ext c,b as d */ \
+      max are given, 8, 16, 32 and are of an unsigned type of 64 bits; ext d... element size in ext c,b as d */ \
   X(sliceStr, 'r', 'r', 'r', 1) \
   X(sliceArr, 'r', 'r', 'r', 2) /* b points to an array; second ext d: len */ \
   /* the heap */ \
@@ -239,6 +239,9 @@ struct Ins {
 static_assert(sizeof(Ins) == 8);
 
 inline constexpr std::uint16_t kNoReg = 0xffff;
+
+// In the bits of `slice`: the low bound's type; the others' come above it.
+inline constexpr std::uint16_t kUnsignedBound = 8;
 
 // What `print` writes.
 enum class PrintKind : std::uint8_t {

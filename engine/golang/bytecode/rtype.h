@@ -53,6 +53,11 @@ enum class RKind : std::uint8_t {
   unsafePointer,
 };
 
+// Of 64 bits, and without a sign.
+constexpr bool isUnsignedWord(RKind kind) {
+  return kind == RKind::uint || kind == RKind::uint64 || kind == RKind::uintptr;
+}
+
 // What the garbage collector sees in a word of memory or a slot of a frame.
 enum class WordKind : std::uint8_t {
   scalar,

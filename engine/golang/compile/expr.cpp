@@ -210,7 +210,7 @@ Reg FunctionCompiler::index(const IndexExpr& e, Reg want) {
   const std::size_t mark = m_b.mark();
   if (type->kind == RKind::string) {
     const Reg base = value(e.x);
-    m_b.emit(Op::strIdx, to, base, valueBriefly(e.indexes[0]));
+    m_b.emit(Op::strIdx, to, base, indexIn(valueBriefly(e.indexes[0]), e.indexes[0]));
   } else {
     (void)load(indexPlace(e), to);
   }
@@ -241,6 +241,8 @@ Reg FunctionCompiler::slice(const SliceExpr& e, Reg want) {
   for (std::uint16_t i = 0; i < 3; ++i) {
     if (parts[i] == nullptr) continue;
     given = static_cast<std::uint16_t>(given | (1U << i));
+    if (isUnsignedWord(typeOf(parts[i])->kind))
+      given = static_cast<std::uint16_t>(given | (kUnsignedBound << i));
     value(parts[i], offsetReg(bounds, i));
   }
   const std::uint64_t size = array != nullptr             ? array->elem->size

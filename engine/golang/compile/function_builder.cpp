@@ -206,6 +206,7 @@ void FunctionBuilder::remap(Function& function) const {
     i += 1 + words;
   }
   for (LocalVar& v : function.locals) v.slot = mapped(static_cast<Reg>(v.slot));
+  for (UnsignedIndex& index : function.unsignedIndexes) index.reg = mapped(index.reg);
 }
 
 // moved[i]: where the i-th word goes when the long ones of the short jumps take two words more.

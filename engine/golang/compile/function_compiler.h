@@ -107,6 +107,7 @@ class FunctionCompiler {
   [[nodiscard]] Place placeOf(const Expr* e);
   [[nodiscard]] Place fieldPath(Place place, const std::vector<std::uint32_t>& path);
   [[nodiscard]] Place field(Place place, std::uint32_t index);
+  Reg indexIn(Reg index, const Expr* e);
   [[nodiscard]] Place indexPlace(const IndexExpr& e);
   [[nodiscard]] Place elementOf(Place array, Reg index);
   [[nodiscard]] Place elementAt(Place array, std::uint64_t index);
@@ -254,6 +255,7 @@ class FunctionCompiler {
   void makeStatic(Callee& callee);
   void forward(const Callee& callee, const std::vector<Place>& params);
   void launch(const Expr* call, Op op, Pos pos);
+  [[nodiscard]] bool isWrapped(const CallExpr& call);
   void launchBuiltin(const CallExpr& e, Op op);
   void emitLaunch(const Window& window, const Callee& callee, Op op);
 
@@ -370,6 +372,7 @@ class FunctionCompiler {
   std::uint64_t m_windowTop = 0;
   unsigned m_loopDepth = 0;
   unsigned m_literalCount = 0;
+  unsigned m_launchCount = 0;
   unsigned m_rangeCount = 0;
   std::string_view m_name;
   std::string m_channelName;  // of the variable or field that is assigned to

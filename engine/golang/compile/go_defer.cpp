@@ -18,6 +18,7 @@ void FunctionCompiler::launch(const Expr* expr, Op op, Pos pos) {
   const Expr* const e = unparen(const_cast<Expr*>(expr));
   CHECK(e->kind == ExprKind::call);
   const auto& call = *static_cast<const CallExpr*>(e);
+  if (isWrapped(call)) ++m_launchCount;
   m_b.setPos(pos);
   const std::size_t mark = m_b.mark();
   if (call.callKind != CallKind::call) {
@@ -34,6 +35,17 @@ void FunctionCompiler::launch(const Expr* expr, Op op, Pos pos) {
   m_b.release(mark);
 }
 
+// gc makes a function of its own of what is more than a call without arguments, results and
+// receiver; their names are counted.
+bool FunctionCompiler::isWrapped(const CallExpr& call) {
+  if (call.callKind != CallKind::call) return true;
+  const Expr* const fun = unparen(call.fun);
+  if (fun->kind == ExprKind::selector &&
+      static_cast<const SelectorExpr*>(fun)->selection != nullptr)
+    return true;
+  return !typeOf(fun)->params.empty() || !typeOf(fun)->results.empty();
+}
+
 // A builtin (or a conversion) becomes a function of its arguments.
 void FunctionCompiler::launchBuiltin(const CallExpr& call, Op op) {
   const CallExpr& e = spread(call);
@@ -44,7 +56,7 @@ void FunctionCompiler::launchBuiltin(const CallExpr& call, Op op) {
     inner.builtinCall(e, params);
   };
   const std::string name = std::string(m_name) + (op == Op::go ? ".gowrap" : ".deferwrap") +
-                           std::to_string(++m_literalCount);
+                           std::to_string(m_launchCount);
   Callee callee;
   callee.id = m_program.addFunction(name, compile);
   m_program.module().functions[callee.id].pos = e.pos;
@@ -60,11 +72,11 @@ void FunctionCompiler::launchBuiltin(const CallExpr& call, Op op) {
 void FunctionCompiler::builtinCall(const CallExpr& e, const std::vector<const RType*>& params) {
   m_end = m_b.newLabel();
   m_name = m_function.name;
+  m_function.ofBuiltin = true;
   m_b.setPos(e.pos);
   for (std::size_t i = 0; i < params.size(); ++i) {
     m_given[unparen(e.args[i])] = m_b.fixed(shapeOf(params[i]));
     m_function.paramSlots += params[i]->slots;
-    m_function.paramTypes.push_back(params[i]);
   }
   (void)call(e, kNoReg);
   finish();

@@ -91,8 +91,8 @@ Reg FunctionCompiler::sliceLiteral(const CompositeLit& e, const RType* type, Reg
   const Reg to = target(type, want);
   const std::size_t mark = m_b.mark();
   const Reg sizes = m_b.take(Shape(2, WordKind::scalar));
-  m_b.emitD(Op::loadI, sizes, e.maxIndex + 1);
-  m_b.emitD(Op::loadI, offsetReg(sizes, 1), e.maxIndex + 1);
+  integer(static_cast<std::uint64_t>(e.maxIndex) + 1, sizes);
+  integer(static_cast<std::uint64_t>(e.maxIndex) + 1, offsetReg(sizes, 1));
   m_b.emit(Op::makeSlice, to, sizes, static_cast<std::uint16_t>(type->elem->id));
   m_b.release(mark);
   arrayLiteral(e, type->elem, Place::ofMemory(type, to));

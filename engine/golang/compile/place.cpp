@@ -398,6 +398,14 @@ Place FunctionCompiler::elementOf(Place array, Reg index) {
   return Place::ofMemory(type->elem, r);
 }
 
+// Panics say of what type an index is that would be negative if it were an int.
+Reg FunctionCompiler::indexIn(Reg index, const Expr* e) {
+  const UnsignedIndex known{m_b.pos(), index};
+  std::vector<UnsignedIndex>& all = m_function.unsignedIndexes;
+  if (isUnsignedWord(typeOf(e)->kind) && (all.empty() || all.back() != known)) all.push_back(known);
+  return index;
+}
+
 Place FunctionCompiler::indexPlace(const IndexExpr& e) {
   const RType* const type = typeOf(e.x);
   const Expr* const indexExpr = e.indexes[0];
@@ -412,7 +420,7 @@ Place FunctionCompiler::indexPlace(const IndexExpr& e) {
   }
   if (type->kind == RKind::slice) {
     const Reg base = value(e.x);
-    return elementPlace(type, base, value(indexExpr));
+    return elementPlace(type, base, indexIn(value(indexExpr), indexExpr));
   }
   Place array;
   if (type->kind == RKind::pointer) {
@@ -422,7 +430,7 @@ Place FunctionCompiler::indexPlace(const IndexExpr& e) {
   }
   std::int64_t at = 0;
   if (smallConstant(indexExpr, at)) return elementAt(array, static_cast<std::uint64_t>(at));
-  return elementOf(array, value(indexExpr));
+  return elementOf(array, indexIn(value(indexExpr), indexExpr));
 }
 
 Place FunctionCompiler::placeOf(const Expr* expr) {

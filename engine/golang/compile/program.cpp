@@ -31,12 +31,32 @@ std::uint32_t ProgramCompiler::addFunction(std::string_view name,
   return id;
 }
 
-// main.f, main.(*T).M, main.F[...]
+namespace {
+
+// ".0" of the first function init of its package, in the order of the source; "" of others.
+std::string initNumber(const Func& func) {
+  std::size_t number = 0;
+  for (const File* const file : func.package->files) {
+    for (const Decl* const decl : file->decls) {
+      if (decl->kind != DeclKind::func) continue;
+      const auto& f = *static_cast<const FuncDecl*>(decl);
+      if (f.recv != nullptr || f.name == nullptr || f.name->name != "init") continue;
+      if (f.name->object == &func) return "." + std::to_string(number);
+      ++number;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+// main.f, main.(*T).M, main.F[...], main.init.0
 std::string ProgramCompiler::functionName(const Func* func, bool isInstance) const {
   std::string name = func->package == nullptr ? "" : func->package->path + ".";
   const Signature* const signature = func->origin->signature();
   if (signature->recv == nullptr) {
     name += func->name;
+    if (func->name == "init" && func->package != nullptr) name += initNumber(*func);
     return isInstance ? name + "[...]" : name;
   }
   bool isPointer = false;

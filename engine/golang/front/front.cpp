@@ -6,6 +6,7 @@
 
 #include "engine/golang/compile/program.h"
 #include "engine/golang/front/stdlib.h"
+#include "engine/golang/front/test_main.h"
 #include "engine/golang/parser/parser.h"
 #include "engine/golang/types/check.h"
 #include "engine/golang/types/store.h"
@@ -13,8 +14,6 @@
 namespace gantry::golang {
 
 namespace {
-
-constexpr std::size_t kMostErrors = 10;
 
 bool endsWith(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -81,12 +80,13 @@ void checkImports(const std::vector<File*>& files, std::vector<Error>& errors) {
 }
 
 // `prog.go:9:16: message`, as gc prints them.
-std::vector<std::string> printed(const SourceSet& sources, std::vector<Error> errors) {
+std::vector<std::string> printed(const SourceSet& sources, std::vector<Error> errors,
+                                 std::size_t most) {
   std::stable_sort(errors.begin(), errors.end(),
                    [](const Error& x, const Error& y) { return x.pos < y.pos; });
   std::vector<std::string> out;
   for (const Error& e : errors) {
-    if (out.size() == kMostErrors) {
+    if (out.size() == most) {
       out.emplace_back("too many errors");
       break;
     }
@@ -99,41 +99,6 @@ std::vector<std::string> printed(const SourceSet& sources, std::vector<Error> er
     if (out.empty() || out.back() != text) out.push_back(std::move(text));
   }
   return out;
-}
-
-bool isTestName(std::string_view name) {
-  constexpr std::string_view kTest = "Test";
-  if (name.substr(0, kTest.size()) != kTest) return false;
-  return name.size() == kTest.size() || name[kTest.size()] < 'a' || name[kTest.size()] > 'z';
-}
-
-// The main function that `go test` would write for these tests.
-std::string testMain(const std::vector<File*>& files) {
-  std::string tests;
-  bool hasMain = false;
-  for (const File* file : files) {
-    for (const Decl* d : file->decls) {
-      if (d->kind != DeclKind::func) continue;
-      const auto& f = *static_cast<const FuncDecl*>(d);
-      if (f.recv != nullptr || f.name == nullptr) continue;
-      const std::string name(f.name->name);
-      if (name == "TestMain") {
-        hasMain = true;
-      } else if (isTestName(name)) {
-        tests += "\t\t{\"" + name + "\", " + name + "},\n";
-      }
-    }
-  }
-  std::string text = "package " + std::string(files[0]->package->name) +
-                     "\n\nimport (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc main() {\n"
-                     "\ttests := []testing.InternalTest{\n" +
-                     tests + "\t}\n";
-  // When all is well main returns, and whoever is left behind then is a leak.
-  text += hasMain ? "\tm := testing.NewM(tests)\n\tTestMain(m)\n\tif status := m.Run(); "
-                    "status != 0 {\n\t\tos.Exit(status)\n\t}\n}\n"
-                  : "\tif status := testing.RunTests(tests); status != 0 {\n\t\tos.Exit(status)\n"
-                    "\t}\n}\n";
-  return text;
 }
 
 // The module, and what its texts and positions point into.
@@ -174,17 +139,18 @@ Compiled compile(std::vector<Source> sources, const CompileOptions& options) {
   }
   if (sources.empty()) errors.push_back({kNoPos, "no Go files"});
   if (isBroken || hasSyntaxErrors(errors)) {
-    result.errors = printed(set.sources, std::move(errors));
+    result.errors = printed(set.sources, std::move(errors), options.mostErrors);
     return result;
   }
   if (isTest) {
-    const SourceFile& file = set.sources.add("_testmain.go", testMain(files));
+    const SourceFile& file = set.sources.add("_testmain.go", testMain(set.sources, files));
     if (File* const tree = parseFile(file, set.arena, errors); tree != nullptr)
       files.push_back(tree);
   }
+  const std::size_t before = errors.size();
   checkImports(files, errors);
-  if (!errors.empty()) {
-    result.errors = printed(set.sources, std::move(errors));
+  if (errors.size() > before) {
+    result.errors = printed(set.sources, std::move(errors), options.mostErrors);
     return result;
   }
   Loader loader(set, errors);
@@ -200,7 +166,7 @@ Compiled compile(std::vector<Source> sources, const CompileOptions& options) {
       compiler.compile(*main);
     }
   }
-  result.errors = printed(set.sources, std::move(errors));
+  result.errors = printed(set.sources, std::move(errors), options.mostErrors);
   if (result.errors.empty())
     result.module = std::shared_ptr<const Module>(program, &program->module);
   return result;

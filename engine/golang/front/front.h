@@ -8,6 +8,7 @@
 // are reached.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,12 +26,13 @@ struct Source {
 
 struct CompileOptions {
   bool loopVarPerIteration = true;  // Go 1.22 and later
+  std::size_t mostErrors = 10;      // as gc's; the rest is "too many errors"
 };
 
 struct Compiled {
   std::shared_ptr<const Module> module;  // null when there are errors
-  // `prog.go:9:16: message`, in gc's words and order, ready to print: at most ten, then "too many
-  // errors".
+  // `prog.go:9:16: message`, in gc's words and order, ready to print: at most mostErrors, then
+  // "too many errors".
   std::vector<std::string> errors;
 };
 

@@ -51,6 +51,8 @@ void Checker::checkFiles() {
   // Imports may be used by bodies that wait.
   if (!m_options.standard) unusedImports();
   checkAnonymousCycles();
+  checkInstanceCycles();
+  checkSizes();
   checkMissingBodies();
   checkMain();
 }

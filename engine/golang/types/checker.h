@@ -23,6 +23,7 @@
 
 #include "engine/golang/types/check.h"
 #include "engine/golang/types/conversions.h"
+#include "engine/golang/types/instance_cycles.h"
 #include "engine/golang/types/lookup.h"
 #include "engine/golang/types/predicates.h"
 #include "engine/golang/types/store.h"
@@ -254,6 +255,7 @@ class Checker {
   Type* mapTypeExpr(MapType& e, TypeName* def);
   Type* starTypeExpr(StarExpr& e, TypeName* def);
   Type* instantiatedType(IndexExpr& e, TypeName* def);
+  void checkSizes();
   void verifyInstance(Pos pos, const List<Expr>& exprs, const std::vector<TypeParam*>& params,
                       const std::vector<Type*>& args);
   std::int64_t arrayLength(Expr* e);
@@ -268,6 +270,7 @@ class Checker {
   Type* unionType(Expr* e);
   class CycleFinder;
   void checkAnonymousCycles();
+  void checkInstanceCycles();
   void funcType(Signature* sig, FuncDecl* decl, FuncType& e);
   void receiverTypeParams(Signature* sig, Field& recv);
   void checkReceiver(Signature* sig, Var* recv, Pos pos);
@@ -501,6 +504,8 @@ class Checker {
   std::map<const Named*, Type*> m_rhs;             // as written in its declaration
   std::vector<Object*> m_path;                     // being declared, outermost first
   std::vector<std::function<void()>> m_delayed;
+  InstanceGraph m_instances;
+  std::vector<std::pair<Pos, Array*>> m_arrays;  // as written
   std::vector<PkgName*> m_imports;
   std::vector<const Package*> m_fakePackages;  // stand for imports that do not exist
   std::vector<Scope*> m_fileScopes;

@@ -77,8 +77,10 @@ void Checker::receiverTypeParams(Signature* sig, Field& recv) {
     Substitution with;
     with.params = type->typeParams;
     with.args.assign(params.begin(), params.end());
-    for (std::size_t i = 0; i < params.size(); ++i)
+    for (std::size_t i = 0; i < params.size(); ++i) {
       params[i]->bound = substitute(m_set, type->typeParams[i]->bound, with);
+      m_instances.same(params[i], type->typeParams[i]);
+    }
   } else if (params.size() < type->typeParams.size()) {
     const Pos pos = recv.name != nullptr ? recv.name->pos : startPos(*recv.type);
     error(pos, say("got ", params.size(), " type parameter", params.size() == 1 ? "" : "s",

@@ -4,6 +4,7 @@
 #include "engine/golang/types/checker.h"
 #include "engine/golang/types/format.h"
 #include "engine/golang/types/instantiate.h"
+#include "engine/golang/types/sizes.h"
 
 namespace gantry::golang {
 
@@ -247,9 +248,27 @@ Type* Checker::arrayTypeExpr(ArrayType& e, TypeName* def) {
     type->len = arrayLength(e.len);
   }
   type->elem = varType(e.elem);
-  if (type->len >= 0) return type;
+  if (type->len >= 0) {
+    if (!m_options.standard) m_arrays.emplace_back(def != nullptr ? def->pos : startPos(e), type);
+    return type;
+  }
   setDefType(def, invalidType());
   return invalidType();
+}
+
+// gc's limit of an address, and ours of an index of elements without a size. As there, sizes are
+// looked at when nothing else is wrong.
+void Checker::checkSizes() {
+  constexpr std::int64_t kMostBytes = std::int64_t{1} << 50;
+  constexpr std::int64_t kMostElements = std::int64_t{1} << 32;
+  if (m_errors.size() > m_firstError) return;
+  for (const auto& [pos, type] : m_arrays) {
+    if (!hasConstantSize(m_set, type)) continue;
+    const std::int64_t elem = sizeOf(m_set, type->elem);
+    if (elem < 0 || elem > kMostBytes) continue;  // told of the element
+    const bool fits = elem == 0 ? type->len < kMostElements : type->len <= (kMostBytes - 1) / elem;
+    if (!fits) error(pos, say("type ", type, " larger than address space"));
+  }
 }
 
 Type* Checker::starTypeExpr(StarExpr& e, TypeName* def) {
@@ -310,6 +329,8 @@ Type* Checker::instantiatedType(IndexExpr& e, TypeName* def) {
 void Checker::verifyInstance(Pos pos, const List<Expr>& exprs,
                              const std::vector<TypeParam*>& params,
                              const std::vector<Type*>& args) {
+  for (std::size_t i = 0; i < args.size() && !m_options.standard; ++i)
+    m_instances.add(i < exprs.size() ? startPos(*exprs[i]) : pos, params[i], args[i]);
   std::string cause;
   const int bad = verifyArguments(m_set, params, args, &m_package, &cause);
   if (bad < 0) return;

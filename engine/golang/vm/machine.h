@@ -141,6 +141,7 @@ class Machine {
   bool panicString(std::string_view text);
   bool panicNil();
   bool panicIndex();
+  [[nodiscard]] bool indexIsUnsigned() const;
   bool panicReply(const Reply& reply);
   bool panicUncomparable(const RType& type);
   bool fatal(std::string_view text);
@@ -258,8 +259,10 @@ class Machine {
   static FrameRef topFrame(const Stack& stack);
   Frame shownFrame(const FrameRef& frame);
 
-  // Whether this host frame of the running goroutine is that of a panic or Goexit.
+  // Whether this host frame of the running goroutine is that of a panic or Goexit; the latter.
   [[nodiscard]] bool isPanic(const std::uint64_t* host) const;
+  [[nodiscard]] bool isGoexit(const std::uint64_t* host) const;
+  [[nodiscard]] const Panic* panicAt(const std::uint64_t* host) const;
 
   Exits& exits();
   [[nodiscard]] std::uint32_t offsetOf(const std::uint64_t* r) const {
@@ -332,6 +335,7 @@ class Machine {
   std::uint64_t* pushHost(HostReturn what);
   void addDeferred(const Code* code, std::uint64_t closure, const std::uint64_t* params,
                    std::uint32_t frame);
+  bool isBetween(const FrameRef& frame) const;
   Panic* recoverable() const;
   void dropPanic();
   [[nodiscard]] std::string valueText(const Panic& panic);

@@ -24,11 +24,18 @@ std::size_t bytesOf(const Deferred& deferred) {
 
 }  // namespace
 
-bool Machine::isPanic(const std::uint64_t* host) const {
+const Panic* Machine::panicAt(const std::uint64_t* host) const {
   const Exits* const mine = x.g->stack.exits;
   for (const Panic* p = mine == nullptr ? nullptr : mine->panics; p != nullptr; p = p->older)
-    if (p->host == offsetOf(host)) return true;
-  return false;
+    if (p->host == offsetOf(host)) return p;
+  return nullptr;
+}
+
+bool Machine::isPanic(const std::uint64_t* host) const { return panicAt(host) != nullptr; }
+
+bool Machine::isGoexit(const std::uint64_t* host) const {
+  const Panic* const panic = panicAt(host);
+  return panic != nullptr && panic->goexit;
 }
 
 // Starting.
@@ -66,9 +73,25 @@ bool Machine::panicNil() {
 
 bool Machine::panicIndex() {
   const auto index = static_cast<std::int64_t>(x.detail[0]);
-  std::string text = "index out of range [" + std::to_string(index) + "]";
-  if (index >= 0) text += " with length " + std::to_string(x.detail[1]);
+  const bool isNegative = index < 0 && !indexIsUnsigned();
+  std::string text = "index out of range [" +
+                     (isNegative ? std::to_string(index) : std::to_string(x.detail[0])) + "]";
+  if (!isNegative) text += " with length " + std::to_string(x.detail[1]);
   return panicBounds(text);
+}
+
+// Of the instruction that the running function stands behind, or behind the first word of.
+bool Machine::indexIsUnsigned() const {
+  const auto& code = *reinterpret_cast<const Code*>(x.r[-2]);
+  if (code.host || code.function->unsignedIndexes.empty()) return false;
+  const Function& function = *code.function;
+  const auto at = static_cast<std::size_t>(x.pc - code.code) - 1;
+  if (at >= function.code.size()) return false;
+  const Ins ins = function.code[at];
+  const std::vector<UnsignedIndex>& all = function.unsignedIndexes;
+  return std::any_of(all.begin(), all.end(), [&](const UnsignedIndex& one) {
+    return one.pos == function.positions[at] && (one.reg == ins.a || one.reg == ins.c);
+  });
 }
 
 bool Machine::panicReply(const Reply& reply) {
@@ -261,16 +284,26 @@ bool Machine::recoverInto(Panic& panic) {
   return !goexits || startPanic({}, true, false);
 }
 
+// A wrapper of a method, or a frame that makes one of what package reflect finds or makes.
+bool Machine::isBetween(const FrameRef& frame) const {
+  if (frame.code->host) return !isPanic(frame.r);
+  const std::string_view name = frame.code->function->name;
+  return frame.code->function->wrapper || name == "reflect.(*rtype).Method.func1" ||
+         name == "reflect.MakeFunc.func1";
+}
+
 // The panic that the running function may stop: it was called by that panic itself, wrappers of
 // methods aside, and no one has stopped it yet.
 Panic* Machine::recoverable() const {
   Panic* const latest = x.g->stack.exits == nullptr ? nullptr : x.g->stack.exits->panics;
   if (latest == nullptr || latest->goexit || latest->recovered) return nullptr;
   FrameRef frame{reinterpret_cast<const Code*>(x.r[-2]), x.r, x.pc, false};
+  // `defer recover()` is a call by the function that says so, when that returns.
+  if (frame.code->function->ofBuiltin && (!nextFrame(frame) || frame.code->host)) return nullptr;
   if (frame.code->function->wrapper) return nullptr;
   do {
     if (!nextFrame(frame)) return nullptr;
-  } while (!frame.code->host && frame.code->function->wrapper);
+  } while (isBetween(frame));
   return frame.code->host && offsetOf(frame.r) == latest->host ? latest : nullptr;
 }
 

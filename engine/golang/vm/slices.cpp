@@ -16,8 +16,6 @@ std::uint64_t mostOf(const RType& elem) {
   return elem.size == 0 ? std::uint64_t{INT64_MAX} : kMostBytes / elem.size;
 }
 
-std::string number(std::uint64_t value) { return std::to_string(asInt(value)); }
-
 void putSlice(std::uint64_t* to, std::uint64_t data, std::uint64_t len, std::uint64_t cap) {
   to[0] = data;
   to[1] = len;
@@ -31,20 +29,31 @@ struct Bounds {
   std::uint64_t max = 0;
   std::uint64_t cap = 0;
   bool three = false;
-  bool ofSlice = false;  // texts say "capacity", else "length"
+  bool ofSlice = false;    // texts say "capacity", else "length"
+  std::uint16_t bits = 0;  // of the instruction
 
   [[nodiscard]] bool right() const { return low <= high && high <= max && max <= cap; }
   // Go's text, after "slice bounds out of range ".
   [[nodiscard]] std::string trouble() const {
     const std::string of =
-        std::string(" with ") + (ofSlice ? "capacity " : "length ") + number(cap);
+        std::string(" with ") + (ofSlice ? "capacity " : "length ") + std::to_string(cap);
     if (three) {
-      if (max > cap) return "[::" + number(max) + "]" + (asInt(max) < 0 ? "" : of);
-      if (high > max) return "[:" + number(high) + ":" + (asInt(high) < 0 ? "" : number(max)) + "]";
-      return "[" + number(low) + ":" + (asInt(low) < 0 ? "" : number(high)) + ":]";
+      if (max > cap) return "[::" + number(2) + "]" + (isNegative(2) ? "" : of);
+      if (high > max) return "[:" + number(1) + ":" + (isNegative(1) ? "" : number(2)) + "]";
+      return "[" + number(0) + ":" + (isNegative(0) ? "" : number(1)) + ":]";
     }
-    if (high > cap) return "[:" + number(high) + "]" + (asInt(high) < 0 ? "" : of);
-    return "[" + number(low) + ":" + (asInt(low) < 0 ? "" : number(high)) + "]";
+    if (high > cap) return "[:" + number(1) + "]" + (isNegative(1) ? "" : of);
+    return "[" + number(0) + ":" + (isNegative(0) ? "" : number(1)) + "]";
+  }
+
+ private:
+  // Of low, high, max.
+  [[nodiscard]] std::uint64_t part(unsigned n) const { return n == 0 ? low : n == 1 ? high : max; }
+  [[nodiscard]] bool isNegative(unsigned n) const {
+    return asInt(part(n)) < 0 && (bits & kUnsignedBound << n) == 0;
+  }
+  [[nodiscard]] std::string number(unsigned n) const {
+    return isNegative(n) ? std::to_string(asInt(part(n))) : std::to_string(part(n));
   }
 };
 
@@ -56,6 +65,7 @@ Bounds boundsOf(const std::uint64_t* given, std::uint16_t bits, std::uint64_t le
   bounds.three = (bits & 4) != 0;
   bounds.max = bounds.three ? given[2] : cap;
   bounds.cap = cap;
+  bounds.bits = bits;
   return bounds;
 }
 
@@ -142,7 +152,7 @@ bool Machine::opSliceArr(Ins ins) {
 bool Machine::opSliceToArr(Ins ins) {
   const auto wanted = static_cast<std::uint32_t>((x.pc++)->d());
   if (x.r[ins.b + 1] < wanted)
-    return panicBounds("cannot convert slice with length " + number(x.r[ins.b + 1]) +
+    return panicBounds("cannot convert slice with length " + std::to_string(x.r[ins.b + 1]) +
                        " to array or pointer to array with length " + std::to_string(wanted));
   x.r[ins.a] = x.r[ins.b];
   return true;

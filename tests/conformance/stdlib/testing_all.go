@@ -72,11 +72,11 @@ func TestEnv(t *testing.T) {
 func TestTB(t *testing.T) { func(tb testing.TB) { tb.Helper(); tb.Error("tb") }(t) }
 
 func main() {
-	code := testing.RunTests([]testing.InternalTest{{"TestPass", TestPass}, {"TestFail", TestFail},
+	code := testing.NewM([]testing.InternalTest{{"TestPass", TestPass}, {"TestFail", TestFail},
 		{"TestFatal", TestFatal}, {"TestSkip", TestSkip}, {"TestSub", TestSub}, {"TestParallel", TestParallel},
-		{"TestEnv", TestEnv}, {"TestTB", TestTB}})
+		{"TestEnv", TestEnv}, {"TestTB", TestTB}}, nil, nil).Run()
 	fmt.Println(code, os.Getenv("GANTRY_TEST"))
-	fmt.Println(testing.RunTests([]testing.InternalTest{{"TestPass", TestPass}, {"TestSkip", TestSkip}}))
+	fmt.Println(testing.NewM([]testing.InternalTest{{"TestPass", TestPass}, {"TestSkip", TestSkip}}, nil, nil).Run())
 	r := testing.Benchmark(func(b *testing.B) {
 		for range b.N {
 			b.StopTimer()

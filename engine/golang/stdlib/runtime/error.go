@@ -39,6 +39,6 @@ type PanicNilError struct {
 }
 
 func (e *PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+	return "panic called with nil argument"
 }
 func (e *PanicNilError) RuntimeError() {}

@@ -154,3 +154,8 @@ func Benchmark(f func(b *B)) BenchmarkResult {
 	b.runN(f)
 	return BenchmarkResult{N: b.N, T: b.duration, Bytes: b.bytes, Extra: b.extra}
 }
+
+// MemString gives the columns of -benchmem.
+func (r BenchmarkResult) MemString() string {
+	return fmt.Sprintf("%8d B/op\t%8d allocs/op", r.AllocedBytesPerOp(), r.AllocsPerOp())
+}

@@ -159,12 +159,27 @@ func (t *T) crash(failure any) {
 
 // M runs all tests, for a TestMain.
 type M struct {
-	tests []InternalTest
-	code  int
+	tests    []InternalTest
+	fuzz     []InternalFuzzTarget
+	examples []InternalExample
+	code     int
 }
 
 // NewM is what the main function of a program of tests hands to TestMain.
-func NewM(tests []InternalTest) *M { return &M{tests: tests} }
+func NewM(tests []InternalTest, fuzz []InternalFuzzTarget, examples []InternalExample) *M {
+	return &M{tests: tests, fuzz: fuzz, examples: examples}
+}
+
+// Init registers the flags of `go test`, which are known here from the beginning.
+func Init() {}
+
+// Main runs tests and examples as the main function of old programs of tests.
+func Main(
+	matchString func(pat, str string) (bool, error), tests []InternalTest,
+	benchmarks []InternalBenchmark, examples []InternalExample,
+) {
+	os.Exit(NewM(tests, nil, examples).Run())
+}
 
 // Run runs the tests, prints PASS or FAIL and gives the exit status.
 func (m *M) Run() (code int) {
@@ -177,12 +192,15 @@ func (m *M) Run() (code int) {
 		for _, test := range m.tests {
 			t.Run(test.Name, test.F)
 		}
+		for _, target := range m.fuzz {
+			t.Run(target.Name, func(t *T) { target.Fn(&F{T: t}) })
+		}
 	})
 	<-root.signal
-	if len(m.tests) == 0 {
+	if len(m.tests) == 0 && len(m.fuzz) == 0 && len(m.examples) == 0 {
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
-	if root.failed {
+	if !RunExamples(nil, m.examples) || root.failed {
 		fmt.Println("FAIL")
 		m.code = 1
 	} else {
@@ -190,9 +208,6 @@ func (m *M) Run() (code int) {
 	}
 	return m.code
 }
-
-// RunTests runs tests as `go test` does without a TestMain and gives the exit status.
-func RunTests(tests []InternalTest) int { return NewM(tests).Run() }
 
 // AllocsPerRun gives the average number of allocations of f.
 func AllocsPerRun(runs int, f func()) (avg float64) {

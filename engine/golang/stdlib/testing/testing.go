@@ -31,6 +31,7 @@ type TB interface {
 	SkipNow()
 	Skipf(format string, args ...any)
 	Skipped() bool
+	TempDir() string
 	private()
 }
 
@@ -249,6 +250,16 @@ func (c *common) Setenv(key, value string) {
 			os.Unsetenv(key)
 		}
 	})
+}
+
+// TempDir makes a directory that is removed when the test ends.
+func (c *common) TempDir() string {
+	dir, err := os.MkdirTemp("", "test")
+	if err != nil {
+		c.Fatalf("TempDir: %v", err)
+	}
+	c.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
 }
 
 // runCleanups runs what Cleanup registered, going on after one that panics or exits.

@@ -1,4 +1,5 @@
-// Natives of packages math and math/bits: <cmath> with Go's special cases, and whole words.
+// Natives of packages math and math/bits: Go's own functions or <cmath>, with Go's special cases,
+// and whole words.
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -6,6 +7,7 @@
 #include <utility>
 
 #include "engine/golang/vm/native.h"
+#include "engine/golang/vm/natives/go_math.h"
 
 namespace gantry::golang {
 namespace {
@@ -38,19 +40,6 @@ NativeNext binary(NativeCall& call) {
 }
 
 NativeNext same(NativeCall& call) { return call.result(0, call.word(0)), call.done(); }
-
-double gammaOf(double x) {
-  if (x == -kInf || (x < 0 && std::floor(x) == x)) return kNan;
-  return std::tgamma(x);
-}
-
-// Exact for powers of two, which a logarithm of the fraction need not be.
-double log2Of(double x) {
-  int exponent = 0;
-  const double fraction = std::frexp(x, &exponent);
-  if (fraction == 0.5) return exponent - 1;
-  return std::log2(x);
-}
 
 // As Go: scaled by the larger, which is not always the nearest value.
 double hypotOf(double p, double q) {
@@ -177,48 +166,48 @@ constexpr NativeRow kRows[] = {
     {"math.Float32bits", same, 1},
     {"math.Float32frombits", same, 1},
     {"math.Abs", unary<std::fabs>, 1},
-    {"math.Acos", unary<std::acos>},
+    {"math.Acos", unary<go_math::acos>},
     {"math.Acosh", unary<std::acosh>},
-    {"math.Asin", unary<std::asin>},
+    {"math.Asin", unary<go_math::asin>},
     {"math.Asinh", unary<std::asinh>},
-    {"math.Atan", unary<std::atan>},
-    {"math.Atan2", binary<std::atan2>},
+    {"math.Atan", unary<go_math::atan>},
+    {"math.Atan2", binary<go_math::atan2>},
     {"math.Atanh", unary<std::atanh>},
-    {"math.Cbrt", unary<std::cbrt>},
+    {"math.Cbrt", unary<go_math::cbrt>},
     {"math.Ceil", unary<std::ceil>, 1},
     {"math.Copysign", binary<std::copysign>, 1},
-    {"math.Cos", unary<std::cos>},
-    {"math.Cosh", unary<std::cosh>},
+    {"math.Cos", unary<go_math::cos>},
+    {"math.Cosh", unary<go_math::cosh>},
     {"math.Erf", unary<std::erf>},
     {"math.Erfc", unary<std::erfc>},
-    {"math.Exp", unary<std::exp>},
-    {"math.Exp2", unary<std::exp2>},
+    {"math.Exp", unary<go_math::exp>},
+    {"math.Exp2", unary<go_math::exp2>},
     {"math.Expm1", unary<std::expm1>},
     {"math.Floor", unary<std::floor>, 1},
     {"math.FMA", fma, 2},
     {"math.Frexp", frexp, 3},
-    {"math.Gamma", unary<gammaOf>},
+    {"math.Gamma", unary<go_math::gamma>},
     {"math.Hypot", binary<hypotOf>},
     {"math.J0", unary<::j0>},
     {"math.J1", unary<::j1>},
     {"math.Jn", jn},
     {"math.Ldexp", ldexp, 3},
     {"math.Lgamma", lgamma},
-    {"math.Log", unary<std::log>},
-    {"math.Log10", unary<std::log10>},
+    {"math.Log", unary<go_math::log>},
+    {"math.Log10", unary<go_math::log10>},
     {"math.Log1p", unary<std::log1p>},
-    {"math.Log2", unary<log2Of>},
+    {"math.Log2", unary<go_math::log2>},
     {"math.Mod", binary<std::fmod>},
     {"math.Modf", modf, 3},
-    {"math.Pow", binary<std::pow>, 20},
+    {"math.Pow", binary<go_math::pow>, 20},
     {"math.Remainder", binary<remainderOf>},
     {"math.Round", unary<std::round>, 2},
     {"math.RoundToEven", unary<std::nearbyint>, 2},
-    {"math.Sin", unary<std::sin>},
-    {"math.Sinh", unary<std::sinh>},
+    {"math.Sin", unary<go_math::sin>},
+    {"math.Sinh", unary<go_math::sinh>},
     {"math.Sqrt", unary<std::sqrt>, 5},
-    {"math.Tan", unary<std::tan>},
-    {"math.Tanh", unary<std::tanh>},
+    {"math.Tan", unary<go_math::tan>},
+    {"math.Tanh", unary<go_math::tanh>},
     {"math.Trunc", unary<std::trunc>, 1},
     {"math.Y0", unary<::y0>},
     {"math.Y1", unary<::y1>},

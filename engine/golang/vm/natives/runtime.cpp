@@ -46,43 +46,67 @@ NativeNext gc(NativeCall& call) {
 constexpr std::uint64_t kPcBase = 0x400000;
 constexpr std::uint32_t kPcBits = 20;
 
-constexpr std::uint64_t kPanicPc = 0x300000;  // of the frame of a panic
+// The runtime's own frames, which are the machine's or not there at all.
+struct RuntimeFrame {
+  std::string_view function;
+  std::string_view file;
+  std::uint32_t line;
+};
+constexpr RuntimeFrame kRuntimeFrames[] = {
+    {"runtime.gopanic", "runtime/panic.go", 785},
+    {"runtime.Goexit", "runtime/panic.go", 629},
+    {"runtime.main", "runtime/proc.go", 272},
+    {"runtime.goexit", "runtime/asm_amd64.s", 1700},
+};
+constexpr std::uint64_t kPanicFrame = 0, kGoexitFrame = 1, kMainFrame = 2, kOutermostFrame = 3;
+constexpr std::uint64_t kRuntimePc = 0x300000;  // of the first of them
 
 std::uint64_t pcOf(const Code& code, std::uint64_t index) {
   return kPcBase + (std::uint64_t{code.function->id} << kPcBits) + index;
 }
 
+// What Go shows of a frame as a pc; 0 of one that it does not show.
+std::uint64_t shownPc(const Machine& machine, const Machine::FrameRef& frame) {
+  if (frame.code->host) {
+    if (!machine.isPanic(frame.r)) return 0;
+    return kRuntimePc + (machine.isGoexit(frame.r) ? kGoexitFrame : kPanicFrame);
+  }
+  const Function& function = *frame.code->function;
+  if (function.id == machine.module().entry) return kRuntimePc + kMainFrame;
+  if (function.wrapper) return 0;
+  const std::uint64_t size = function.code.size();
+  const auto index = static_cast<std::uint64_t>(frame.pc - frame.code->code);
+  return pcOf(*frame.code, std::min(index, size));
+}
+
 // func callerAt(skip int) (pc uintptr, ok bool)
 NativeNext callerAt(NativeCall& call) {
-  Machine& machine = call.machine();
+  const Machine& machine = call.machine();
   Machine::FrameRef frame{reinterpret_cast<const Code*>(machine.x.r[-2]), machine.x.r, machine.x.pc,
                           false};
   std::int64_t skip = call.integer(0);
+  std::uint64_t pc = 0;
   do {
-    const bool panics = frame.code->host && machine.isPanic(frame.r);
-    if (frame.code->function->wrapper || (frame.code->host && !panics)) continue;
-    if (skip-- > 0) continue;
-    if (panics) {
-      call.result(0, kPanicPc);
-      return call.result(1, true), NativeCall::done();
-    }
-    const std::uint64_t size = frame.code->function->code.size();
-    const auto index = static_cast<std::uint64_t>(frame.pc - frame.code->code);
-    call.result(0, pcOf(*frame.code, std::min(index, size)));
-    return call.result(1, true), NativeCall::done();
-  } while (Machine::nextFrame(frame));
-  return NativeCall::done();
+    pc = shownPc(machine, frame);
+    if (pc != 0) --skip;
+  } while (skip >= 0 && Machine::nextFrame(frame));
+  if (skip >= 0) {
+    pc = kRuntimePc + kOutermostFrame;
+    if (skip > 0) return NativeCall::done();
+  }
+  call.result(0, pc);
+  return call.result(1, true), NativeCall::done();
 }
 
 // func pcInfo(pc uintptr) (function, file string, line int, entry uintptr, ok bool)
 NativeNext pcInfo(NativeCall& call) {
   const Machine& machine = call.machine();
   const Module& module = machine.module();
-  if (call.word(0) == kPanicPc) {
-    call.resultOld(0, "runtime.gopanic");
-    call.resultOld(2, "runtime/panic.go");
-    call.result(4, 785);
-    call.result(5, kPanicPc);
+  if (const std::uint64_t own = call.word(0) - kRuntimePc; own < std::size(kRuntimeFrames)) {
+    call.resultOld(0, kRuntimeFrames[own].function);
+    call.resultOld(2, kRuntimeFrames[own].file);
+    call.result(4, std::uint64_t{kRuntimeFrames[own].line});
+    call.result(5, call.word(0));
     return call.result(6, true), NativeCall::done();
   }
   const std::uint64_t pc = call.word(0) - kPcBase;

@@ -111,3 +111,26 @@ type File interface {
 type FS interface {
 	Open(name string) (File, error)
 }
+
+// ReadFileFS, ReadDirFS and StatFS are trees that do themselves what ReadFile, ReadDir and Stat do
+// with Open.
+type (
+	ReadFileFS interface {
+		FS
+		ReadFile(name string) ([]byte, error)
+	}
+	ReadDirFS interface {
+		FS
+		ReadDir(name string) ([]DirEntry, error)
+	}
+	StatFS interface {
+		FS
+		Stat(name string) (FileInfo, error)
+	}
+)
+
+// ReadDirFile is a directory.
+type ReadDirFile interface {
+	File
+	ReadDir(n int) ([]DirEntry, error)
+}

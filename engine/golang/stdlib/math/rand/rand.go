@@ -2,7 +2,7 @@
 // of the run, so that the same run draws the same numbers; what is seeded draws those of Go.
 package rand
 
-import "math"
+import "internal/ziggurat"
 
 // A Source gives numbers from 0 to 1<<63-1.
 type Source interface {
@@ -132,14 +132,21 @@ func (r *Rand) Float32() float32 {
 }
 
 // ExpFloat64 has the exponential distribution with rate 1.
-func (r *Rand) ExpFloat64() float64 { return -math.Log(1 - r.Float64()) }
+func (r *Rand) ExpFloat64() float64 {
+	for {
+		number := r.Uint32()
+		if x, ok := ziggurat.Exponential(number, int(number&0xff), r.Float64); ok {
+			return x
+		}
+	}
+}
 
-// NormFloat64 has the normal distribution with deviation 1: Marsaglia's polar method.
+// NormFloat64 has the normal distribution with deviation 1.
 func (r *Rand) NormFloat64() float64 {
 	for {
-		x, y := 2*r.Float64()-1, 2*r.Float64()-1
-		if s := x*x + y*y; s > 0 && s < 1 {
-			return x * math.Sqrt(-2*math.Log(s)/s)
+		number := r.Uint32()
+		if x, ok := ziggurat.Normal(int32(number), int(number&0x7f), r.Float64); ok {
+			return x
 		}
 	}
 }

@@ -17,8 +17,8 @@ var (
 	ErrBadPattern = path.ErrBadPattern
 
 	// What a WalkFunc returns to leave out a directory, or all that is left.
-	SkipDir = errors.New("skip this directory")
-	SkipAll = errors.New("skip everything and stop the walk")
+	SkipDir = fs.SkipDir
+	SkipAll = fs.SkipAll
 )
 
 func Clean(p string) string                    { return path.Clean(p) }

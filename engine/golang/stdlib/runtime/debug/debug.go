@@ -42,6 +42,28 @@ func SetPanicOnFault(enabled bool) bool { return false }
 func SetTraceback(level string)         {}
 func FreeOSMemory()                     { runtime.GC() }
 
+// Module is a module of a program.
+type Module struct {
+	Path, Version, Sum string
+	Replace            *Module
+}
+
+// BuildSetting is a flag that a program was built with.
+type BuildSetting struct{ Key, Value string }
+
+// BuildInfo says what a program was built from.
+type BuildInfo struct {
+	GoVersion, Path string
+	Main            Module
+	Deps            []*Module
+	Settings        []BuildSetting
+}
+
+// ReadBuildInfo knows the program alone: it has no modules here.
+func ReadBuildInfo() (info *BuildInfo, ok bool) {
+	return &BuildInfo{GoVersion: runtime.Version(), Path: "command-line-arguments"}, true
+}
+
 // Stack is the stack of the goroutine that calls it, as a dump shows it.
 func Stack() []byte {
 	buf := make([]byte, 1024)

@@ -3,7 +3,7 @@
 package rand
 
 import (
-	"math"
+	"internal/ziggurat"
 	"math/bits"
 )
 
@@ -103,14 +103,21 @@ func (r *Rand) UintN(n uint) uint {
 }
 
 // ExpFloat64 has the exponential distribution with rate 1.
-func (r *Rand) ExpFloat64() float64 { return -math.Log(1 - r.Float64()) }
+func (r *Rand) ExpFloat64() float64 {
+	for {
+		bits := r.Uint64()
+		if x, ok := ziggurat.Exponential(uint32(bits), int(bits>>32&0xff), r.Float64); ok {
+			return x
+		}
+	}
+}
 
-// NormFloat64 has the normal distribution with deviation 1: Marsaglia's polar method.
+// NormFloat64 has the normal distribution with deviation 1.
 func (r *Rand) NormFloat64() float64 {
 	for {
-		x, y := 2*r.Float64()-1, 2*r.Float64()-1
-		if s := x*x + y*y; s > 0 && s < 1 {
-			return x * math.Sqrt(-2*math.Log(s)/s)
+		bits := r.Uint64()
+		if x, ok := ziggurat.Normal(int32(bits), int(bits>>32&0x7f), r.Float64); ok {
+			return x
 		}
 	}
 }

@@ -1,0 +1,121 @@
+// Tests, fuzz tests and examples are found by their names; what an example should print stands in
+// its last comment, which the tree does not hold: it is read from the source.
+#include "engine/golang/front/test_main.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <string_view>
+
+namespace gantry::golang {
+namespace {
+
+// TestX, Test_x and Test, but not Testx.
+bool isNamed(std::string_view name, std::string_view kind) {
+  if (!name.starts_with(kind)) return false;
+  return name.size() == kind.size() || name[kind.size()] < 'a' || name[kind.size()] > 'z';
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+  while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// The lines of comment that a body ends with, without their slashes and a blank.
+std::string lastComment(std::string_view body) {
+  std::string comment;
+  body = trimmed(body);
+  while (!body.empty()) {
+    const std::size_t begin = body.rfind('\n') + 1;  // 0 in the first line
+    std::string_view line = trimmed(body.substr(begin));
+    if (!line.starts_with("//")) break;
+    line.remove_prefix(line.starts_with("// ") ? 3 : 2);
+    comment = std::string(line) + "\n" + comment;
+    body = body.substr(0, begin == 0 ? 0 : begin - 1);
+  }
+  return comment;
+}
+
+struct Promise {
+  std::string output;
+  bool isUnordered = false;
+};
+
+// Of `Output: ...` or `Unordered output: ...`, in any case.
+std::optional<Promise> promiseOf(std::string_view comment) {
+  Promise promise;
+  comment = trimmed(comment);
+  const auto take = [&comment](std::string_view word) {
+    const bool is = comment.size() >= word.size() &&
+                    std::equal(word.begin(), word.end(), comment.begin(), [](char x, char y) {
+                      return x == std::tolower(static_cast<unsigned char>(y));
+                    });
+    if (is) comment.remove_prefix(word.size());
+    return is;
+  };
+  promise.isUnordered = take("unordered");
+  comment = trimmed(comment);
+  if (!take("output:")) return std::nullopt;
+  promise.output = comment;
+  return promise;
+}
+
+// As a Go string.
+std::string quoted(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += {'\\', 'x', kHex[byte >> 4U], kHex[byte & 15U]};
+  }
+  return out + "\"";
+}
+
+// The entry of an example; empty when it is only to be compiled.
+std::string exampleEntry(const SourceSet& sources, const FuncDecl& f) {
+  if (f.body == nullptr) return {};
+  const SourceFile& source = *sources.fileAt(f.body->pos);
+  const std::size_t from = f.body->pos - source.base + 1;
+  const std::size_t to = f.body->rbrace - source.base;
+  const std::optional<Promise> promise =
+      promiseOf(lastComment(std::string_view(source.text).substr(from, to - from)));
+  if (!promise.has_value()) return {};
+  const std::string name(f.name->name);
+  return "\t\t{\"" + name + "\", " + name + ", " + quoted(promise->output) + ", " +
+         (promise->isUnordered ? "true" : "false") + "},\n";
+}
+
+}  // namespace
+
+std::string testMain(const SourceSet& sources, const std::vector<File*>& files) {
+  std::string tests, fuzz, examples;
+  bool hasMain = false;
+  for (const File* file : files) {
+    for (const Decl* d : file->decls) {
+      if (d->kind != DeclKind::func) continue;
+      const auto& f = *static_cast<const FuncDecl*>(d);
+      if (f.recv != nullptr || f.name == nullptr) continue;
+      const std::string name(f.name->name);
+      const std::string entry = "\t\t{\"" + name + "\", " + name + "},\n";
+      if (name == "TestMain") {
+        hasMain = true;
+      } else if (isNamed(name, "Test")) {
+        tests += entry;
+      } else if (isNamed(name, "Fuzz")) {
+        fuzz += entry;
+      } else if (isNamed(name, "Example")) {
+        examples += exampleEntry(sources, f);
+      }
+    }
+  }
+  return "package " + std::string(files[0]->package->name) +
+         "\n\nimport (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc main() {\n"
+         "\tm := testing.NewM([]testing.InternalTest{\n" +
+         tests + "\t}, []testing.InternalFuzzTarget{\n" + fuzz +
+         "\t}, []testing.InternalExample{\n" + examples + "\t})\n" +
+         (hasMain ? "\tTestMain(m)\n" : "") + "\tos.Exit(m.Run())\n}\n";
+}
+
+}  // namespace gantry::golang
