@@ -335,6 +335,22 @@
         <source>Stop comparing</source>
         <translation>停止比较</translation>
     </message>
+    <message>
+        <source>Export a &amp;film…</source>
+        <translation>导出影片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Export the run, or a part of it, as a film</source>
+        <translation>把整次运行或其中一段导出为影片</translation>
+    </message>
+    <message>
+        <source>Export a r&amp;eport…</source>
+        <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export a page about the run</source>
+        <translation>导出关于这次运行的网页报告</translation>
+    </message>
 </context>
 <context>
     <name>Happened</name>
@@ -1931,6 +1947,14 @@
         <source>Compare</source>
         <translation>比较</translation>
     </message>
+    <message>
+        <source>Export a report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::NoticeBar</name>
@@ -2613,6 +2637,295 @@
     <message>
         <source>%1: %2, P %3, seed %4, %5</source>
         <translation>%1：%2，P %3，种子 %4，%5</translation>
+    </message>
+</context>
+<context>
+    <name>Film</name>
+    <message>
+        <source>P %1 · seed %2</source>
+        <translation>P %1 · 种子 %2</translation>
+    </message>
+    <message>
+        <source>event %1 · t = %2</source>
+        <translation>事件 %1 · t = %2</translation>
+    </message>
+    <message>
+        <source>MP4 films are made by the program ffmpeg, which is not installed (Debian: apt-get install ffmpeg). A .gif needs no other program.</source>
+        <translation>MP4 影片由程序 ffmpeg 生成，而它没有安装（Debian：apt-get install ffmpeg）。GIF 不需要其他程序。</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not make the film: %1</source>
+        <translation>ffmpeg 无法生成影片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::FilmDialog</name>
+    <message>
+        <source>Export a film</source>
+        <translation>导出影片</translation>
+    </message>
+    <message>
+        <source>All of the program</source>
+        <translation>整个程序</translation>
+    </message>
+    <message>
+        <source>Between the marks of the timeline</source>
+        <translation>时间线的两个标记之间</translation>
+    </message>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>时间线当前显示的范围</translation>
+    </message>
+    <message>
+        <source>From here to the end</source>
+        <translation>从这里到结束</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>by its events, 10 to 20 s</source>
+        <translation>按事件数自动，10 到 20 秒</translation>
+    </message>
+    <message>
+        <source>MP4 wants the program ffmpeg, which is not installed.</source>
+        <translation>MP4 需要程序 ffmpeg，而它没有安装。</translation>
+    </message>
+    <message>
+        <source>GIF plays anywhere; MP4 is smaller and smoother.</source>
+        <translation>GIF 到处都能播放；MP4 更小、更流畅。</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>范围(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>时长(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Frames per second</source>
+        <translation>每秒帧数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>文件类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Films (*%1)</source>
+        <translation>影片 (*%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Made by Gantry: a deterministic model of Go&apos;s scheduler. The same program with the same setup gives the same run.</source>
+        <translation>由 Gantry 生成：Go 调度器的确定性模型。相同的程序和相同的设置总是得到相同的运行。</translation>
+    </message>
+    <message>
+        <source>The recording is damaged; this is what is intact.</source>
+        <translation>录制文件已损坏；这里是完好的部分。</translation>
+    </message>
+    <message>
+        <source>The program ended well.</source>
+        <translation>程序正常结束。</translation>
+    </message>
+    <message>
+        <source>The program ended with status %1.</source>
+        <translation>程序以状态 %1 结束。</translation>
+    </message>
+    <message>
+        <source>A panic ended the program.</source>
+        <translation>程序因 panic 而结束。</translation>
+    </message>
+    <message>
+        <source>The runtime ended the program: %1</source>
+        <translation>运行时结束了程序：%1</translation>
+    </message>
+    <message>
+        <source>The run was stopped at a limit: %1</source>
+        <translation>运行因达到限制而停止：%1</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end.</source>
+        <translation>运行在结束之前被停止。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>GOMAXPROCS</source>
+        <translation>GOMAXPROCS</translation>
+    </message>
+    <message>
+        <source>Most threads</source>
+        <translation>线程上限</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>开销模型</translation>
+    </message>
+    <message>
+        <source>Go version</source>
+        <translation>Go 版本</translation>
+    </message>
+    <message>
+        <source>Race detection</source>
+        <translation>竞争检测</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>虚拟时间</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Goroutines</source>
+        <translation>goroutine</translation>
+    </message>
+    <message>
+        <source>Threads (M)</source>
+        <translation>线程 (M)</translation>
+    </message>
+    <message>
+        <source>Choices of the runtime</source>
+        <translation>运行时的选择</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in this run.</source>
+        <translation>这次运行没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>After event %1, at t = %2. %3</source>
+        <translation>事件 %1 之后，t = %2。%3</translation>
+    </message>
+    <message>
+        <source>The machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>sleeping</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>in a system call</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>On the average %1 goroutines ran at a time.</source>
+        <translation>平均同时有 %1 个 goroutine 在运行。</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>时间去向</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Throughput, per µs</source>
+        <translation>吞吐量（每微秒）</translation>
+    </message>
+    <message>
+        <source>all Ps</source>
+        <translation>所有 P</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Run queues, goroutines</source>
+        <translation>运行队列（goroutine 数）</translation>
+    </message>
+    <message>
+        <source>Channels, values in their buffers</source>
+        <translation>通道（缓冲区中的值）</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>The program printed nothing.</source>
+        <translation>程序没有输出。</translation>
+    </message>
+    <message>
+        <source>and %1 more lines</source>
+        <translation>另有 %1 行</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,8 @@ enum class Command : std::uint8_t {
   saveSource,
   saveSourceAs,
   save,
+  exportFilm,
+  exportReport,
   quit,
   play,
   step,
@@ -57,7 +59,7 @@ enum class Command : std::uint8_t {
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 39;
+inline constexpr std::size_t kCommands = 41;
 
 enum class Section : std::uint8_t { file, run, view, lesson, help };
 inline constexpr std::size_t kSections = 5;

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <QThread>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
 // Docks that are hidden with the window would tell what is gone by then.
 MainWindow::~MainWindow() {
   for (const Panel& panel : m_panels) panel.dock->disconnect(this);
+  if (m_report) m_report->wait();
 }
 
 void MainWindow::makeCentre() {

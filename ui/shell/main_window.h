@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "ui/state/preferences.h"
 
 class QMenu;
+class QThread;
 
 namespace gantry::ui {
 
@@ -43,6 +45,9 @@ class MainWindow : public QMainWindow {
   void open(const QString& path, std::optional<Position> at = std::nullopt);
   // A Go program is run, anything else opened as a recording.
   void openFile(const QString& path);
+
+  // Writes a page about the run as it stands now, in a thread; the notice says when it is there.
+  void writeReport(const QString& path);
 
   // What is to be remembered.
   [[nodiscard]] Preferences preferences() const;
@@ -114,6 +119,8 @@ class MainWindow : public QMainWindow {
   void showRejected(const Setup& setup, const QStringList& messages);
   void askForFile();
   void askWhereToSave();
+  void exportFilm();
+  void exportReport();
   void runAgain();
   void saveSource();
   void saveSourceAs();
@@ -144,6 +151,7 @@ class MainWindow : public QMainWindow {
   Appearance m_appearance = Appearance::system;
   QStringList m_recent;  // paths, the last one first
   QMenu* m_recentMenu = nullptr;
+  std::unique_ptr<QThread> m_report;   // that writes one
   QString m_doing;                     // what the session is busy with, in words
   Setup m_setup;                       // of the run that is shown or being made
   std::optional<Schedule> m_schedule;  // its decisions, when they were given
