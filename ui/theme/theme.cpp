@@ -162,6 +162,7 @@ QLineEdit, QAbstractSpinBox, QComboBox { background: %2; border: 1px solid %3; b
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus {
   border-color: %6; }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/down-both.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: %2; border: 1px solid %3; padding: 4px; }
 QProgressBar { background: %2; border: 1px solid %3; border-radius: 6px; text-align: center;
   height: 18px; }
