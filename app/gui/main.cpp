@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QStyleFactory>
 #include <algorithm>
 #include <cstdio>
@@ -128,6 +129,8 @@ int showWindow(const Options& options) {
   window.show();
   if (!begin(window, options)) return cli::kUsage;
   window.showPanel(QString::fromStdString(options.panel));
+  window.keepDrafts(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                    QStringLiteral("/drafts"));
   const int status = QApplication::exec();
   ui::writePreferences(settings, window.preferences());
   return status;

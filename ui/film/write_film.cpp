@@ -13,6 +13,7 @@ std::vector<QImage> samplesOf(const RunPtr& run, const Film& film, const Theme& 
   FilmPicture picture(run, film, theme);
   const int last = picture.plan().frames() - 1;
   std::vector<QImage> samples;
+  samples.reserve(kSamples);
   for (int i = 0; i < kSamples; ++i) samples.push_back(picture.frame(last * i / (kSamples - 1)));
   return samples;
 }

@@ -2928,4 +2928,27 @@
         <translation>控制台</translation>
     </message>
 </context>
+<context>
+    <name>gantry::ui::DraftKeeper</name>
+    <message>
+        <source>Unsaved source</source>
+        <translation>未保存的源代码</translation>
+    </message>
+    <message>
+        <source>The source of %1 was edited and not saved when its window ended.</source>
+        <translation>%1 的源代码在窗口结束时已修改但没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后(&amp;L)</translation>
+    </message>
+</context>
 </TS>

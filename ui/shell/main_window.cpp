@@ -29,6 +29,7 @@
 #include "ui/panels/transport/scrub_bar.h"
 #include "ui/panels/waits/waits_panel.h"
 #include "ui/shell/dock_title.h"
+#include "ui/shell/draft_keeper.h"
 #include "ui/shell/key_guard.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/style.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
 MainWindow::~MainWindow() {
   for (const Panel& panel : m_panels) panel.dock->disconnect(this);
   if (m_report) m_report->wait();
+  m_drafts.reset();  // while there is a source to be kept
 }
 
 void MainWindow::makeCentre() {

@@ -25,6 +25,7 @@ class QThread;
 namespace gantry::ui {
 
 class DockTitle;
+class DraftKeeper;
 class LessonBar;
 class LessonGuide;
 class NoticeBar;
@@ -48,6 +49,9 @@ class MainWindow : public QMainWindow {
 
   // Writes a page about the run as it stands now, in a thread; the notice says when it is there.
   void writeReport(const QString& path);
+
+  // Keeps unsaved source in a folder from now on, and offers what an earlier window left there.
+  void keepDrafts(const QString& folder);
 
   // What is to be remembered.
   [[nodiscard]] Preferences preferences() const;
@@ -151,6 +155,7 @@ class MainWindow : public QMainWindow {
   Appearance m_appearance = Appearance::system;
   QStringList m_recent;  // paths, the last one first
   QMenu* m_recentMenu = nullptr;
+  std::unique_ptr<DraftKeeper> m_drafts;
   std::unique_ptr<QThread> m_report;   // that writes one
   QString m_doing;                     // what the session is busy with, in words
   Setup m_setup;                       // of the run that is shown or being made

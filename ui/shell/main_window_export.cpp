@@ -1,11 +1,13 @@
-// What goes out of the window: films and reports of the run that is shown.
+// What goes out of the window: films and reports of the run that is shown, drafts of its source.
 #include <QFileDialog>
 #include <QThread>
 
 #include "ui/i18n/names.h"
+#include "ui/panels/source/source_panel.h"
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/report/report.h"
 #include "ui/session/position.h"
+#include "ui/shell/draft_keeper.h"
 #include "ui/shell/film_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -60,6 +62,22 @@ void MainWindow::writeReport(const QString& path) {
     m_notice->setMessage(problem->isEmpty() ? tr("Saved as %1").arg(path) : *problem);
   });
   m_report->start(QThread::LowPriority);
+}
+
+void MainWindow::keepDrafts(const QString& folder) {
+  m_drafts = std::make_unique<DraftKeeper>(
+      folder, *m_workbench->source(), [this] { return m_setup.program; },
+      [this](const Draft& draft) {
+        Setup setup = m_setup;
+        setup.program = draft.program;
+        setup.sources = draft.sources;
+        setup.args.clear();
+        m_workbench->source()->setSources(draft.sources);
+        m_workbench->source()->setEdited();
+        start(setup);
+      },
+      *this);
+  m_drafts->offer();
 }
 
 }  // namespace gantry::ui

@@ -125,6 +125,11 @@ void SourcePanel::setSaved() {
     static_cast<SourceView*>(m_views->widget(i))->document()->setModified(false);
 }
 
+void SourcePanel::setEdited() {
+  if (m_views->count() > 1)
+    static_cast<SourceView*>(m_views->widget(1))->document()->setModified(true);
+}
+
 void SourcePanel::show(int file) {
   m_files->setCurrentIndex(file);
   m_views->setCurrentIndex(std::min(file + 1, m_views->count() - 1));

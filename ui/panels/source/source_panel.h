@@ -31,6 +31,8 @@ class SourcePanel : public QWidget {
   // Whether somebody has typed since the files were shown or saved.
   [[nodiscard]] bool edited() const;
   void setSaved();
+  // As if somebody had typed: what is shown came from a draft.
+  void setEdited();
 
   // gc's messages, a line each; without any the marks of earlier ones go.
   void setMessages(const QStringList& messages);
