@@ -86,6 +86,13 @@ bool begin(ui::MainWindow& window, const Options& options) {
     return true;
   }
   Setup setup = options.setup;
+  // A schedule is of the machine that the line says, and nothing of this one.
+  if (!options.replay) {
+    const ui::Preferences settings = window.preferences();
+    if (!options.saysProcs) setup.procs = settings.procs;
+    if (!options.saysThreads) setup.threads = settings.threads;
+    if (!options.saysSeed) setup.seed = settings.seed;
+  }
   if (setup.program.empty()) setup.program = kFirstProgram;
   window.start(setup, options.at, options.replay);
   return true;

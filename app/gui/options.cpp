@@ -209,6 +209,9 @@ Parsed parseOptions(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
     readProgram(words, parsed.options);
+    parsed.options.saysProcs = app.count("--procs") > 0;
+    parsed.options.saysThreads = app.count("--threads") > 0;
+    parsed.options.saysSeed = app.count("--seed") > 0;
     Options& options = parsed.options;
     if (!words.at.empty()) options.at = readPlace("--at", words.at);
     checkSnapshot(options.snapshot);

@@ -24,6 +24,10 @@ struct FilmOptions {
 };
 
 struct Options {
+  // Whether the line says them; else they are as the settings have them.
+  bool saysProcs = false;
+  bool saysThreads = false;
+  bool saysSeed = false;
   Setup setup;                     // program empty: the first built-in, or `recording`
   std::optional<Schedule> replay;  // the decisions that the run takes
   std::string recording;           // a path; empty: run the program

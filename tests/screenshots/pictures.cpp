@@ -13,6 +13,7 @@
 #include "ui/shell/film_dialog.h"
 #include "ui/shell/lesson_guide.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/settings_dialog.h"
 
 namespace gantry::screenshots {
 namespace {
@@ -87,6 +88,8 @@ class Pictures {
                            .fromHere = {0, made->size()}},
                           m_window.theme());
       takeDialog("film", film);
+      ui::SettingsDialog settings(m_window.preferences(), m_window.theme());
+      takeDialog("settings", settings);
     });
   }
 

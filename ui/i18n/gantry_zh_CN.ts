@@ -351,6 +351,14 @@
         <source>Export a page about the run</source>
         <translation>导出关于这次运行的网页报告</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Colours, language, letters, the machine programs start on</source>
+        <translation>颜色、语言、字号、程序启动时的机器</translation>
+    </message>
 </context>
 <context>
     <name>Happened</name>
@@ -2949,6 +2957,72 @@
     <message>
         <source>&amp;Later</source>
         <translation>以后(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Eyes</name>
+    <message>
+        <source>all cones</source>
+        <translation>视锥细胞齐全</translation>
+    </message>
+    <message>
+        <source>no red cones</source>
+        <translation>红色盲</translation>
+    </message>
+    <message>
+        <source>no green cones</source>
+        <translation>绿色盲</translation>
+    </message>
+    <message>
+        <source>no blue cones</source>
+        <translation>蓝色盲</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::SettingsDialog</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Letters of the s&amp;ource, pixels</source>
+        <translation>源代码字号（像素）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Programs start with: &amp;Ps</source>
+        <translation>程序启动时：&amp;P 的个数</translation>
+    </message>
+    <message>
+        <source>&amp;Most Ms</source>
+        <translation>最多的 &amp;M</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>as the system has them</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>The states of goroutines, as eyes see them. Shapes say the same.</source>
+        <translation>goroutine 的状态在不同眼睛里的样子。形状说的是同样的事。</translation>
     </message>
 </context>
 </TS>

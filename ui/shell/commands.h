@@ -23,6 +23,7 @@ enum class Command : std::uint8_t {
   save,
   exportFilm,
   exportReport,
+  settings,
   quit,
   play,
   step,
@@ -59,7 +60,7 @@ enum class Command : std::uint8_t {
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 41;
+inline constexpr std::size_t kCommands = 42;
 
 enum class Section : std::uint8_t { file, run, view, lesson, help };
 inline constexpr std::size_t kSections = 5;

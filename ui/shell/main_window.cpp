@@ -58,6 +58,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
       m_workbench(new Workbench(m_player, this)),
       m_clock(m_player),
       m_appearance(preferences.appearance),
+      m_settings(preferences),
       m_recent(preferences.recent) {
   systemIsDark();
   qApp->installEventFilter(new KeyGuard(this));
@@ -72,6 +73,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
   connectSession();
   connectLessons();
   m_player.setSpeed(preferences.speed);
+  m_workbench->source()->setTextSize(preferences.sourcePx);
 
   resize(kFirstSize);
   restoreGeometry(preferences.geometry);
@@ -238,7 +240,11 @@ Preferences MainWindow::preferences() const {
           .speed = m_player.speed(),
           .geometry = saveGeometry(),
           .docks = m_presenting ? m_docksBefore : saveState(kLayoutVersion),
-          .recent = m_recent};
+          .recent = m_recent,
+          .sourcePx = m_settings.sourcePx,
+          .procs = m_settings.procs,
+          .threads = m_settings.threads,
+          .seed = m_settings.seed};
 }
 
 void MainWindow::setAppearance(Appearance appearance) {

@@ -123,6 +123,8 @@ class MainWindow : public QMainWindow {
   void showRejected(const Setup& setup, const QStringList& messages);
   void askForFile();
   void askWhereToSave();
+  void showSettings();
+  void applySettings(const Preferences& preferences);
   void exportFilm();
   void exportReport();
   void runAgain();
@@ -153,6 +155,8 @@ class MainWindow : public QMainWindow {
   bool m_hasLayout = false;
   const Theme* m_theme = &Theme::dark();
   Appearance m_appearance = Appearance::system;
+  // What of the preferences is nowhere else: the source's letters, the machine to start on.
+  Preferences m_settings;
   QStringList m_recent;  // paths, the last one first
   QMenu* m_recentMenu = nullptr;
   std::unique_ptr<DraftKeeper> m_drafts;

@@ -1,4 +1,5 @@
-// What goes out of the window: films and reports of the run that is shown, drafts of its source.
+// What goes out of the window: films and reports of the run that is shown, drafts of its source;
+// and the settings.
 #include <QFileDialog>
 #include <QThread>
 
@@ -11,6 +12,7 @@
 #include "ui/shell/film_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/settings_dialog.h"
 
 namespace gantry::ui {
 
@@ -78,6 +80,26 @@ void MainWindow::keepDrafts(const QString& folder) {
       },
       *this);
   m_drafts->offer();
+}
+
+void MainWindow::showSettings() {
+  auto* dialog = new SettingsDialog(preferences(), *m_theme, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &SettingsDialog::changed, this, [this, dialog](const Preferences& changed) {
+    applySettings(changed);
+    dialog->setTheme(*m_theme);
+  });
+  dialog->open();
+}
+
+// Each only when it has changed: a theme is laid over the whole window anew.
+void MainWindow::applySettings(const Preferences& preferences) {
+  if (preferences.appearance != m_appearance) setAppearance(preferences.appearance);
+  const auto language = languageOf(preferences.language);
+  if (language && *language != m_translation.language()) setLanguage(*language);
+  if (preferences.sourcePx != m_settings.sourcePx)
+    m_workbench->source()->setTextSize(preferences.sourcePx);
+  m_settings = preferences;
 }
 
 }  // namespace gantry::ui

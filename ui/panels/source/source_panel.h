@@ -10,6 +10,7 @@
 #include "engine/trace/setup.h"
 #include "ui/panels/source/source_view.h"
 #include "ui/state/function_categories.h"
+#include "ui/state/preferences.h"
 
 class QComboBox;
 class QLabel;
@@ -56,6 +57,8 @@ class SourcePanel : public QWidget {
   [[nodiscard]] QComboBox* files() const { return m_files; }
 
   void setTheme(const Theme& theme);
+  // Of the letters, in pixels.
+  void setTextSize(double px);
   void retranslate();
 
   QSize sizeHint() const override;
@@ -77,6 +80,7 @@ class SourcePanel : public QWidget {
   std::vector<std::string> m_names;  // of the files, as the views
   QStringList m_messages;
   const Theme* m_theme = &Theme::dark();
+  double m_textPx = Preferences().sourcePx;
 };
 
 }  // namespace gantry::ui
