@@ -37,9 +37,12 @@ std::optional<Draft> draftOf(const QString& path) {
   if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
   const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
   Draft draft{json["program"].toString().toStdString(), {}};
-  for (const QJsonValue& source : json["sources"].toArray())
+  const QJsonArray sources = json["sources"].toArray();
+  for (const auto& source : sources) {
+    const QJsonObject one = source.toObject();
     draft.sources.push_back(
-        {source["name"].toString().toStdString(), source["text"].toString().toStdString()});
+        {one["name"].toString().toStdString(), one["text"].toString().toStdString()});
+  }
   if (draft.program.empty() || draft.sources.empty()) return std::nullopt;
   return draft;
 }
