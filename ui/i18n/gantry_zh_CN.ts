@@ -1182,6 +1182,14 @@
         <source>%1, from %2</source>
         <translation>%1，取自 %2</translation>
     </message>
+    <message>
+        <source>its place in the queue</source>
+        <translation>它在队列中的位置</translation>
+    </message>
+    <message>
+        <source>Exploring: those before it were preempted as soon as they ran.</source>
+        <translation>探索调度时：排在它前面的刚一运行就被抢占。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

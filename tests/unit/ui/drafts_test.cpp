@@ -16,7 +16,7 @@
 namespace gantry::ui {
 namespace {
 
-constexpr int kWaitMs = 20'000;
+constexpr int kWaitMs = 60'000;
 const Draft kDraft{"prog.go", {{"prog.go", "package main\n// 中文 \"quoted\"\n"}}};
 
 // As a window that crashed leaves it: the file, and nobody who holds its lock.
@@ -72,7 +72,8 @@ class DraftWindow : public ::testing::Test {
         std::span<const CatalogRow>{}, preferences);
     window->show();
     gantry::Setup setup;
-    setup.program = "channel-basics";
+    setup.program = "prog.go";
+    setup.sources = {{"prog.go", "package main\n\nfunc main() {}\n"}};
     window->start(setup);
     EXPECT_TRUE(QTest::qWaitFor([&] { return window->settled(); }, kWaitMs));
     window->keepDrafts(folder.path());
@@ -85,6 +86,7 @@ TEST_F(DraftWindow, WhatIsTypedIsKeptAndOfferedAfterACrash) {
   const QTemporaryDir after;
   const auto window = windowOn(folder);
   EXPECT_EQ(window->findChild<QMessageBox*>(), nullptr) << "nothing was lost";
+  ASSERT_NE(window->workbench().source()->view(), nullptr);
   window->workbench().source()->view()->insertPlainText(QStringLiteral("// typed\n"));
   ASSERT_TRUE(QTest::qWaitFor(
       [&] { return !QDir(folder.path()).entryList({QStringLiteral("*.draft")}).isEmpty(); },
@@ -94,7 +96,7 @@ TEST_F(DraftWindow, WhatIsTypedIsKeptAndOfferedAfterACrash) {
   const auto next = windowOn(after);
   auto* box = next->findChild<QMessageBox*>();
   ASSERT_NE(box, nullptr);
-  EXPECT_TRUE(box->text().contains(QStringLiteral("channel-basics")));
+  EXPECT_TRUE(box->text().contains(QStringLiteral("prog.go")));
   for (QAbstractButton* button : box->buttons())
     if (box->buttonRole(button) == QMessageBox::AcceptRole) button->click();
   ASSERT_TRUE(QTest::qWaitFor([&] { return next->settled(); }, kWaitMs));
