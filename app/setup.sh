@@ -7,7 +7,7 @@ build_packages=(
   g++ cmake ninja-build
   qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6
   qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
-  libfmt-dev libcli11-dev nlohmann-json3-dev libzstd-dev libgmp-dev libmpfr-dev
+  libfmt-dev libcli11-dev nlohmann-json3-dev libzstd-dev libgmp-dev libmpfr-dev libgif-dev
   libgtest-dev libgmock-dev libbenchmark-dev
   fonts-dejavu-core fonts-noto-core fonts-noto-cjk
 )

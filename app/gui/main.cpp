@@ -1,7 +1,9 @@
-// `gantry-gui`: the window, or with --snapshot a picture of it.
+// `gantry-gui`: the window, or with --snapshot a picture of it, with --film or --report a film of
+// the run or a page about it.
 #include <QApplication>
 #include <QIcon>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QStyleFactory>
 #include <algorithm>
 #include <cstdio>
@@ -10,6 +12,7 @@
 
 #include "app/cli/exit_codes.h"
 #include "app/files/files.h"
+#include "app/gui/drawn.h"
 #include "app/gui/options.h"
 #include "engine/catalog/catalog.h"
 #include "ui/shell/lesson_guide.h"
@@ -19,14 +22,14 @@
 namespace gantry::gui {
 namespace {
 
-constexpr int kNoDisplay = 69;
 constexpr int kLevels = 6;  // of layouts in each other, at most
 
 // Qt ends with a core dump when there is no display; somebody at a terminal wants a sentence.
 void sayThatThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
   if (type != QtFatalMsg) return;
-  std::fputs("gantry-gui: there is no display (--snapshot OUT.png draws without one)\n", stderr);
-  std::_Exit(kNoDisplay);
+  std::fputs("gantry-gui: there is no display (--snapshot, --film and --report draw without one)\n",
+             stderr);
+  std::_Exit(kUnavailable);
 }
 
 // Of a window that nobody sees Qt reports what it cannot do for it.
@@ -83,7 +86,14 @@ bool begin(ui::MainWindow& window, const Options& options) {
     return true;
   }
   Setup setup = options.setup;
-  if (setup.program.empty()) setup.program = "primes-workers";
+  // A schedule is of the machine that the line says, and nothing of this one.
+  if (!options.replay) {
+    const ui::Preferences settings = window.preferences();
+    if (!options.saysProcs) setup.procs = settings.procs;
+    if (!options.saysThreads) setup.threads = settings.threads;
+    if (!options.saysSeed) setup.seed = settings.seed;
+  }
+  if (setup.program.empty()) setup.program = kFirstProgram;
   options.choose ? window.direct(setup, options.replay)
                  : window.start(setup, options.at, options.replay);
   return true;
@@ -127,6 +137,8 @@ int showWindow(const Options& options) {
   window.show();
   if (!begin(window, options)) return cli::kUsage;
   window.showPanel(QString::fromStdString(options.panel));
+  window.keepDrafts(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                    QStringLiteral("/drafts"));
   const int status = QApplication::exec();
   ui::writePreferences(settings, window.preferences());
   return status;
@@ -141,16 +153,20 @@ int main(int argc, char** argv) {
   if (parsed.status) return *parsed.status;
   const Options& options = parsed.options;
 
-  const bool isSnapshot = !options.snapshot.empty();
-  if (isSnapshot) qputenv("QT_QPA_PLATFORM", "offscreen");
+  const bool isFilm = !options.film.path.empty();
+  const bool isReport = !options.report.empty();
+  const bool isDrawn = isFilm || isReport || !options.snapshot.empty();  // and nobody sees a window
+  if (isDrawn) qputenv("QT_QPA_PLATFORM", "offscreen");
   qInstallMessageHandler(sayThatThereIsNoDisplay);
   QApplication app(argc, argv);
-  qInstallMessageHandler(isSnapshot ? sayNothingOfHints : nullptr);
+  qInstallMessageHandler(isDrawn ? sayNothingOfHints : nullptr);
   QApplication::setApplicationName(QStringLiteral("gantry-gui"));
   QApplication::setApplicationDisplayName(QStringLiteral("Gantry"));
   QApplication::setApplicationVersion(QStringLiteral(GANTRY_VERSION));
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gantry.svg")));
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   QApplication::setFont(gantry::ui::textFont(13));
-  return isSnapshot ? drawSnapshot(options) : showWindow(options);
+  if (isFilm) return drawFilm(options, sources());
+  if (isReport) return drawReport(options, sources());
+  return isDrawn ? drawSnapshot(options) : showWindow(options);
 }

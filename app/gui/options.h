@@ -10,7 +10,24 @@
 
 namespace gantry::gui {
 
+// What is shown when the line names nothing.
+inline constexpr const char* kFirstProgram = "primes-workers";
+
+struct FilmOptions {
+  std::string path;                  // empty: none
+  std::optional<ui::Position> from;  // none: where main begins
+  std::optional<ui::Position> to;    // none: the end
+  double seconds = 0;                // 0: as the film likes
+  int framesPerSecond = 0;           // 0: 20 of a GIF, 30 of an MP4
+  int width = 1280;
+  int height = 720;
+};
+
 struct Options {
+  // Whether the line says them; else they are as the settings have them.
+  bool saysProcs = false;
+  bool saysThreads = false;
+  bool saysSeed = false;
   Setup setup;                     // program empty: the first built-in, or `recording`
   std::optional<Schedule> replay;  // the decisions that the run takes
   std::string recording;           // a path; empty: run the program
@@ -24,6 +41,8 @@ struct Options {
   std::string snapshot;  // a path; empty: show the window
   int width = 1440;      // of the snapshot
   int height = 900;
+  FilmOptions film;
+  std::string report;  // a path; empty: none
 };
 
 // The options, or the exit status of a line that asks for help or makes no sense; what there is

@@ -45,7 +45,7 @@ ENGINE < ui/i18n < ui/theme, ui/state
 ui/state < ui/session
 ui/theme, ui/state < ui/canvas
 ui/canvas < ui/charts
-ui/session, ui/charts < ui/panels < ui/shell < app/gui
+ui/session, ui/charts < ui/panels < ui/film, ui/report < ui/shell < app/gui
 app/files, app/cli < app/gui
 
 # A program and the scheduler.
@@ -71,7 +71,8 @@ QtCharts*, QChart*, Q*Series, Q*Axis, QBarSet, QPieSlice, QLegend* !< ui/*, app/
   except ui/charts/* : only ui/charts knows Qt Charts
 QtWidgets*, Q*Widget*, QApplication, QMainWindow, Q*Dialog, Q*Button, QLabel, QMenu, QMenuBar,
   QAbstractItemView, QListView, QTableView, QTreeView, QGraphics*, *_widget.h, ui/charts/*
-  !< ui/panels/*presenter*, ui/session/*, ui/state/*, ui/canvas/*, ui/theme/*, ui/i18n/*
+  !< ui/panels/*presenter*, ui/session/*, ui/state/*, ui/canvas/*, ui/theme/*, ui/i18n/*,
+     ui/film/*, ui/report/*
   : this is tested without a window and links no Widgets
 QPainter, QPainterPath, QPicture !< ui/panels/*presenter*, ui/session/*, ui/state/*
   : a presenter says what there is; the painters of ui/canvas and the widgets draw it

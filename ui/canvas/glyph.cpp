@@ -52,11 +52,14 @@ void paintNumber(QPainter& painter, const QColor& colour, const Glyph& glyph, do
 QImage spriteOf(const Theme& theme, const Glyph& glyph, double radius, double reach, double scale) {
   const int side = static_cast<int>(std::ceil(2 * reach * scale));
   QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
-  image.setDevicePixelRatio(scale);
   image.fill(Qt::transparent);
   QPainter painter(&image);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  painter.scale(scale, scale);
   paintGlyph(painter, theme, glyph, QPointF(reach, reach), radius);
+  painter.end();
+  // Only now: a painter takes a ratio below 1 for 1.
+  image.setDevicePixelRatio(scale);
   return image;
 }
 

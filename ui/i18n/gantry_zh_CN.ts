@@ -2,6 +2,341 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Choices</name>
+    <message>
+        <source>is about to send on %1</source>
+        <translation>即将向 %1 发送</translation>
+    </message>
+    <message>
+        <source>is about to send on %1, if it can at once</source>
+        <translation>若能立即进行，就向 %1 发送</translation>
+    </message>
+    <message>
+        <source>is about to receive from %1</source>
+        <translation>即将从 %1 接收</translation>
+    </message>
+    <message>
+        <source>is about to receive from %1, if it can at once</source>
+        <translation>若能立即进行，就从 %1 接收</translation>
+    </message>
+    <message>
+        <source>is about to close %1</source>
+        <translation>即将关闭 %1</translation>
+    </message>
+    <message>
+        <source>is about to ask for len(%1)</source>
+        <translation>即将求 len(%1)</translation>
+    </message>
+    <message>
+        <source>is about to lock %1</source>
+        <translation>即将锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to lock %1, if it can at once</source>
+        <translation>若能立即进行，就锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to unlock %1</source>
+        <translation>即将解锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to lock %1 for reading</source>
+        <translation>即将读锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to lock %1 for writing</source>
+        <translation>即将写锁 %1</translation>
+    </message>
+    <message>
+        <source>is about to count %1 up or down (Add, Done)</source>
+        <translation>即将增减 %1 的计数（Add、Done）</translation>
+    </message>
+    <message>
+        <source>is about to wait for %1</source>
+        <translation>即将等待 %1</translation>
+    </message>
+    <message>
+        <source>is about to call Do of %1</source>
+        <translation>即将调用 %1 的 Do</translation>
+    </message>
+    <message>
+        <source>is about to return from Do of %1</source>
+        <translation>即将从 %1 的 Do 返回</translation>
+    </message>
+    <message>
+        <source>is about to wake one that waits for %1</source>
+        <translation>即将唤醒一个等待 %1 的协程</translation>
+    </message>
+    <message>
+        <source>is about to wake all that wait for %1</source>
+        <translation>即将唤醒所有等待 %1 的协程</translation>
+    </message>
+    <message>
+        <source>is about to release %1</source>
+        <translation>即将释放 %1</translation>
+    </message>
+    <message>
+        <source>is about to access %1 atomically</source>
+        <translation>即将原子地访问 %1</translation>
+    </message>
+    <message>
+        <source>goes on computing</source>
+        <translation>继续计算</translation>
+    </message>
+    <message>
+        <source>is about to send on a nil channel</source>
+        <translation>即将向 nil 通道发送</translation>
+    </message>
+    <message>
+        <source>is about to receive from a nil channel</source>
+        <translation>即将从 nil 通道接收</translation>
+    </message>
+    <message>
+        <source>is about to close a nil channel</source>
+        <translation>即将关闭 nil 通道</translation>
+    </message>
+    <message>
+        <source>is about to select</source>
+        <translation>即将执行 select</translation>
+    </message>
+    <message>
+        <source>is about to return, which ends the program</source>
+        <translation>即将返回，程序随之结束</translation>
+    </message>
+    <message>
+        <source>is about to end the program (os.Exit)</source>
+        <translation>即将结束程序（os.Exit）</translation>
+    </message>
+    <message>
+        <source>is about to end the program by its panic</source>
+        <translation>即将因 panic 使程序终止</translation>
+    </message>
+    <message>
+        <source>is about to end the program by a fatal error</source>
+        <translation>即将因致命错误使程序终止</translation>
+    </message>
+    <message>
+        <source>is about to count the goroutines</source>
+        <translation>即将数协程的个数</translation>
+    </message>
+    <message>
+        <source>is about to stop a timer</source>
+        <translation>即将停止定时器</translation>
+    </message>
+    <message>
+        <source>is about to set a timer anew</source>
+        <translation>即将重设定时器</translation>
+    </message>
+    <message>
+        <source>has not run yet</source>
+        <translation>还没有运行过</translation>
+    </message>
+    <message>
+        <source>goes on, no longer waiting</source>
+        <translation>不再等待，继续运行</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>G%1 goes on</source>
+        <translation>G%1 继续</translation>
+    </message>
+    <message>
+        <source>G%1 runs instead</source>
+        <translation>改为运行 G%1</translation>
+    </message>
+    <message>
+        <source>G%1 runs</source>
+        <translation>运行 G%1</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>第 %1 个分支</translation>
+    </message>
+    <message>
+        <source>P%1 steals from P%2</source>
+        <translation>P%1 从 P%2 窃取</translation>
+    </message>
+    <message>
+        <source>It goes on to its next call</source>
+        <translation>继续到它的下一次调用</translation>
+    </message>
+    <message>
+        <source>It is stopped before access %1</source>
+        <translation>在第 %1 次访问之前停下</translation>
+    </message>
+    <message>
+        <source>All go on</source>
+        <translation>都继续</translation>
+    </message>
+    <message>
+        <source>Nobody runs for %1</source>
+        <translation>在 %1 内谁也不运行</translation>
+    </message>
+    <message>
+        <source>send on %1</source>
+        <translation>向 %1 发送</translation>
+    </message>
+    <message>
+        <source>receive from %1, which is closed</source>
+        <translation>从已关闭的 %1 接收</translation>
+    </message>
+    <message>
+        <source>receive from %1</source>
+        <translation>从 %1 接收</translation>
+    </message>
+    <message>
+        <source>its timers are due</source>
+        <translation>它的定时器已到期</translation>
+    </message>
+    <message>
+        <source>its runnext, G%1: %2</source>
+        <translation>它的 runnext，G%1：%2</translation>
+    </message>
+    <message>
+        <source>one goroutine of its queue</source>
+        <translation>它队列中的一个协程</translation>
+    </message>
+    <message>
+        <source>%1 goroutines, half of its queue</source>
+        <translation>%1 个协程，即它队列的一半</translation>
+    </message>
+    <message>
+        <source>to memory that others may access, too</source>
+        <translation>访问的是别人也可能访问的内存</translation>
+    </message>
+    <message>
+        <source>then the next timer is due</source>
+        <translation>随后下一个定时器到期</translation>
+    </message>
+    <message>
+        <source>Does G%1 go on?</source>
+        <translation>G%1 继续吗？</translation>
+    </message>
+    <message>
+        <source>P%1 looks for a goroutine. Which one runs?</source>
+        <translation>P%1 在找协程：运行哪一个？</translation>
+    </message>
+    <message>
+        <source>G%1, line %2: which case of its select?</source>
+        <translation>G%1，第 %2 行：执行 select 的哪个分支？</translation>
+    </message>
+    <message>
+        <source>P%1 has nothing to run. From whom does it steal?</source>
+        <translation>P%1 没有可运行的：从谁那里窃取？</translation>
+    </message>
+    <message>
+        <source>G%1 goes on. Is it stopped on the way?</source>
+        <translation>G%1 继续：中途让它停下吗？</translation>
+    </message>
+    <message>
+        <source>Does a timer come first?</source>
+        <translation>先让定时器到期吗？</translation>
+    </message>
+    <message>
+        <source>A goroutine may be preempted between any two instructions (2.9).</source>
+        <translation>协程在任意两条指令之间都可能被抢占（2.9）。</translation>
+    </message>
+    <message>
+        <source>findRunnable takes runnext, then the queue&apos;s head (2.3); a little later it could have been any of these.</source>
+        <translation>findRunnable 先取 runnext，再取队首（2.3）；时机稍有不同，就可能是其中任何一个。</translation>
+    </message>
+    <message>
+        <source>Several cases are ready: Go takes one by chance (3.5).</source>
+        <translation>有几个分支就绪：Go 随机取一个（3.5）。</translation>
+    </message>
+    <message>
+        <source>A thief walks the other Ps in an order by chance (2.4).</source>
+        <translation>窃取者按随机次序查看其他 P（2.4）。</translation>
+    </message>
+    <message>
+        <source>Between two accesses to memory, too, it may be preempted (2.9).</source>
+        <translation>在两次内存访问之间也可能被抢占（2.9）。</translation>
+    </message>
+    <message>
+        <source>The whole machine may be held up: then timers are due that were not (5.2).</source>
+        <translation>整台机器可能被拖住：这时原本未到期的定时器就到期了（5.2）。</translation>
+    </message>
+    <message>
+        <source>Gantry chose</source>
+        <translation>Gantry 做了选择</translation>
+    </message>
+    <message>
+        <source>Gantry: %1</source>
+        <translation>Gantry：%1</translation>
+    </message>
+    <message>
+        <source>Gantry chose until the next switch</source>
+        <translation>Gantry 选择到下一次切换</translation>
+    </message>
+    <message>
+        <source>Gantry chose to the end</source>
+        <translation>Gantry 选择到结束</translation>
+    </message>
+    <message>
+        <source>G%1: case %2, %3</source>
+        <translation>G%1：第 %2 个分支，%3</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end.</source>
+        <translation>运行在结束之前被停止。</translation>
+    </message>
+    <message>
+        <source>The run was stopped at a limit.</source>
+        <translation>运行因达到限制而停止。</translation>
+    </message>
+    <message>
+        <source>It ended well</source>
+        <translation>顺利结束</translation>
+    </message>
+    <message>
+        <source>main returned; the exit status is 0.</source>
+        <translation>main 已返回；退出状态为 0。</translation>
+    </message>
+    <message>
+        <source>Exit status %1</source>
+        <translation>退出状态 %1</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>Panic</translation>
+    </message>
+    <message>
+        <source>Fatal error</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>It ended well, this time</source>
+        <translation>这一次顺利结束</translation>
+    </message>
+    <message>
+        <source>It ended, and left goroutines behind</source>
+        <translation>已结束，但留下了协程</translation>
+    </message>
+    <message>
+        <source>It ended, and something is wrong</source>
+        <translation>已结束，但有问题</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Save this run as a recording</source>
@@ -390,6 +725,174 @@
     <message>
         <source>Copy the schedule: gantry run --replay takes it</source>
         <translation>复制调度：可交给 gantry run --replay</translation>
+    </message>
+    <message>
+        <source>Export a &amp;film…</source>
+        <translation>导出影片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Export the run, or a part of it, as a film</source>
+        <translation>把整次运行或其中一段导出为影片</translation>
+    </message>
+    <message>
+        <source>Export a r&amp;eport…</source>
+        <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export a page about the run</source>
+        <translation>导出关于这次运行的网页报告</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Colours, language, letters, the machine programs start on</source>
+        <translation>颜色、语言、字号、程序启动时的机器</translation>
+    </message>
+</context>
+<context>
+    <name>EventGroup</name>
+    <message>
+        <source>Scheduling decision</source>
+        <translation>调度决定</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Steal</source>
+        <translation>偷取</translation>
+    </message>
+    <message>
+        <source>Preemption</source>
+        <translation>抢占</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭通道</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>panic</translation>
+    </message>
+    <message>
+        <source>Deadlock or fatal error</source>
+        <translation>死锁或致命错误</translation>
+    </message>
+</context>
+<context>
+    <name>Eyes</name>
+    <message>
+        <source>all cones</source>
+        <translation>视锥细胞齐全</translation>
+    </message>
+    <message>
+        <source>no red cones</source>
+        <translation>红色盲</translation>
+    </message>
+    <message>
+        <source>no green cones</source>
+        <translation>绿色盲</translation>
+    </message>
+    <message>
+        <source>no blue cones</source>
+        <translation>蓝色盲</translation>
+    </message>
+</context>
+<context>
+    <name>Film</name>
+    <message>
+        <source>P %1 · seed %2</source>
+        <translation>P %1 · 种子 %2</translation>
+    </message>
+    <message>
+        <source>event %1 · t = %2</source>
+        <translation>事件 %1 · t = %2</translation>
+    </message>
+    <message>
+        <source>MP4 films are made by the program ffmpeg, which is not installed (Debian: apt-get install ffmpeg). A .gif needs no other program.</source>
+        <translation>MP4 影片由程序 ffmpeg 生成，而它没有安装（Debian：apt-get install ffmpeg）。GIF 不需要其他程序。</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not make the film: %1</source>
+        <translation>ffmpeg 无法生成影片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>Leaked goroutine</source>
+        <translation>泄漏的 goroutine</translation>
+    </message>
+    <message>
+        <source>Data race</source>
+        <translation>数据竞争</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>panic</translation>
+    </message>
+    <message>
+        <source>Fatal error</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>Locks in a circle</source>
+        <translation>锁成环</translation>
+    </message>
+    <message>
+        <source>Locked twice</source>
+        <translation>重复加锁</translation>
+    </message>
+    <message>
+        <source>Starvation</source>
+        <translation>饥饿</translation>
+    </message>
+    <message>
+        <source>RLock within RLock</source>
+        <translation>RLock 嵌套</translation>
+    </message>
+    <message>
+        <source>Lock held while blocked</source>
+        <translation>持锁时阻塞</translation>
+    </message>
+    <message>
+        <source>Unlock of an unlocked lock</source>
+        <translation>解锁未加锁的锁</translation>
+    </message>
+    <message>
+        <source>Misused wait group</source>
+        <translation>WaitGroup 误用</translation>
+    </message>
+    <message>
+        <source>Send on a closed channel</source>
+        <translation>向已关闭的 channel 发送</translation>
+    </message>
+    <message>
+        <source>Close of a closed channel</source>
+        <translation>重复关闭 channel</translation>
+    </message>
+    <message>
+        <source>Close of a nil channel</source>
+        <translation>关闭 nil channel</translation>
+    </message>
+    <message>
+        <source>Concurrent use of a map</source>
+        <translation>并发使用 map</translation>
+    </message>
+    <message>
+        <source>Exit with an error</source>
+        <translation>以错误状态退出</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1717,225 @@
         <source>%1, from %2</source>
         <translation>%1，取自 %2</translation>
     </message>
+    <message>
+        <source>its place in the queue</source>
+        <translation>它在队列中的位置</translation>
+    </message>
+    <message>
+        <source>Exploring: those before it were preempted as soon as they ran.</source>
+        <translation>探索调度时：排在它前面的刚一运行就被抢占。</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>line</source>
+        <translation>所在行</translation>
+    </message>
+    <message>
+        <source>created by</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>last ran on</source>
+        <translation>上次运行于</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>locked to</source>
+        <translation>锁定于</translation>
+    </message>
+    <message>
+        <source>schedules</source>
+        <translation>正在调度</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>in a system call</source>
+        <translation>系统调用中</translation>
+    </message>
+    <message>
+        <source>waits in netpoll</source>
+        <translation>在 netpoll 中等待</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>waits for its locked G</source>
+        <translation>等待锁定给它的 G</translation>
+    </message>
+    <message>
+        <source>sysmon</source>
+        <translation>sysmon</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>spins</source>
+        <translation>自旋</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>run queue</source>
+        <translation>运行队列</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>unbuffered</source>
+        <translation>无缓冲</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>sent, received</source>
+        <translation>已发送、已接收</translation>
+    </message>
+    <message>
+        <source>senders wait</source>
+        <translation>等待的发送者</translation>
+    </message>
+    <message>
+        <source>receivers wait</source>
+        <translation>等待的接收者</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>由 %1 持有</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>计数器 %1</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>starving: handed to the first that waits</source>
+        <translation>饥饿：直接交给等待最久的</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>创建于</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>等待者</translation>
+    </message>
+    <message>
+        <source>running on P%1 since %2</source>
+        <translation>在 P%1 上运行，自 %2</translation>
+    </message>
+    <message>
+        <source>runnable since %1</source>
+        <translation>可运行，自 %1</translation>
+    </message>
+    <message>
+        <source>runnext of P%1 since %2</source>
+        <translation>P%1 的 runnext，自 %2</translation>
+    </message>
+    <message>
+        <source>in the run queue of P%1 since %2</source>
+        <translation>在 P%1 的运行队列中，自 %2</translation>
+    </message>
+    <message>
+        <source>in the global run queue since %1</source>
+        <translation>在全局运行队列中，自 %1</translation>
+    </message>
+    <message>
+        <source>waiting: %1, since %2</source>
+        <translation>等待：%1，自 %2</translation>
+    </message>
+    <message>
+        <source>in a system call since %1</source>
+        <translation>系统调用中，自 %1</translation>
+    </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>正在创建</translation>
+    </message>
+    <message>
+        <source>its timer at %1</source>
+        <translation>它的定时器，%1</translation>
+    </message>
+    <message>
+        <source>, held by %1</source>
+        <translation>，由 %1 持有</translation>
+    </message>
+    <message>
+        <source>a receiver of %1</source>
+        <translation>%1 的接收者</translation>
+    </message>
+    <message>
+        <source>a sender to %1</source>
+        <translation>%1 的发送者</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>run / ready / wait</source>
+        <translation>运行／就绪／等待</translation>
+    </message>
+    <message>
+        <source>last woken by</source>
+        <translation>上次唤醒者</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1228,6 +1950,209 @@
     <message>
         <source>memory</source>
         <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Made by Gantry: a deterministic model of Go&apos;s scheduler. The same program with the same setup gives the same run.</source>
+        <translation>由 Gantry 生成：Go 调度器的确定性模型。相同的程序和相同的设置总是得到相同的运行。</translation>
+    </message>
+    <message>
+        <source>The recording is damaged; this is what is intact.</source>
+        <translation>录制文件已损坏；这里是完好的部分。</translation>
+    </message>
+    <message>
+        <source>The program ended well.</source>
+        <translation>程序正常结束。</translation>
+    </message>
+    <message>
+        <source>The program ended with status %1.</source>
+        <translation>程序以状态 %1 结束。</translation>
+    </message>
+    <message>
+        <source>A panic ended the program.</source>
+        <translation>程序因 panic 而结束。</translation>
+    </message>
+    <message>
+        <source>The runtime ended the program: %1</source>
+        <translation>运行时结束了程序：%1</translation>
+    </message>
+    <message>
+        <source>The run was stopped at a limit: %1</source>
+        <translation>运行因达到限制而停止：%1</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end.</source>
+        <translation>运行在结束之前被停止。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>GOMAXPROCS</source>
+        <translation>GOMAXPROCS</translation>
+    </message>
+    <message>
+        <source>Most threads</source>
+        <translation>线程上限</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>开销模型</translation>
+    </message>
+    <message>
+        <source>Go version</source>
+        <translation>Go 版本</translation>
+    </message>
+    <message>
+        <source>Race detection</source>
+        <translation>竞争检测</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>虚拟时间</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Goroutines</source>
+        <translation>goroutine</translation>
+    </message>
+    <message>
+        <source>Threads (M)</source>
+        <translation>线程 (M)</translation>
+    </message>
+    <message>
+        <source>Choices of the runtime</source>
+        <translation>运行时的选择</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in this run.</source>
+        <translation>这次运行没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>After event %1, at t = %2. %3</source>
+        <translation>事件 %1 之后，t = %2。%3</translation>
+    </message>
+    <message>
+        <source>The machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>sleeping</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>in a system call</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>On the average %1 goroutines ran at a time.</source>
+        <translation>平均同时有 %1 个 goroutine 在运行。</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>时间去向</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Throughput, per µs</source>
+        <translation>吞吐量（每微秒）</translation>
+    </message>
+    <message>
+        <source>all Ps</source>
+        <translation>所有 P</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Run queues, goroutines</source>
+        <translation>运行队列（goroutine 数）</translation>
+    </message>
+    <message>
+        <source>Channels, values in their buffers</source>
+        <translation>通道（缓冲区中的值）</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>The program printed nothing.</source>
+        <translation>程序没有输出。</translation>
+    </message>
+    <message>
+        <source>and %1 more lines</source>
+        <translation>另有 %1 行</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2670,157 @@
     </message>
 </context>
 <context>
+    <name>gantry::ui::ChoiceList</name>
+    <message>
+        <source>What you can choose</source>
+        <translation>可以选择的</translation>
+    </message>
+    <message>
+        <source>as Go would</source>
+        <translation>Go 会这样做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can be picked on the stage</source>
+        <translation>
+            <numerusform>还有 %n 个，可在舞台上点选</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ChoosePanel</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Choose anew</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>Gantry chooses</source>
+        <translation>由 Gantry 选择</translation>
+    </message>
+    <message>
+        <source>to a switch</source>
+        <translation>到切换</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>到结束</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen yet.</source>
+        <translation>还没有做过选择。</translation>
+    </message>
+    <message>
+        <source>Chosen so far: %1</source>
+        <translation>已选择：%1</translation>
+    </message>
+    <message>
+        <source>P = %1: victims and selects</source>
+        <translation>P = %1：窃取对象与 select</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>when one waits, ends or starts</source>
+        <translation>当协程等待、结束或启动时</translation>
+    </message>
+    <message>
+        <source>before each step others can see</source>
+        <translation>每个别人能看到的步骤之前</translation>
+    </message>
+    <message>
+        <source>before memory and timers, too</source>
+        <translation>还包括内存访问和定时器</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>one P, all orders of steps</source>
+        <translation>一个 P，步骤的任何次序</translation>
+    </message>
+    <message>
+        <source>When you are asked</source>
+        <translation>何时询问你</translation>
+    </message>
+    <message>
+        <source>On which machine</source>
+        <translation>在哪种机器上</translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation>做过的选择</translation>
+    </message>
+    <message>
+        <source>The schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>the schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>gantry run PROGRAM --replay with this makes the same run, on the same P, M and seed</source>
+        <translation>gantry run 程序 --replay 加上它，在 P、M、种子相同时就得到同样的运行</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 times as fast as the kept run.</source>
+        <translation>速度是保留的运行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>%1 times as slow as the kept run.</source>
+        <translation>用时是保留的运行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>As fast as the kept run.</source>
+        <translation>与保留的运行一样快。</translation>
+    </message>
+    <message>
+        <source>The same goroutines run in the same order.</source>
+        <translation>相同的 goroutine 以相同的顺序运行。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>They part at decision %1: %2 ran there, %3 here.</source>
+        <translation>两者在第 %1 个决定处分开：那里运行 %2，这里运行 %3。</translation>
+    </message>
+    <message>
+        <source>Keep a run (Ctrl+K) and run again with another P, M or seed: the two are shown here on one axis of time.</source>
+        <translation>保留一次运行（Ctrl+K），再用另一个 P、M 或种子运行：两者会在这里显示在同一时间轴上。</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留的运行</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>这次运行</translation>
+    </message>
+    <message>
+        <source>%1: %2, P %3, seed %4, %5</source>
+        <translation>%1：%2，P %3，种子 %4，%5</translation>
+    </message>
+</context>
+<context>
     <name>gantry::ui::ConsoleModel</name>
     <message>
         <source>stopped at a limit: %1</source>
@@ -1771,6 +2847,29 @@
     <message>
         <source>Close %1</source>
         <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::DraftKeeper</name>
+    <message>
+        <source>Unsaved source</source>
+        <translation>未保存的源代码</translation>
+    </message>
+    <message>
+        <source>The source of %1 was edited and not saved when its window ended.</source>
+        <translation>%1 的源代码在窗口结束时已修改但没有保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1804,10 +2903,99 @@
     </message>
 </context>
 <context>
+    <name>gantry::ui::FilmDialog</name>
+    <message>
+        <source>Export a film</source>
+        <translation>导出影片</translation>
+    </message>
+    <message>
+        <source>All of the program</source>
+        <translation>整个程序</translation>
+    </message>
+    <message>
+        <source>Between the marks of the timeline</source>
+        <translation>时间线的两个标记之间</translation>
+    </message>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>时间线当前显示的范围</translation>
+    </message>
+    <message>
+        <source>From here to the end</source>
+        <translation>从这里到结束</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>by its events, 10 to 20 s</source>
+        <translation>按事件数自动，10 到 20 秒</translation>
+    </message>
+    <message>
+        <source>MP4 wants the program ffmpeg, which is not installed.</source>
+        <translation>MP4 需要程序 ffmpeg，而它没有安装。</translation>
+    </message>
+    <message>
+        <source>GIF plays anywhere; MP4 is smaller and smoother.</source>
+        <translation>GIF 到处都能播放；MP4 更小、更流畅。</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>范围(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>时长(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Frames per second</source>
+        <translation>每秒帧数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>文件类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Films (*%1)</source>
+        <translation>影片 (*%1)</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Looking for what went wrong…</source>
+        <translation>正在查找问题…</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found in this run.</source>
+        <translation>这次运行没有发现问题。</translation>
+    </message>
+</context>
+<context>
     <name>gantry::ui::HappenedPanel</name>
     <message>
         <source>Nothing has happened yet.</source>
         <translation>还没有发生任何事。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::InspectorPanel</name>
+    <message>
+        <source>Select a goroutine, an M, a P, a channel or a lock.</source>
+        <translation>选择一个 goroutine、M、P、通道或锁。</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +3019,40 @@
     <message>
         <source>On the stage: larger, smaller, as it was</source>
         <translation>在舞台上：放大、缩小、还原</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::LessonBar</name>
+    <message>
+        <source>The stop before (Page Up)</source>
+        <translation>上一站（Page Up）</translation>
+    </message>
+    <message>
+        <source>The next stop (Page Down)</source>
+        <translation>下一站（Page Down）</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>关闭课程</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::LessonGuide</name>
+    <message>
+        <source>Which goroutine runs next? Pick it on the stage (Up, Down), then press Enter.</source>
+        <translation>接下来哪个 goroutine 运行？在舞台上选中它（上、下键），然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>G%1 runs next? Press Enter.</source>
+        <translation>接下来是 G%1 运行？按 Enter。</translation>
+    </message>
+    <message>
+        <source>Right: G%1 runs next.</source>
+        <translation>正确：接下来运行 G%1。</translation>
+    </message>
+    <message>
+        <source>Not G%1: G%2 runs next.</source>
+        <translation>不是 G%1：接下来运行 G%2。</translation>
     </message>
 </context>
 <context>
@@ -1991,12 +3213,35 @@
         <source>Your turn</source>
         <translation>轮到你了</translation>
     </message>
+    <message>
+        <source>Export a report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::NoticeBar</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::Palette</name>
+    <message>
+        <source>Type a command, a program, a lesson…</source>
+        <translation>输入命令、程序或课程…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令列表</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +3271,122 @@
     <message>
         <source>There is no built-in program named %1.</source>
         <translation>没有名为 %1 的内置程序。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::SettingsDialog</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Letters of the s&amp;ource, pixels</source>
+        <translation>源代码字号（像素）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Programs start with: &amp;Ps</source>
+        <translation>程序启动时：&amp;P 的个数</translation>
+    </message>
+    <message>
+        <source>&amp;Most Ms</source>
+        <translation>最多的 &amp;M</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>as the system has them</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>The states of goroutines, as eyes see them. Shapes say the same.</source>
+        <translation>goroutine 的状态在不同眼睛里的样子。形状说的是同样的事。</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::SourcePanel</name>
+    <message>
+        <source>This program is written in C++: there is no Go source to show. Pick a Go program, open a .go file, or drop one on the window.</source>
+        <translation>这个程序是用 C++ 写的，没有 Go 源代码可显示。请选择一个 Go 程序，打开 .go 文件，或把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Files of the program</source>
+        <translation>程序的文件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::TimelineBar</name>
+    <message>
+        <source>A row for each P</source>
+        <translation>每个 P 一行</translation>
+    </message>
+    <message>
+        <source>A row for each M</source>
+        <translation>每个 M 一行</translation>
+    </message>
+    <message>
+        <source>A row for each goroutine</source>
+        <translation>每个 goroutine 一行</translation>
+    </message>
+    <message>
+        <source>Search of the timeline</source>
+        <translation>在时间线中查找</translation>
+    </message>
+    <message>
+        <source>search: G7, worker</source>
+        <translation>查找：G7、worker</translation>
+    </message>
+    <message>
+        <source>Show only slices of these goroutines; Enter goes to the next</source>
+        <translation>只突出这些 goroutine 的片段；回车跳到下一个</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ui::TimelineWidget</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>: running</source>
+        <translation>：运行中</translation>
+    </message>
+    <message>
+        <source>: runnable</source>
+        <translation>：可运行</translation>
+    </message>
+    <message>
+        <source>: waiting</source>
+        <translation>：等待中</translation>
+    </message>
+    <message>
+        <source>: in a system call</source>
+        <translation>：系统调用中</translation>
+    </message>
+    <message>
+        <source>Reading who ran when: %1 %</source>
+        <translation>正在读取谁在何时运行：%1 %</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +3477,27 @@
     </message>
 </context>
 <context>
+    <name>gantry::ui::WaitsPanel</name>
+    <message>
+        <source>Waits</source>
+        <translation>等待图</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 等待 %2</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a channel or a lock now.</source>
+        <translation>现在没有人在等待通道或锁。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more goroutine(s) wait</source>
+        <translation>
+            <numerusform>另有 %n 个 goroutine 在等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gantry::ui::Workbench</name>
     <message>
         <source>Inspector</source>
@@ -2148,970 +3530,6 @@
     <message>
         <source>kept, P=%1</source>
         <translation>保留的运行，P=%1</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::SourcePanel</name>
-    <message>
-        <source>This program is written in C++: there is no Go source to show. Pick a Go program, open a .go file, or drop one on the window.</source>
-        <translation>这个程序是用 C++ 写的，没有 Go 源代码可显示。请选择一个 Go 程序，打开 .go 文件，或把文件拖到窗口上。</translation>
-    </message>
-    <message>
-        <source>Files of the program</source>
-        <translation>程序的文件</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>源代码</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::InspectorPanel</name>
-    <message>
-        <source>Select a goroutine, an M, a P, a channel or a lock.</source>
-        <translation>选择一个 goroutine、M、P、通道或锁。</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::TimelineBar</name>
-    <message>
-        <source>A row for each P</source>
-        <translation>每个 P 一行</translation>
-    </message>
-    <message>
-        <source>A row for each M</source>
-        <translation>每个 M 一行</translation>
-    </message>
-    <message>
-        <source>A row for each goroutine</source>
-        <translation>每个 goroutine 一行</translation>
-    </message>
-    <message>
-        <source>Search of the timeline</source>
-        <translation>在时间线中查找</translation>
-    </message>
-    <message>
-        <source>search: G7, worker</source>
-        <translation>查找：G7、worker</translation>
-    </message>
-    <message>
-        <source>Show only slices of these goroutines; Enter goes to the next</source>
-        <translation>只突出这些 goroutine 的片段；回车跳到下一个</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::TimelineWidget</name>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>: running</source>
-        <translation>：运行中</translation>
-    </message>
-    <message>
-        <source>: runnable</source>
-        <translation>：可运行</translation>
-    </message>
-    <message>
-        <source>: waiting</source>
-        <translation>：等待中</translation>
-    </message>
-    <message>
-        <source>: in a system call</source>
-        <translation>：系统调用中</translation>
-    </message>
-    <message>
-        <source>Reading who ran when: %1 %</source>
-        <translation>正在读取谁在何时运行：%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector</name>
-    <message>
-        <source>line</source>
-        <translation>所在行</translation>
-    </message>
-    <message>
-        <source>created by</source>
-        <translation>创建者</translation>
-    </message>
-    <message>
-        <source>last ran on</source>
-        <translation>上次运行于</translation>
-    </message>
-    <message>
-        <source>waits for</source>
-        <translation>等待</translation>
-    </message>
-    <message>
-        <source>locked to</source>
-        <translation>锁定于</translation>
-    </message>
-    <message>
-        <source>schedules</source>
-        <translation>正在调度</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>in a system call</source>
-        <translation>系统调用中</translation>
-    </message>
-    <message>
-        <source>waits in netpoll</source>
-        <translation>在 netpoll 中等待</translation>
-    </message>
-    <message>
-        <source>idle</source>
-        <translation>空闲</translation>
-    </message>
-    <message>
-        <source>waits for its locked G</source>
-        <translation>等待锁定给它的 G</translation>
-    </message>
-    <message>
-        <source>sysmon</source>
-        <translation>sysmon</translation>
-    </message>
-    <message>
-        <source>has ended</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
-        <source>spins</source>
-        <translation>自旋</translation>
-    </message>
-    <message>
-        <source>holds</source>
-        <translation>持有</translation>
-    </message>
-    <message>
-        <source>since</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>not in use</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
-        <source>held by</source>
-        <translation>持有者</translation>
-    </message>
-    <message>
-        <source>run queue</source>
-        <translation>运行队列</translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation>忙碌</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>unbuffered</source>
-        <translation>无缓冲</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>made by</source>
-        <translation>创建者</translation>
-    </message>
-    <message>
-        <source>sent, received</source>
-        <translation>已发送、已接收</translation>
-    </message>
-    <message>
-        <source>senders wait</source>
-        <translation>等待的发送者</translation>
-    </message>
-    <message>
-        <source>receivers wait</source>
-        <translation>等待的接收者</translation>
-    </message>
-    <message>
-        <source>held by %1</source>
-        <translation>由 %1 持有</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>空闲</translation>
-    </message>
-    <message>
-        <source>counter %1</source>
-        <translation>计数器 %1</translation>
-    </message>
-    <message>
-        <source>mode</source>
-        <translation>模式</translation>
-    </message>
-    <message>
-        <source>starving: handed to the first that waits</source>
-        <translation>饥饿：直接交给等待最久的</translation>
-    </message>
-    <message>
-        <source>made at</source>
-        <translation>创建于</translation>
-    </message>
-    <message>
-        <source>wait</source>
-        <translation>等待者</translation>
-    </message>
-    <message>
-        <source>running on P%1 since %2</source>
-        <translation>在 P%1 上运行，自 %2</translation>
-    </message>
-    <message>
-        <source>runnable since %1</source>
-        <translation>可运行，自 %1</translation>
-    </message>
-    <message>
-        <source>runnext of P%1 since %2</source>
-        <translation>P%1 的 runnext，自 %2</translation>
-    </message>
-    <message>
-        <source>in the run queue of P%1 since %2</source>
-        <translation>在 P%1 的运行队列中，自 %2</translation>
-    </message>
-    <message>
-        <source>in the global run queue since %1</source>
-        <translation>在全局运行队列中，自 %1</translation>
-    </message>
-    <message>
-        <source>waiting: %1, since %2</source>
-        <translation>等待：%1，自 %2</translation>
-    </message>
-    <message>
-        <source>in a system call since %1</source>
-        <translation>系统调用中，自 %1</translation>
-    </message>
-    <message>
-        <source>ended at %1</source>
-        <translation>结束于 %1</translation>
-    </message>
-    <message>
-        <source>being made</source>
-        <translation>正在创建</translation>
-    </message>
-    <message>
-        <source>its timer at %1</source>
-        <translation>它的定时器，%1</translation>
-    </message>
-    <message>
-        <source>, held by %1</source>
-        <translation>，由 %1 持有</translation>
-    </message>
-    <message>
-        <source>a receiver of %1</source>
-        <translation>%1 的接收者</translation>
-    </message>
-    <message>
-        <source>a sender to %1</source>
-        <translation>%1 的发送者</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
-    <message>
-        <source>run / ready / wait</source>
-        <translation>运行／就绪／等待</translation>
-    </message>
-    <message>
-        <source>last woken by</source>
-        <translation>上次唤醒者</translation>
-    </message>
-</context>
-<context>
-    <name>Findings</name>
-    <message>
-        <source>Deadlock</source>
-        <translation>死锁</translation>
-    </message>
-    <message>
-        <source>Leaked goroutine</source>
-        <translation>泄漏的 goroutine</translation>
-    </message>
-    <message>
-        <source>Data race</source>
-        <translation>数据竞争</translation>
-    </message>
-    <message>
-        <source>Panic</source>
-        <translation>panic</translation>
-    </message>
-    <message>
-        <source>Fatal error</source>
-        <translation>致命错误</translation>
-    </message>
-    <message>
-        <source>Locks in a circle</source>
-        <translation>锁成环</translation>
-    </message>
-    <message>
-        <source>Locked twice</source>
-        <translation>重复加锁</translation>
-    </message>
-    <message>
-        <source>Starvation</source>
-        <translation>饥饿</translation>
-    </message>
-    <message>
-        <source>RLock within RLock</source>
-        <translation>RLock 嵌套</translation>
-    </message>
-    <message>
-        <source>Lock held while blocked</source>
-        <translation>持锁时阻塞</translation>
-    </message>
-    <message>
-        <source>Unlock of an unlocked lock</source>
-        <translation>解锁未加锁的锁</translation>
-    </message>
-    <message>
-        <source>Misused wait group</source>
-        <translation>WaitGroup 误用</translation>
-    </message>
-    <message>
-        <source>Send on a closed channel</source>
-        <translation>向已关闭的 channel 发送</translation>
-    </message>
-    <message>
-        <source>Close of a closed channel</source>
-        <translation>重复关闭 channel</translation>
-    </message>
-    <message>
-        <source>Close of a nil channel</source>
-        <translation>关闭 nil channel</translation>
-    </message>
-    <message>
-        <source>Concurrent use of a map</source>
-        <translation>并发使用 map</translation>
-    </message>
-    <message>
-        <source>Exit with an error</source>
-        <translation>以错误状态退出</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::FindingsPanel</name>
-    <message>
-        <source>Findings</source>
-        <translation>发现</translation>
-    </message>
-    <message>
-        <source>Looking for what went wrong…</source>
-        <translation>正在查找问题…</translation>
-    </message>
-    <message>
-        <source>Nothing wrong was found in this run.</source>
-        <translation>这次运行没有发现问题。</translation>
-    </message>
-</context>
-<context>
-    <name>EventGroup</name>
-    <message>
-        <source>Scheduling decision</source>
-        <translation>调度决定</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>阻塞</translation>
-    </message>
-    <message>
-        <source>Steal</source>
-        <translation>偷取</translation>
-    </message>
-    <message>
-        <source>Preemption</source>
-        <translation>抢占</translation>
-    </message>
-    <message>
-        <source>System call</source>
-        <translation>系统调用</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭通道</translation>
-    </message>
-    <message>
-        <source>Panic</source>
-        <translation>panic</translation>
-    </message>
-    <message>
-        <source>Deadlock or fatal error</source>
-        <translation>死锁或致命错误</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::Palette</name>
-    <message>
-        <source>Type a command, a program, a lesson…</source>
-        <translation>输入命令、程序或课程…</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令列表</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::LessonBar</name>
-    <message>
-        <source>The stop before (Page Up)</source>
-        <translation>上一站（Page Up）</translation>
-    </message>
-    <message>
-        <source>The next stop (Page Down)</source>
-        <translation>下一站（Page Down）</translation>
-    </message>
-    <message>
-        <source>Close the lesson</source>
-        <translation>关闭课程</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::LessonGuide</name>
-    <message>
-        <source>Which goroutine runs next? Pick it on the stage (Up, Down), then press Enter.</source>
-        <translation>接下来哪个 goroutine 运行？在舞台上选中它（上、下键），然后按 Enter。</translation>
-    </message>
-    <message>
-        <source>G%1 runs next? Press Enter.</source>
-        <translation>接下来是 G%1 运行？按 Enter。</translation>
-    </message>
-    <message>
-        <source>Right: G%1 runs next.</source>
-        <translation>正确：接下来运行 G%1。</translation>
-    </message>
-    <message>
-        <source>Not G%1: G%2 runs next.</source>
-        <translation>不是 G%1：接下来运行 G%2。</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::WaitsPanel</name>
-    <message>
-        <source>Waits</source>
-        <translation>等待图</translation>
-    </message>
-    <message>
-        <source>%1 waits for %2</source>
-        <translation>%1 等待 %2</translation>
-    </message>
-    <message>
-        <source>Nobody waits for a channel or a lock now.</source>
-        <translation>现在没有人在等待通道或锁。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more goroutine(s) wait</source>
-        <translation>
-            <numerusform>另有 %n 个 goroutine 在等待</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::ComparePanel</name>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>%1 times as fast as the kept run.</source>
-        <translation>速度是保留的运行的 %1 倍。</translation>
-    </message>
-    <message>
-        <source>%1 times as slow as the kept run.</source>
-        <translation>用时是保留的运行的 %1 倍。</translation>
-    </message>
-    <message>
-        <source>As fast as the kept run.</source>
-        <translation>与保留的运行一样快。</translation>
-    </message>
-    <message>
-        <source>The same goroutines run in the same order.</source>
-        <translation>相同的 goroutine 以相同的顺序运行。</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>没有人</translation>
-    </message>
-    <message>
-        <source>They part at decision %1: %2 ran there, %3 here.</source>
-        <translation>两者在第 %1 个决定处分开：那里运行 %2，这里运行 %3。</translation>
-    </message>
-    <message>
-        <source>Keep a run (Ctrl+K) and run again with another P, M or seed: the two are shown here on one axis of time.</source>
-        <translation>保留一次运行（Ctrl+K），再用另一个 P、M 或种子运行：两者会在这里显示在同一时间轴上。</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>保留的运行</translation>
-    </message>
-    <message>
-        <source>this run</source>
-        <translation>这次运行</translation>
-    </message>
-    <message>
-        <source>%1: %2, P %3, seed %4, %5</source>
-        <translation>%1：%2，P %3，种子 %4，%5</translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::ChoiceList</name>
-    <message>
-        <source>What you can choose</source>
-        <translation>可以选择的</translation>
-    </message>
-    <message>
-        <source>as Go would</source>
-        <translation>Go 会这样做</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more can be picked on the stage</source>
-        <translation>
-            <numerusform>还有 %n 个，可在舞台上点选</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gantry::ui::ChoosePanel</name>
-    <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Choose anew</source>
-        <translation>重新选择</translation>
-    </message>
-    <message>
-        <source>Gantry chooses</source>
-        <translation>由 Gantry 选择</translation>
-    </message>
-    <message>
-        <source>to a switch</source>
-        <translation>到切换</translation>
-    </message>
-    <message>
-        <source>to the end</source>
-        <translation>到结束</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Nothing was chosen yet.</source>
-        <translation>还没有做过选择。</translation>
-    </message>
-    <message>
-        <source>Chosen so far: %1</source>
-        <translation>已选择：%1</translation>
-    </message>
-    <message>
-        <source>P = %1: victims and selects</source>
-        <translation>P = %1：窃取对象与 select</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>询问</translation>
-    </message>
-    <message>
-        <source>when one waits, ends or starts</source>
-        <translation>当协程等待、结束或启动时</translation>
-    </message>
-    <message>
-        <source>before each step others can see</source>
-        <translation>每个别人能看到的步骤之前</translation>
-    </message>
-    <message>
-        <source>before memory and timers, too</source>
-        <translation>还包括内存访问和定时器</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>机器</translation>
-    </message>
-    <message>
-        <source>one P, all orders of steps</source>
-        <translation>一个 P，步骤的任何次序</translation>
-    </message>
-    <message>
-        <source>When you are asked</source>
-        <translation>何时询问你</translation>
-    </message>
-    <message>
-        <source>On which machine</source>
-        <translation>在哪种机器上</translation>
-    </message>
-    <message>
-        <source>What was chosen</source>
-        <translation>做过的选择</translation>
-    </message>
-    <message>
-        <source>The schedule</source>
-        <translation>调度</translation>
-    </message>
-    <message>
-        <source>the schedule</source>
-        <translation>调度</translation>
-    </message>
-    <message>
-        <source>gantry run PROGRAM --replay with this makes the same run, on the same P, M and seed</source>
-        <translation>gantry run 程序 --replay 加上它，在 P、M、种子相同时就得到同样的运行</translation>
-    </message>
-</context>
-<context>
-    <name>Choices</name>
-    <message>
-        <source>is about to send on %1</source>
-        <translation>即将向 %1 发送</translation>
-    </message>
-    <message>
-        <source>is about to send on %1, if it can at once</source>
-        <translation>若能立即进行，就向 %1 发送</translation>
-    </message>
-    <message>
-        <source>is about to receive from %1</source>
-        <translation>即将从 %1 接收</translation>
-    </message>
-    <message>
-        <source>is about to receive from %1, if it can at once</source>
-        <translation>若能立即进行，就从 %1 接收</translation>
-    </message>
-    <message>
-        <source>is about to close %1</source>
-        <translation>即将关闭 %1</translation>
-    </message>
-    <message>
-        <source>is about to ask for len(%1)</source>
-        <translation>即将求 len(%1)</translation>
-    </message>
-    <message>
-        <source>is about to lock %1</source>
-        <translation>即将锁 %1</translation>
-    </message>
-    <message>
-        <source>is about to lock %1, if it can at once</source>
-        <translation>若能立即进行，就锁 %1</translation>
-    </message>
-    <message>
-        <source>is about to unlock %1</source>
-        <translation>即将解锁 %1</translation>
-    </message>
-    <message>
-        <source>is about to lock %1 for reading</source>
-        <translation>即将读锁 %1</translation>
-    </message>
-    <message>
-        <source>is about to lock %1 for writing</source>
-        <translation>即将写锁 %1</translation>
-    </message>
-    <message>
-        <source>is about to count %1 up or down (Add, Done)</source>
-        <translation>即将增减 %1 的计数（Add、Done）</translation>
-    </message>
-    <message>
-        <source>is about to wait for %1</source>
-        <translation>即将等待 %1</translation>
-    </message>
-    <message>
-        <source>is about to call Do of %1</source>
-        <translation>即将调用 %1 的 Do</translation>
-    </message>
-    <message>
-        <source>is about to return from Do of %1</source>
-        <translation>即将从 %1 的 Do 返回</translation>
-    </message>
-    <message>
-        <source>is about to wake one that waits for %1</source>
-        <translation>即将唤醒一个等待 %1 的协程</translation>
-    </message>
-    <message>
-        <source>is about to wake all that wait for %1</source>
-        <translation>即将唤醒所有等待 %1 的协程</translation>
-    </message>
-    <message>
-        <source>is about to release %1</source>
-        <translation>即将释放 %1</translation>
-    </message>
-    <message>
-        <source>is about to access %1 atomically</source>
-        <translation>即将原子地访问 %1</translation>
-    </message>
-    <message>
-        <source>goes on computing</source>
-        <translation>继续计算</translation>
-    </message>
-    <message>
-        <source>is about to send on a nil channel</source>
-        <translation>即将向 nil 通道发送</translation>
-    </message>
-    <message>
-        <source>is about to receive from a nil channel</source>
-        <translation>即将从 nil 通道接收</translation>
-    </message>
-    <message>
-        <source>is about to close a nil channel</source>
-        <translation>即将关闭 nil 通道</translation>
-    </message>
-    <message>
-        <source>is about to select</source>
-        <translation>即将执行 select</translation>
-    </message>
-    <message>
-        <source>is about to return, which ends the program</source>
-        <translation>即将返回，程序随之结束</translation>
-    </message>
-    <message>
-        <source>is about to end the program (os.Exit)</source>
-        <translation>即将结束程序（os.Exit）</translation>
-    </message>
-    <message>
-        <source>is about to end the program by its panic</source>
-        <translation>即将因 panic 使程序终止</translation>
-    </message>
-    <message>
-        <source>is about to end the program by a fatal error</source>
-        <translation>即将因致命错误使程序终止</translation>
-    </message>
-    <message>
-        <source>is about to count the goroutines</source>
-        <translation>即将数协程的个数</translation>
-    </message>
-    <message>
-        <source>is about to stop a timer</source>
-        <translation>即将停止定时器</translation>
-    </message>
-    <message>
-        <source>is about to set a timer anew</source>
-        <translation>即将重设定时器</translation>
-    </message>
-    <message>
-        <source>has not run yet</source>
-        <translation>还没有运行过</translation>
-    </message>
-    <message>
-        <source>goes on, no longer waiting</source>
-        <translation>不再等待，继续运行</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1，第 %2 行</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>G%1 goes on</source>
-        <translation>G%1 继续</translation>
-    </message>
-    <message>
-        <source>G%1 runs instead</source>
-        <translation>改为运行 G%1</translation>
-    </message>
-    <message>
-        <source>G%1 runs</source>
-        <translation>运行 G%1</translation>
-    </message>
-    <message>
-        <source>Case %1</source>
-        <translation>第 %1 个分支</translation>
-    </message>
-    <message>
-        <source>P%1 steals from P%2</source>
-        <translation>P%1 从 P%2 窃取</translation>
-    </message>
-    <message>
-        <source>It goes on to its next call</source>
-        <translation>继续到它的下一次调用</translation>
-    </message>
-    <message>
-        <source>It is stopped before access %1</source>
-        <translation>在第 %1 次访问之前停下</translation>
-    </message>
-    <message>
-        <source>All go on</source>
-        <translation>都继续</translation>
-    </message>
-    <message>
-        <source>Nobody runs for %1</source>
-        <translation>在 %1 内谁也不运行</translation>
-    </message>
-    <message>
-        <source>send on %1</source>
-        <translation>向 %1 发送</translation>
-    </message>
-    <message>
-        <source>receive from %1, which is closed</source>
-        <translation>从已关闭的 %1 接收</translation>
-    </message>
-    <message>
-        <source>receive from %1</source>
-        <translation>从 %1 接收</translation>
-    </message>
-    <message>
-        <source>its timers are due</source>
-        <translation>它的定时器已到期</translation>
-    </message>
-    <message>
-        <source>its runnext, G%1: %2</source>
-        <translation>它的 runnext，G%1：%2</translation>
-    </message>
-    <message>
-        <source>one goroutine of its queue</source>
-        <translation>它队列中的一个协程</translation>
-    </message>
-    <message>
-        <source>%1 goroutines, half of its queue</source>
-        <translation>%1 个协程，即它队列的一半</translation>
-    </message>
-    <message>
-        <source>to memory that others may access, too</source>
-        <translation>访问的是别人也可能访问的内存</translation>
-    </message>
-    <message>
-        <source>then the next timer is due</source>
-        <translation>随后下一个定时器到期</translation>
-    </message>
-    <message>
-        <source>Does G%1 go on?</source>
-        <translation>G%1 继续吗？</translation>
-    </message>
-    <message>
-        <source>P%1 looks for a goroutine. Which one runs?</source>
-        <translation>P%1 在找协程：运行哪一个？</translation>
-    </message>
-    <message>
-        <source>G%1, line %2: which case of its select?</source>
-        <translation>G%1，第 %2 行：执行 select 的哪个分支？</translation>
-    </message>
-    <message>
-        <source>P%1 has nothing to run. From whom does it steal?</source>
-        <translation>P%1 没有可运行的：从谁那里窃取？</translation>
-    </message>
-    <message>
-        <source>G%1 goes on. Is it stopped on the way?</source>
-        <translation>G%1 继续：中途让它停下吗？</translation>
-    </message>
-    <message>
-        <source>Does a timer come first?</source>
-        <translation>先让定时器到期吗？</translation>
-    </message>
-    <message>
-        <source>A goroutine may be preempted between any two instructions (2.9).</source>
-        <translation>协程在任意两条指令之间都可能被抢占（2.9）。</translation>
-    </message>
-    <message>
-        <source>findRunnable takes runnext, then the queue&apos;s head (2.3); a little later it could have been any of these.</source>
-        <translation>findRunnable 先取 runnext，再取队首（2.3）；时机稍有不同，就可能是其中任何一个。</translation>
-    </message>
-    <message>
-        <source>Several cases are ready: Go takes one by chance (3.5).</source>
-        <translation>有几个分支就绪：Go 随机取一个（3.5）。</translation>
-    </message>
-    <message>
-        <source>A thief walks the other Ps in an order by chance (2.4).</source>
-        <translation>窃取者按随机次序查看其他 P（2.4）。</translation>
-    </message>
-    <message>
-        <source>Between two accesses to memory, too, it may be preempted (2.9).</source>
-        <translation>在两次内存访问之间也可能被抢占（2.9）。</translation>
-    </message>
-    <message>
-        <source>The whole machine may be held up: then timers are due that were not (5.2).</source>
-        <translation>整台机器可能被拖住：这时原本未到期的定时器就到期了（5.2）。</translation>
-    </message>
-    <message>
-        <source>Gantry chose</source>
-        <translation>Gantry 做了选择</translation>
-    </message>
-    <message>
-        <source>Gantry: %1</source>
-        <translation>Gantry：%1</translation>
-    </message>
-    <message>
-        <source>Gantry chose until the next switch</source>
-        <translation>Gantry 选择到下一次切换</translation>
-    </message>
-    <message>
-        <source>Gantry chose to the end</source>
-        <translation>Gantry 选择到结束</translation>
-    </message>
-    <message>
-        <source>G%1: case %2, %3</source>
-        <translation>G%1：第 %2 个分支，%3</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>The run was stopped before its end.</source>
-        <translation>运行在结束之前被停止。</translation>
-    </message>
-    <message>
-        <source>The run was stopped at a limit.</source>
-        <translation>运行因达到限制而停止。</translation>
-    </message>
-    <message>
-        <source>It ended well</source>
-        <translation>顺利结束</translation>
-    </message>
-    <message>
-        <source>main returned; the exit status is 0.</source>
-        <translation>main 已返回；退出状态为 0。</translation>
-    </message>
-    <message>
-        <source>Exit status %1</source>
-        <translation>退出状态 %1</translation>
-    </message>
-    <message>
-        <source>Panic</source>
-        <translation>Panic</translation>
-    </message>
-    <message>
-        <source>Fatal error</source>
-        <translation>致命错误</translation>
-    </message>
-    <message>
-        <source>Deadlock</source>
-        <translation>死锁</translation>
-    </message>
-    <message>
-        <source>It ended well, this time</source>
-        <translation>这一次顺利结束</translation>
-    </message>
-    <message>
-        <source>It ended, and left goroutines behind</source>
-        <translation>已结束，但留下了协程</translation>
-    </message>
-    <message>
-        <source>It ended, and something is wrong</source>
-        <translation>已结束，但有问题</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,13 @@ constexpr std::array<Row, kCommands> kRows = {{
      QT_TRANSLATE_NOOP("Commands", "Save the Go source as another file"), "", ""},
     {Command::save, Section::file, QT_TRANSLATE_NOOP("Commands", "Save &recording…"),
      QT_TRANSLATE_NOOP("Commands", "Save this run as a recording"), "Ctrl+Shift+S", ""},
+    {Command::exportFilm, Section::file, QT_TRANSLATE_NOOP("Commands", "Export a &film…"),
+     QT_TRANSLATE_NOOP("Commands", "Export the run, or a part of it, as a film"), "Ctrl+E", ""},
+    {Command::exportReport, Section::file, QT_TRANSLATE_NOOP("Commands", "Export a r&eport…"),
+     QT_TRANSLATE_NOOP("Commands", "Export a page about the run"), "Ctrl+Shift+E", ""},
+    {Command::settings, Section::file, QT_TRANSLATE_NOOP("Commands", "Se&ttings…"),
+     QT_TRANSLATE_NOOP("Commands", "Colours, language, letters, the machine programs start on"),
+     "Ctrl+,", ""},
     {Command::quit, Section::file, QT_TRANSLATE_NOOP("Commands", "&Quit"),
      QT_TRANSLATE_NOOP("Commands", "Close the window"), "Ctrl+Q", ""},
 

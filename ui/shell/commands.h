@@ -21,6 +21,9 @@ enum class Command : std::uint8_t {
   saveSource,
   saveSourceAs,
   save,
+  exportFilm,
+  exportReport,
+  settings,
   quit,
   play,
   step,
@@ -64,7 +67,7 @@ enum class Command : std::uint8_t {
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 46;
+inline constexpr std::size_t kCommands = 49;
 
 enum class Section : std::uint8_t { file, run, view, lesson, help };
 inline constexpr std::size_t kSections = 5;

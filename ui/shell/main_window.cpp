@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <QThread>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -30,6 +31,7 @@
 #include "ui/panels/waits/waits_panel.h"
 #include "ui/shell/director.h"
 #include "ui/shell/dock_title.h"
+#include "ui/shell/draft_keeper.h"
 #include "ui/shell/key_guard.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/style.h"
@@ -58,6 +60,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
       m_workbench(new Workbench(m_player, this)),
       m_clock(m_player),
       m_appearance(preferences.appearance),
+      m_settings(preferences),
       m_recent(preferences.recent) {
   systemIsDark();
   qApp->installEventFilter(new KeyGuard(this));
@@ -73,6 +76,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
   connectDirector();
   connectLessons();
   m_player.setSpeed(preferences.speed);
+  m_workbench->source()->setTextSize(preferences.sourcePx);
 
   resize(kFirstSize);
   restoreGeometry(preferences.geometry);
@@ -85,6 +89,8 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
 // Docks that are hidden with the window would tell what is gone by then.
 MainWindow::~MainWindow() {
   for (const Panel& panel : m_panels) panel.dock->disconnect(this);
+  if (m_report) m_report->wait();
+  m_drafts.reset();  // while there is a source to be kept
 }
 
 void MainWindow::makeCentre() {
@@ -252,7 +258,11 @@ Preferences MainWindow::preferences() const {
           .speed = m_player.speed(),
           .geometry = saveGeometry(),
           .docks = m_presenting || m_director->active() ? m_docksBefore : saveDocks(),
-          .recent = m_recent};
+          .recent = m_recent,
+          .sourcePx = m_settings.sourcePx,
+          .procs = m_settings.procs,
+          .threads = m_settings.threads,
+          .seed = m_settings.seed};
 }
 
 void MainWindow::setAppearance(Appearance appearance) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -19,12 +20,14 @@
 #include "ui/state/preferences.h"
 
 class QMenu;
+class QThread;
 
 namespace gantry::ui {
 
 class ChoosePanel;
 class Director;
 class DockTitle;
+class DraftKeeper;
 class LessonBar;
 class LessonGuide;
 class NoticeBar;
@@ -45,6 +48,12 @@ class MainWindow : public QMainWindow {
   void open(const QString& path, std::optional<Position> at = std::nullopt);
   // A Go program is run, anything else opened as a recording.
   void openFile(const QString& path);
+
+  // Writes a page about the run as it stands now, in a thread; the notice says when it is there.
+  void writeReport(const QString& path);
+
+  // Keeps unsaved source in a folder from now on, and offers what an earlier window left there.
+  void keepDrafts(const QString& folder);
 
   // What is to be remembered.
   [[nodiscard]] Preferences preferences() const;
@@ -123,6 +132,10 @@ class MainWindow : public QMainWindow {
   void showRejected(const Setup& setup, const QStringList& messages);
   void askForFile();
   void askWhereToSave();
+  void showSettings();
+  void applySettings(const Preferences& preferences);
+  void exportFilm();
+  void exportReport();
   void runAgain();
   void saveSource();
   void saveSourceAs();
@@ -153,8 +166,12 @@ class MainWindow : public QMainWindow {
   bool m_hasLayout = false;
   const Theme* m_theme = &Theme::dark();
   Appearance m_appearance = Appearance::system;
+  // What of the preferences is nowhere else: the source's letters, the machine to start on.
+  Preferences m_settings;
   QStringList m_recent;  // paths, the last one first
   QMenu* m_recentMenu = nullptr;
+  std::unique_ptr<DraftKeeper> m_drafts;
+  std::unique_ptr<QThread> m_report;   // that writes one
   QString m_doing;                     // what the session is busy with, in words
   Setup m_setup;                       // of the run that is shown or being made
   std::optional<Schedule> m_schedule;  // its decisions, when they were given

@@ -65,6 +65,9 @@ void MainWindow::connectCommands() {
   on(Command::saveSource, [this] { saveSource(); });
   on(Command::saveSourceAs, [this] { saveSourceAs(); });
   on(Command::save, [this] { askWhereToSave(); });
+  on(Command::exportFilm, [this] { exportFilm(); });
+  on(Command::exportReport, [this] { exportReport(); });
+  on(Command::settings, [this] { showSettings(); });
   on(Command::quit, [this] { close(); });
   on(Command::play, [this] { m_player.toggle(); });
   on(Command::step, [this] { m_player.step(); });
@@ -118,8 +121,9 @@ void MainWindow::connectCommands() {
 void MainWindow::connectSession() {
   const auto setBusy = [this](bool busy) {
     m_commands[Command::stop]->setEnabled(busy);
-    m_commands[Command::save]->setEnabled(m_player.run() != nullptr);
-    m_commands[Command::keep]->setEnabled(m_player.run() != nullptr);
+    for (const Command command :
+         {Command::save, Command::exportFilm, Command::exportReport, Command::keep})
+      m_commands[command]->setEnabled(m_player.run() != nullptr);
     m_commands[Command::rerun]->setEnabled(!m_setup.program.empty());
     const bool isGo = !m_setup.sources.empty();
     for (const Command command : {Command::saveSource, Command::saveSourceAs, Command::breakpoint,

@@ -120,6 +120,7 @@ void Workbench::showComparison() {
 }
 
 void Workbench::setFindings(const FindingsPtr& findings) {
+  m_found = findings;
   m_findings->setFindings(m_player.run(), findings);
 }
 

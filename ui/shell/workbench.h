@@ -75,6 +75,9 @@ class Workbench : public QObject {
   // Of the player's run.
   void setOverview(const OverviewPtr& overview);
   void setFindings(const FindingsPtr& findings);
+  // Of it; null until they are there.
+  [[nodiscard]] const OverviewPtr& overview() const { return m_overview; }
+  [[nodiscard]] const FindingsPtr& foundSoFar() const { return m_found; }
 
   void setTheme(const Theme& theme);
   void retranslate(bool chinese);
@@ -116,6 +119,7 @@ class Workbench : public QObject {
   WaitsPanel* m_waits;
   ComparePanel* m_compare;
   OverviewPtr m_overview;
+  FindingsPtr m_found;
   RunPtr m_kept;
   OverviewPtr m_keptOverview;
   QTimer m_listsLate;

@@ -19,6 +19,14 @@ struct Preferences {
   QByteArray geometry;  // of the window, as Qt saves it
   QByteArray docks;
   QStringList recent = {};  // paths of what was opened, the last one first
+  double sourcePx = 12.5;   // height of the source's letters
+  // The machine on which programs start, unless the command line says otherwise.
+  std::uint32_t procs = 4;
+  std::uint32_t threads = 10'000;
+  std::uint64_t seed = 0;
+
+  static constexpr double kSmallestPx = 9;
+  static constexpr double kLargestPx = 28;
 
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };

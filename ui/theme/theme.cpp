@@ -157,12 +157,16 @@ QPushButton:hover, QToolButton:hover { border-color: %5; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: %8; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: %6; color: %7;
   border-color: %6; }
-QLineEdit, QSpinBox, QComboBox { background: %2; border: 1px solid %3; border-radius: 6px;
+QLineEdit, QAbstractSpinBox, QComboBox { background: %2; border: 1px solid %3; border-radius: 6px;
   padding: 3px 8px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(:/icons/drop-down.svg); width: 13px; height: 13px; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus {
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus {
   border-color: %6; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/down-both.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: %2; border: 1px solid %3; padding: 4px; }
+QProgressBar { background: %2; border: 1px solid %3; border-radius: 6px; text-align: center;
+  height: 18px; }
+QProgressBar::chunk { background: %8; border-radius: 5px; }
 QAbstractItemView { background: %1; border: none; outline: none;
   selection-background-color: %8; selection-color: %4; }
 QHeaderView::section { background: %1; color: %5; border: none; border-bottom: 1px solid %3;

@@ -79,6 +79,32 @@ TEST(Glyph, ASpriteIsPaintedOnceAndUsedAgain) {
   EXPECT_EQ(sprites.size(), 7u);
 }
 
+TEST(Glyph, ASpriteLooksAsVectorsDoAtAnyZoom) {
+  for (const double zoom : {0.4, 0.6, 1.0, 1.7}) {
+    GlyphSprites sprites;
+    const Glyph glyph{7, Look::running, 1, false};
+    const auto drawn = [&](bool isSprite) {
+      QImage image(100, 100, QImage::Format_RGB32);
+      image.fill(Theme::dark().panel);
+      QPainter painter(&image);
+      painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+      painter.scale(zoom, zoom);
+      const QPointF middle = QPointF(50, 50) / zoom;
+      isSprite ? sprites.paint(painter, Theme::dark(), glyph, middle, 20)
+               : paintGlyph(painter, Theme::dark(), glyph, middle, 20);
+      return image;
+    };
+    const QImage sprite = drawn(true);
+    const QImage vectors = drawn(false);
+    int different = 0;
+    for (int y = 0; y < 100; ++y)
+      for (int x = 0; x < 100; ++x)
+        different +=
+            std::abs(qGreen(sprite.pixel(x, y)) - qGreen(vectors.pixel(x, y))) > 60 ? 1 : 0;
+    EXPECT_LT(different, 60) << "at " << zoom;  // at edges, half a pixel apart
+  }
+}
+
 TEST(Glyph, DotsOfAFunctionShareASprite) {
   GlyphSprites sprites;
   for (std::uint32_t goid = 1; goid <= 100; ++goid)

@@ -1,5 +1,5 @@
 // Colours that can be read and told apart, by everybody.
-#include <QFontInfo>
+#include <QFontMetricsF>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "ui/theme/theme.h"
+#include "ui/theme/vision.h"
 
 namespace gantry::ui {
 namespace {
@@ -45,37 +46,7 @@ Linear oklab(const Linear& c) {
           0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
 }
 
-using Matrix = std::array<Linear, 3>;
-
-// What those see who lack one kind of cone (Machado, Oliveira and Fernandes, 2009).
-const std::vector<std::pair<std::string, Matrix>>& visions() {
-  static const std::vector<std::pair<std::string, Matrix>> kVisions{
-      {"normal", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
-      {"protanopia",
-       {{{0.152286, 1.052583, -0.204868},
-         {0.114503, 0.786281, 0.099216},
-         {-0.003882, -0.048116, 1.051998}}}},
-      {"deuteranopia",
-       {{{0.367322, 0.860646, -0.227968},
-         {0.280085, 0.672501, 0.047413},
-         {-0.011820, 0.042940, 0.968881}}}},
-      {"tritanopia",
-       {{{1.255528, -0.076749, -0.178779},
-         {-0.078411, 0.930809, 0.147602},
-         {0.004733, 0.691367, 0.303900}}}},
-  };
-  return kVisions;
-}
-
-Linear seen(const QColor& colour, const Matrix& vision) {
-  const Linear c = linear(colour);
-  Linear out{};
-  for (std::size_t row = 0; row < 3; ++row) {
-    for (std::size_t i = 0; i < 3; ++i) out[row] += vision[row][i] * c[i];
-    out[row] = std::clamp(out[row], 0.0, 1.0);
-  }
-  return oklab(out);
-}
+Linear seen(const QColor& colour, Vision vision) { return oklab(linear(seenBy(colour, vision))); }
 
 double distance(const Linear& a, const Linear& b) {
   return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
@@ -108,21 +79,21 @@ TEST_P(ThemeTest, FillsStandOutFromTheGround) {
 }
 
 TEST_P(ThemeTest, CategoriesStayApartForEveryEye) {
-  for (const auto& [name, vision] : visions())
+  for (const Vision vision : kAllVisions)
     for (std::size_t i = 0; i < Theme::kCategories; ++i)
       for (std::size_t k = i + 1; k < Theme::kCategories; ++k)
         EXPECT_GT(distance(seen(theme.categories[i], vision), seen(theme.categories[k], vision)),
                   0.07)
-            << name << ": " << i << " and " << k;
+            << static_cast<int>(vision) << ": " << i << " and " << k;
 }
 
 TEST_P(ThemeTest, StatesStayApartForEveryEye) {
   const QColor states[] = {theme.running, theme.runnable, theme.waiting, theme.syscall};
-  for (const auto& [name, vision] : visions())
+  for (const Vision vision : kAllVisions)
     for (std::size_t i = 0; i < std::size(states); ++i)
       for (std::size_t k = i + 1; k < std::size(states); ++k)
         EXPECT_GT(distance(seen(states[i], vision), seen(states[k], vision)), 0.05)
-            << name << ": " << i << " and " << k;
+            << static_cast<int>(vision) << ": " << i << " and " << k;
 }
 
 TEST_P(ThemeTest, ThePaletteIsOfTheTheme) {
@@ -137,10 +108,28 @@ TEST_P(ThemeTest, ThePaletteIsOfTheTheme) {
 INSTANTIATE_TEST_SUITE_P(Both, ThemeTest, testing::Values(&Theme::dark(), &Theme::light()),
                          [](const auto& both) { return both.param->isDark ? "dark" : "light"; });
 
+TEST(Vision, ShowsWhatCannotBeToldApart) {
+  const QColor red(200, 60, 40);
+  const QColor green(110, 120, 40);
+  EXPECT_EQ(seenBy(red, Vision::normal), red);
+  const auto apart = [&](Vision vision) {
+    return distance(seen(red, vision), seen(green, vision));
+  };
+  EXPECT_LT(apart(Vision::deuteranopia), apart(Vision::normal) / 2);
+  // Greys are grey to everybody.
+  for (const Vision vision : kAllVisions) {
+    const QColor grey = seenBy(QColor(120, 120, 120), vision);
+    EXPECT_NEAR(grey.red(), 120, 2);
+    EXPECT_NEAR(grey.blue(), 120, 2);
+  }
+}
+
 TEST(ThemeFonts, AreOfTheSizeAskedFor) {
   EXPECT_EQ(textFont(13).pixelSize(), 13);
   EXPECT_EQ(monoFont(11, QFont::Bold).weight(), QFont::Bold);
-  EXPECT_TRUE(QFontInfo(monoFont(11)).fixedPitch());
+  // By its letters: Noto Sans Mono does not say of itself that it is one.
+  const QFontMetricsF mono(monoFont(11));
+  EXPECT_EQ(mono.horizontalAdvance(QLatin1Char('i')), mono.horizontalAdvance(QLatin1Char('W')));
 }
 
 }  // namespace

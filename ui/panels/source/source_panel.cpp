@@ -78,6 +78,7 @@ QSize SourcePanel::sizeHint() const { return {320, 400}; }
 SourceView* SourcePanel::addView() {
   auto* view = new SourceView(m_views);
   view->setTheme(*m_theme);
+  view->setTextSize(m_textPx);
   view->setAccessibleName(tr("Source"));
   connect(view->document(), &QTextDocument::modificationChanged, this,
           [this] { emit editedChanged(edited()); });
@@ -123,6 +124,11 @@ bool SourcePanel::edited() const {
 void SourcePanel::setSaved() {
   for (int i = 1; i < m_views->count(); ++i)
     static_cast<SourceView*>(m_views->widget(i))->document()->setModified(false);
+}
+
+void SourcePanel::setEdited() {
+  if (m_views->count() > 1)
+    static_cast<SourceView*>(m_views->widget(1))->document()->setModified(true);
 }
 
 void SourcePanel::show(int file) {
@@ -202,6 +208,12 @@ void SourcePanel::setTheme(const Theme& theme) {
   colours.setColor(QPalette::WindowText, theme.textFaint);
   m_empty->setPalette(colours);
   showMessages();
+}
+
+void SourcePanel::setTextSize(double px) {
+  m_textPx = px;
+  for (int i = 1; i < m_views->count(); ++i)
+    static_cast<SourceView*>(m_views->widget(i))->setTextSize(px);
 }
 
 void SourcePanel::retranslate() {

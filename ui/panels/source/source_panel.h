@@ -10,6 +10,7 @@
 #include "engine/trace/setup.h"
 #include "ui/panels/source/source_view.h"
 #include "ui/state/function_categories.h"
+#include "ui/state/preferences.h"
 
 class QComboBox;
 class QLabel;
@@ -31,6 +32,8 @@ class SourcePanel : public QWidget {
   // Whether somebody has typed since the files were shown or saved.
   [[nodiscard]] bool edited() const;
   void setSaved();
+  // As if somebody had typed: what is shown came from a draft.
+  void setEdited();
 
   // gc's messages, a line each; without any the marks of earlier ones go.
   void setMessages(const QStringList& messages);
@@ -54,6 +57,8 @@ class SourcePanel : public QWidget {
   [[nodiscard]] QComboBox* files() const { return m_files; }
 
   void setTheme(const Theme& theme);
+  // Of the letters, in pixels.
+  void setTextSize(double px);
   void retranslate();
 
   QSize sizeHint() const override;
@@ -75,6 +80,7 @@ class SourcePanel : public QWidget {
   std::vector<std::string> m_names;  // of the files, as the views
   QStringList m_messages;
   const Theme* m_theme = &Theme::dark();
+  double m_textPx = Preferences().sourcePx;
 };
 
 }  // namespace gantry::ui

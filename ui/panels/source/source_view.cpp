@@ -9,10 +9,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/state/preferences.h"
+
 namespace gantry::ui {
 namespace {
 
-constexpr double kFontPx = 12.5;
 constexpr double kGlyphRadius = 7.2;
 constexpr int kGlyphStep = 16;
 constexpr int kGoroutineRoom = 62;
@@ -39,14 +40,18 @@ SourceView::SourceView(QWidget* parent)
     : QPlainTextEdit(parent), m_margin(new Margin(this)), m_highlighter(document()) {
   setLineWrapMode(NoWrap);
   setFrameShape(NoFrame);
-  setFont(monoFont(kFontPx));
-  setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * kTabColumns);
+  setTextSize(Preferences().sourcePx);
   connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceView::fit);
   connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& area, int dy) {
     dy != 0 ? m_margin->scroll(0, dy)
             : m_margin->update(0, area.y(), m_margin->width(), area.height());
   });
   fit();
+}
+
+void SourceView::setTextSize(double px) {
+  setFont(monoFont(px));
+  setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * kTabColumns);
 }
 
 void SourceView::setTheme(const Theme& theme) {

@@ -28,6 +28,8 @@ class SourceView : public QPlainTextEdit {
   explicit SourceView(QWidget* parent = nullptr);
 
   void setTheme(const Theme& theme);
+  // Of the letters, in pixels.
+  void setTextSize(double px);
 
   // The goroutines in the margin, and the line that is marked (0: none) and scrolled into sight.
   void setGoroutines(std::vector<LineGs> lines, std::uint32_t current);
