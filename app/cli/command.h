@@ -35,6 +35,7 @@ std::unique_ptr<Command> addVerify(CLI::App& gantry);
 std::unique_ptr<Command> addExplain(CLI::App& gantry);
 std::unique_ptr<Command> addExplore(CLI::App& gantry);
 std::unique_ptr<Command> addMinimise(CLI::App& gantry);
+std::unique_ptr<Command> addOutcomes(CLI::App& gantry);
 std::unique_ptr<Command> addDiff(CLI::App& gantry);
 std::unique_ptr<Command> addConvert(CLI::App& gantry);
 std::unique_ptr<Command> addBench(CLI::App& gantry);

@@ -107,6 +107,7 @@ int runCommandLine(int argc, const char* const* argv) {
   add("explain", addExplain);
   add("explore", addExplore);
   add("minimise", addMinimise);
+  add("outcomes", addOutcomes);
   add("diff", addDiff);
   add("convert", addConvert);
   add("bench", addBench);

@@ -17,7 +17,7 @@ Schedule readReplay(const std::string& word) {
   auto opened = openRecording(word);
   if (!opened) throw Stop(kBadInput, "--replay: " + opened.error().text);
   if (!opened->damage.empty()) throw Stop(kBadInput, "--replay: " + word + ": " + opened->damage);
-  return {std::move(opened->decisions), opened->setup.explored};
+  return {std::move(opened->decisions), opened->setup.explored, opened->setup.seed};
 }
 
 }  // namespace gantry::cli

@@ -93,6 +93,7 @@ class Run final : public Command {
     if (m_replay.empty()) return std::make_unique<SeededChooser>(m_setup.seed);
     Schedule schedule = readReplay(m_replay);
     m_setup.explored = schedule.explored;
+    m_setup.seed = schedule.seed.value_or(m_setup.seed);
     return std::make_unique<ReplayChooser>(ReplayChooser::of(std::move(schedule), m_setup.seed));
   }
 

@@ -182,6 +182,7 @@ void readProgram(Words& words, Options& options) {
   if (words.replay.empty()) return;
   options.replay = cli::readReplay(words.replay);
   options.setup.explored = options.replay->explored;
+  options.setup.seed = options.replay->seed.value_or(options.setup.seed);
 }
 
 std::string mistake(const CLI::App& app, const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -116,6 +117,8 @@ class SeededChooser final : public Chooser {
 struct Schedule {
   std::vector<Decision> decisions;
   bool explored = false;  // of an exploration, with a pick at every step (Setup::explored)
+  // Of the run that they were made in, when that is known: it drew the run's delays.
+  std::optional<std::uint64_t> seed = std::nullopt;
 };
 
 // Takes the picks of an earlier run; where they end, or where another choice comes up than

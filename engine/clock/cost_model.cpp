@@ -27,8 +27,11 @@ Diagnostic badLine(int line, const std::string& why) {
 }  // namespace
 
 Result<CostModel> costPreset(std::string_view name) {
-  if (name == "go1.23") return CostModel{};
-  return Diagnostic{"no cost preset is called \"" + std::string(name) + "\"; there is go1.23", 0};
+  CostModel model;
+  if (name == "steady") model.jitter = 0;
+  if (name == "go1.23" || name == "steady") return model;
+  return Diagnostic{
+      "no cost preset is called \"" + std::string(name) + "\"; there are go1.23 and steady", 0};
 }
 
 Result<CostModel> parseCosts(std::string_view text) {
@@ -46,7 +49,7 @@ Result<CostModel> parseCosts(std::string_view text) {
     if (field == nullptr) return badLine(line, "no cost is called \"" + std::string(name) + "\"");
     const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), *field);
     if (error != std::errc() || stop != value.data() + value.size())
-      return badLine(line, "\"" + std::string(value) + "\" is no number of nanoseconds");
+      return badLine(line, "\"" + std::string(value) + "\" is no number");
   }
   return model;
 }

@@ -1,7 +1,7 @@
 // CostModel: what each operation costs, in virtual nanoseconds. Presets are data.
 //
 // The defaults are `go1.23`: measured on a 2-core amd64 machine (go-semantics 8). Every field
-// is integer nanoseconds.
+// is integer nanoseconds, but for `jitter`, a percentage.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +40,8 @@ namespace gantry {
   X(sysmonMax,       10000000, "sysmon's longest sleep")                             \
   X(sysmonLate,      55000,   "a short sleep of sysmon takes so much longer")        \
   X(mutexSpin,       120,     "30 PAUSE instructions while spinning for a Mutex")    \
-  X(forcePreempt,    10000000, "a time slice before preemption")
+  X(forcePreempt,    10000000, "a time slice before preemption")                     \
+  X(jitter,          100,     "percent of a real machine's delays; 0 for none (timing.h)")
 // clang-format on
 
 struct CostModel {
@@ -49,7 +50,7 @@ struct CostModel {
 #undef X
 };
 
-// The preset of that name: `go1.23`.
+// The preset of that name: `go1.23`, or `steady`, the same without jitter.
 Result<CostModel> costPreset(std::string_view name);
 
 // A preset from the text of a file: lines `name = nanoseconds`, `#` comments; what is not

@@ -96,6 +96,19 @@ void Sched::bootSystemGoroutines() {
   emit<Kind::MNew>(m0, 2, static_cast<std::uint32_t>(MRole::ordinary));
   m_runs.emplace_back();
   emit<Kind::MPark>(MId(2), static_cast<std::uint32_t>(MParkWhy::idle));
+  bootThreads();
+}
+
+// With more Ps, other threads came to look for work while the machine started, and found none; how
+// many depends on how quick they were.
+void Sched::bootThreads() {
+  const std::uint32_t most = m_timing.threads(m_options.procs);
+  for (std::uint32_t i = 0; i < most && w.ms.size() < m_options.threads; ++i) {
+    const auto id = static_cast<std::uint16_t>(w.ms.size());
+    emit<Kind::MNew>(MId(0), id, static_cast<std::uint32_t>(MRole::ordinary));
+    m_runs.emplace_back();
+    emit<Kind::MPark>(MId(id), static_cast<std::uint32_t>(MParkWhy::idle));
+  }
 }
 
 }  // namespace gantry

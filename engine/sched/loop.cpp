@@ -1,6 +1,7 @@
 // The loop of virtual time: whose turn it is, and one step of an M.
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "engine/sched/sched.h"
 
@@ -18,6 +19,16 @@ Sched::Sched(const SchedOptions& options, SchedSinks sinks)
   CHECK(options.procs >= 1 && options.procs <= 1024 && options.threads >= 1);
   CHECK(options.quantumNs <= kMostBudget);
   m_tellsSteps = m_options.explore && m_sinks.chooser->wantsSteps();
+  beginTiming();
+}
+
+// Explored runs are not about time.
+void Sched::beginTiming() {
+  m_timing = m_options.explore ? Timing() : Timing(m_options.seed, m_options.costs.jitter);
+  m_stallAt = m_timing.nextStall(0);
+  m_quantum = m_timing.quantum(m_options.quantumNs);
+  m_late = 0;
+  watch();
 }
 
 Sched::~Sched() { destroyBodies(); }
@@ -67,6 +78,7 @@ void Sched::reset(Chooser& chooser, bool linger) {
   m_mainReturned = false;
   m_shownProcs = 0;
   m_end = RunEnd::running;
+  beginTiming();
 }
 
 void Sched::emitTime(MId m, std::uint64_t dt) {
@@ -93,7 +105,7 @@ std::uint32_t Sched::choose(ChoiceKind kind, std::uint32_t n) {
 // Ms that are due at the same instant act in the order of their ids, so m has the instant at which
 // a higher one is due.
 TimeNs Sched::horizonOf(MId m) const {
-  const TimeNs end = m_options.maxTime == kNever ? kNever : m_options.maxTime + 1;
+  const TimeNs end = m_watch == kNever ? kNever : m_watch + 1;
   if (m_dueQueue.empty()) return end;
   const Due& next = m_dueQueue.front();
   return std::min(end, next.time + (next.m < m ? 0 : 1));
@@ -120,7 +132,11 @@ bool Sched::run(std::uint64_t steps) {
     const Due turn = m_dueQueue.back();
     m_dueQueue.pop_back();
     if (turn.stamp != runOf(turn.m).stamp) continue;
-    if (turn.time > m_options.maxTime) return stopAtLimit(RunEnd::timeLimit), false;
+    if (turn.time > m_watch) [[unlikely]] {
+      if (turn.time > m_options.maxTime) return stopAtLimit(RunEnd::timeLimit), false;
+      stall(turn);
+      continue;
+    }
     const MId m = turn.m;
     m_acting = m;
     m_horizon = horizonOf(m);
@@ -135,9 +151,34 @@ bool Sched::run(std::uint64_t steps) {
       time = runOf(m).time;
     } while (time < m_horizon && runOf(m).next != Next::none && steps > 0);
     m_acting = MId::none();
+    if (m_late != 0) [[unlikely]]
+      time += std::exchange(m_late, 0);
     if (m_end == RunEnd::running && runOf(m).next != Next::none) due(m, time, runOf(m).next);
   }
   return m_end == RunEnd::running;
+}
+
+// The operating system has other things to do than to run this M.
+void Sched::stall(const Due& turn) {
+  const std::uint64_t length = w.gomaxprocs == 1 ? 0 : m_timing.stall(turn.time);
+  m_stallAt = m_timing.nextStall(turn.time);
+  watch();
+  due(turn.m, turn.time + length, runOf(turn.m).next);
+}
+
+// What this step asks of the operating system takes so long before its M goes on. Ends the turn.
+void Sched::holdUp(std::uint64_t ns) {
+  m_late += ns;
+  m_horizon = std::min(m_horizon, m_at);
+}
+
+void Sched::watch() { m_watch = std::min(m_options.maxTime, m_stallAt); }
+
+// Nothing ran for a while.
+void Sched::rested() {
+  m_timing.cold(m_at);
+  m_stallAt = m_timing.nextStall(m_at);
+  watch();
 }
 
 // In the middle of a step too: without a horizon the acting M does not go on, whose request stays.
@@ -203,7 +244,7 @@ inline void Sched::allowTime(MId m, TimeNs start, Request& request) {
   const std::uint64_t strict = start < m_horizon ? std::min(m_horizon - start, kMostBudget) : 0;
   request.strictNs = strict;
   request.startNs = start;
-  request.budgetNs = static_cast<std::uint32_t>(std::max(strict, m_options.quantumNs));
+  request.budgetNs = static_cast<std::uint32_t>(std::max(strict, m_quantum));
   if (m_options.explore) [[unlikely]]
     exploreBudget(m, request);
 }

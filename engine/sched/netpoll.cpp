@@ -60,6 +60,7 @@ bool Sched::netpollReady(MId m) {
 
 void Sched::netpollReturn(MId m) {
   m_poller = MId::none();
+  if (w.pidle.size() == w.gomaxprocs) rested();
   emit<Kind::NetpollReturn>(m);
   if (w.pidle.empty()) {
     takeReadyIo(m);
@@ -78,7 +79,7 @@ void Sched::wakeNetPoller(TimeNs when) {
   if (when >= mOf(m).until) return;
   emit<Kind::NetpollBlock>(m, static_cast<std::uint32_t>(when),
                            static_cast<std::uint32_t>(when >> 32));
-  due(m, std::max(m_at, when) + m_options.costs.timerLateness, Next::netpollReturn);
+  due(m, std::max(m_at, when) + m_timing.taken(m_options.costs.timerLateness), Next::netpollReturn);
 }
 
 }  // namespace gantry

@@ -109,7 +109,11 @@ inline void Sched::fetchNext(const P& p) const {
 
 // Steps 3, 6, 8 of findRunnable, and 9: what this P and the global queue have.
 bool Sched::findLocal(MId m) {
-  fireTimers(m, mOf(m).p);
+  if (fireTimers(m, mOf(m).p) && m_late != 0) [[unlikely]] {
+    runOf(m).time = m_at;
+    runOf(m).next = Next::schedule;
+    return true;
+  }
   const P& p = pOf(m);
   if (p.schedtick % 61 == 0 && w.global.size != 0) {
     execute(m, GId(w.global.head), From::global);
@@ -177,7 +181,7 @@ void Sched::findNothing(MId m) {
     emit<Kind::NetpollBlock>(m, static_cast<std::uint32_t>(until),
                              static_cast<std::uint32_t>(until >> 32));
     m_poller = m;
-    runOf(m).time = std::max(m_at, until) + m_options.costs.timerLateness;
+    runOf(m).time = std::max(m_at, until) + m_timing.taken(m_options.costs.timerLateness);
     runOf(m).next = Next::netpollReturn;
     return;
   }

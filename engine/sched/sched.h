@@ -23,6 +23,7 @@
 #include "engine/base/check.h"
 #include "engine/choice/chooser.h"
 #include "engine/clock/cost_model.h"
+#include "engine/clock/timing.h"
 #include "engine/event/event_log.h"
 #include "engine/event/symbols.h"
 #include "engine/program/body.h"
@@ -38,6 +39,7 @@ struct SchedOptions {
   std::uint64_t maxEvents = ~std::uint64_t{0};
   std::uint64_t quantumNs = 200;  // see Setup
   CostModel costs;
+  std::uint64_t seed = 0;  // of the delays: see Timing
   // The run is one of an exploration of schedules: see explore.cpp. On one P, then.
   bool explore = false;
   bool sharesMemory = false;  // explored Gs may be preempted between two accesses to memory
@@ -237,6 +239,16 @@ class Sched {
   void stepOther(MId m);
   void due(MId m, TimeNs time, Next next);  // puts an M that is not acting in the queue of time
   void cancel(MId m);                       // takes it out
+  void stall(const Due& turn);              // holds up whose turn it is
+  void watch();
+  void beginTiming();
+  void holdUp(std::uint64_t ns);
+  void rested();
+  // How long a thread takes that is woken now. With one P always the same: in Go, too, orders
+  // hardly ever depend on it then.
+  std::uint64_t woken(std::uint64_t typical) {
+    return w.gomaxprocs == 1 ? typical : m_timing.woken(typical);
+  }
   void stopAtLimit(RunEnd end);
 
   // The G of m goes on: its body computes up to its next request, `cost` later. The last thing
@@ -287,6 +299,7 @@ class Sched {
   template <class Visit>
   bool walkPs(MId m, Visit visit);
   void stealPauseOver(MId m);
+  std::uint64_t stealPause();
 
   // wakep.cpp: Ms.
   void wakep(MId m);
@@ -409,6 +422,7 @@ class Sched {
   // boot.cpp, traceback.cpp
   void newprocAtBoot(Body* body, std::string_view function, bool system);
   void bootSystemGoroutines();
+  void bootThreads();
   void bootFinalizer();
   void bootMachine();
   // Whether anybody keeps what the program writes.
@@ -445,8 +459,14 @@ class Sched {
   MId m_poller;     // the M that sleeps in the poller
   MId m_acting;     // whose step it is
   TimeNs m_at = 0;  // the time of this step
-  // Up to here, exclusive, the acting M has its turn: then somebody else is due, or the run ends.
+  // Up to here, exclusive, the acting M has its turn: then somebody else is due, or is held up, or
+  // the run ends.
   TimeNs m_horizon = 0;
+  TimeNs m_watch = kNever;    // the last instant before one of the latter two
+  TimeNs m_stallAt = kNever;  // when somebody is held up
+  std::uint64_t m_late = 0;   // and so long the acting M, after this step
+  Timing m_timing;
+  std::uint64_t m_quantum = 0;  // of memory
   std::uint64_t m_moving =
       0;            // what a thief takes to move its prey, before the G it starts goes on
   PosId m_pos = 0;  // of the request of this step

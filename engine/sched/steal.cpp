@@ -65,9 +65,15 @@ bool Sched::stealLast(MId m, std::uint32_t victim) {
   MRun& run = runOf(m);
   run.stealVictim = static_cast<std::uint16_t>(victim);
   run.stealNext = p.runnext;
-  run.time = m_at + (p.status == PStatus::running ? m_options.costs.stealPause : 0);
+  run.time = m_at + (p.status == PStatus::running ? stealPause() : 0);
   run.next = Next::stealPause;
   return true;
+}
+
+// A short sleep; the best that a machine can do is the pause itself.
+std::uint64_t Sched::stealPause() {
+  const CostModel& costs = m_options.costs;
+  return costs.stealPause + (m_timing.varies() ? m_timing.taken(costs.sysmonLate) : 0);
 }
 
 void Sched::stealPauseOver(MId m) {

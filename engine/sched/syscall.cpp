@@ -47,7 +47,7 @@ void Sched::wakeSysmon() {
   m_sysmonDeep = false;
   m_sysmonIdle = 0;
   m_sysmonDelay = m_options.costs.sysmonMin;
-  due(MId(1), m_at + m_options.costs.threadWake, Next::sysmon);
+  due(MId(1), m_at + m_timing.taken(m_options.costs.threadWake), Next::sysmon);
 }
 
 }  // namespace gantry

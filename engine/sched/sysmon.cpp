@@ -33,7 +33,7 @@ void Sched::sysmon(MId m) {
   } else if (m_sysmonIdle > 50) {
     m_sysmonDelay = std::min(m_sysmonDelay * 2, cost.sysmonMax);
   }
-  run.time = m_at + m_sysmonDelay + cost.sysmonLate;
+  run.time = m_at + m_sysmonDelay + m_timing.taken(cost.sysmonLate);
 }
 
 // How many Ps were taken back.

@@ -87,7 +87,8 @@ void Sched::timerReset(MId m, const Request& r) {
   replyOk(m, active, m_options.costs.timer);
 }
 
-// Runs what is due in a P's heap, in order of `when`. True when anything was.
+// Runs what is due in a P's heap, in order of `when`, up to one that costs m a hold-up: others may
+// act before the next. True when anything was.
 bool Sched::fireTimers(MId m, PId id) {
   bool fired = false;
   for (;;) {
@@ -95,6 +96,8 @@ bool Sched::fireTimers(MId m, PId id) {
     if (p.timers.empty() || p.whens.front() > m_at) return fired;
     fire(m, p.timers.front());
     fired = true;
+    if (m_late != 0) [[unlikely]]
+      return true;
   }
 }
 

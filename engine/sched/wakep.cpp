@@ -30,7 +30,10 @@ bool Sched::startm(MId m, PId p, bool spinning) {
   }
   if (spinning && w.needSpinning != 0) emit<Kind::NeedSpin>(m, 0);
   emit<Kind::MWake>(m, id, p.v | (spinning ? kWakeSpinning : 0));
-  due(MId(static_cast<std::uint16_t>(id)), m_at + cost, Next::wake);
+  // The call that wakes or makes a thread takes its time, too.
+  if (m_timing.varies()) [[unlikely]]
+    holdUp(m_timing.taken(cost / 2));
+  due(MId(static_cast<std::uint16_t>(id)), m_at + woken(cost), Next::wake);
   return true;
 }
 
@@ -94,7 +97,7 @@ void Sched::startlockedm(MId m, GId g, From from) {
   const MId other = w.gs[g.v].lockedM;
   emit<Kind::PRelease>(m, static_cast<std::uint32_t>(ReleaseWhy::locked));
   emit<Kind::MWake>(m, other.v, p.v);
-  due(other, m_at + m_options.costs.threadWake, Next::wake);
+  due(other, m_at + woken(m_options.costs.threadWake), Next::wake);
   stopm(m);
 }
 

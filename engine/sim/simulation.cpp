@@ -25,6 +25,7 @@ SchedOptions optionsOf(const Setup& setup, const Program& program) {
           .maxEvents = setup.maxEvents,
           .quantumNs = setup.quantumNs,
           .costs = costsOf(setup),
+          .seed = setup.seed,
           .explore = setup.explored,
           .sharesMemory = program.sharesMemory()};
 }

@@ -110,12 +110,14 @@ std::string testMain(const SourceSet& sources, const std::vector<File*>& files) 
       }
     }
   }
+  // When all is well main returns, and whoever is left behind then is a leak.
   return "package " + std::string(files[0]->package->name) +
          "\n\nimport (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc main() {\n"
          "\tm := testing.NewM([]testing.InternalTest{\n" +
          tests + "\t}, []testing.InternalFuzzTarget{\n" + fuzz +
          "\t}, []testing.InternalExample{\n" + examples + "\t})\n" +
-         (hasMain ? "\tTestMain(m)\n" : "") + "\tos.Exit(m.Run())\n}\n";
+         (hasMain ? "\tTestMain(m)\n" : "") +
+         "\tif status := m.Run(); status != 0 {\n\t\tos.Exit(status)\n\t}\n}\n";
 }
 
 }  // namespace gantry::golang

@@ -9,6 +9,9 @@ namespace {
 TEST(CostModel, PresetByName) {
   ASSERT_TRUE(costPreset("go1.23").ok());
   EXPECT_EQ(costPreset("go1.23")->goSwitch, 150u);
+  EXPECT_EQ(costPreset("go1.23")->jitter, 100u);
+  EXPECT_EQ(costPreset("steady")->jitter, 0u);
+  EXPECT_EQ(costPreset("steady")->goSwitch, 150u);
   EXPECT_FALSE(costPreset("go9").ok());
 }
 

@@ -318,12 +318,14 @@ TEST(Determinism, SameSetupSameEvents) {
 
   Recording replayed;
   replayed.setup = setup;
-  replayed.setup.seed = 99;  // the picks decide, not the seed
   ScriptProgram program(main);
   ReplayChooser chooser(first->recording.decisions, 99);
   runToEnd(program, replayed, chooser, {});
   EXPECT_EQ(replayed.digest, first->recording.digest);
   EXPECT_EQ(chooser.divergedAt(), -1);
+
+  setup.seed = 8;
+  EXPECT_NE(run(setup, main)->recording.digest, first->recording.digest);
 }
 
 }  // namespace
