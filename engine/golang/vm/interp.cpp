@@ -23,10 +23,9 @@ namespace gantry::golang {
   if (m.call) [[likely]] \
     goto reload;         \
   return Leave::asked
-// The instruction, which pc stands behind: read field by field through pc, so that the loop has one
-// register for both. Whoever moves pc has read all of it.
+// The instruction, and its extension word: both are read through pc, one register for all of it.
+// Whoever moves pc has read what it needs.
 #define INS pc[-1]
-// The extension word, to be stepped over.
 #define EXT static_cast<std::uint32_t>(pc->d())
 #define RA r[INS.a]
 #define RB r[INS.b]
