@@ -5,6 +5,7 @@
 
 #include "app/cli/exit_codes.h"
 #include "app/files/files.h"
+#include "engine/trace/import/go_trace.h"
 
 namespace gantry::cli {
 
@@ -17,6 +18,8 @@ Schedule readReplay(const std::string& word) {
   auto opened = openRecording(word);
   if (!opened) throw Stop(kBadInput, "--replay: " + opened.error().text);
   if (!opened->damage.empty()) throw Stop(kBadInput, "--replay: " + word + ": " + opened->damage);
+  if (opened->setup.program == kGoTraceProgram)
+    throw Stop(kBadInput, "--replay: " + word + ": a Go execution trace has no decisions");
   return {std::move(opened->decisions), opened->setup.explored, opened->setup.seed};
 }
 

@@ -219,5 +219,25 @@ TEST_F(CliRecording, AnIllegalEventIsDamage) {
   EXPECT_THAT(finished.err, HasSubstr("event 40 is not legal"));
 }
 
+TEST_F(CliRecording, AnExecutionTraceOfGoIsOne) {
+  const std::string trace = GANTRY_SOURCE_DIR "/tests/unit/trace/import/traces/p4.trace";
+  EXPECT_EQ(test::gantry({"convert", trace, "-o", path}).status, 0);
+  const Finished events = test::gantry({"events", path});
+  EXPECT_EQ(events.status, 0);
+  EXPECT_EQ(events.out, test::gantry({"events", trace}).out);
+  EXPECT_THAT(test::gantry({"show", trace, "--at", "50%"}).out, HasSubstr("main.worker (G"));
+  EXPECT_THAT(test::gantry({"convert", trace, "-o", "-", "--to", "chrome"}).out,
+              HasSubstr("traceEvents"));
+  const Finished verified = test::gantry({"verify", path});
+  EXPECT_EQ(verified.status, 65);
+  EXPECT_THAT(verified.err, HasSubstr("cannot be run again"));
+  EXPECT_EQ(test::gantry({"run", "tour", "--replay", trace}).status, 65);
+
+  test::writeFile(path, test::readFile(trace).substr(0, 3000));
+  const Finished cut = test::gantry({"events", path});
+  EXPECT_EQ(cut.status, 65);
+  EXPECT_THAT(cut.err, HasSubstr("is cut off at byte "));
+}
+
 }  // namespace
 }  // namespace gantry
