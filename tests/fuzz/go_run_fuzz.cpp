@@ -20,7 +20,9 @@ constexpr std::uint64_t kMostEvents = 20'000;
 constexpr std::uint64_t kMostMemory = std::uint64_t{32} << 20;
 
 // The status and the output of one run.
-std::string runOnce(Program& program, Recording recording) {
+std::string runOnce(Program& program, const Setup& setup) {
+  Recording recording;
+  recording.setup = setup;
   SeededChooser chooser(recording.setup.seed);
   std::string text;
   const auto take = [&text](int, std::string_view piece) {
@@ -31,8 +33,7 @@ std::string runOnce(Program& program, Recording recording) {
 }
 
 void runAll(std::uint8_t choice, std::string text) {
-  Recording recording;
-  Setup& setup = recording.setup;
+  Setup setup;
   setup.program = "x.go";
   setup.sources.push_back({"x.go", std::move(text)});
   setup.procs = 1 + choice % 3;
@@ -45,7 +46,7 @@ void runAll(std::uint8_t choice, std::string text) {
   if (first.program == nullptr) return;
   const Loaded second = loadProgram(setup);
   CHECK(second.program != nullptr);
-  CHECK(runOnce(*first.program, recording) == runOnce(*second.program, recording));
+  CHECK(runOnce(*first.program, setup) == runOnce(*second.program, setup));
 }
 
 }  // namespace

@@ -126,7 +126,8 @@ namespace gantry::golang {
   X(bound, 'r', 'r', '-', 0) /* panics unless 0 <= a < b: index out of range [a] with length b \
       */ \
   X(slice, 'r', 'r', 'r', 1) /* a = b[c : c+1 : c+2] of a slice; ext a: bits 1 low, 2 high, 4 \
-      max are given, 8, 16, 32 and are of an unsigned type of 64 bits; ext d... element size in ext c,b as d */ \
+      max are given, 8, 16, 32: it is of an unsigned type of 64 bits; \
+      ext d... element size in ext c,b as d */ \
   X(sliceStr, 'r', 'r', 'r', 1) \
   X(sliceArr, 'r', 'r', 'r', 2) /* b points to an array; second ext d: len */ \
   /* the heap */ \
