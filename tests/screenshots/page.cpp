@@ -21,7 +21,8 @@ QString writePage(const QString& path, std::vector<Shown> pictures) {
   QDir folder(path);
   folder.removeRecursively();
   folder.mkpath(QStringLiteral("."));
-  std::ranges::stable_partition(pictures, [](const Shown& one) { return !one.comparison.same(); });
+  std::stable_partition(pictures.begin(), pictures.end(),
+                        [](const Shown& one) { return !one.comparison.same(); });
   QString page = QStringLiteral(
       "<!DOCTYPE html><meta charset=\"utf-8\"><title>Pictures of the window</title>"
       "<style>body{font:14px sans-serif}img{max-width:30vw;border:1px solid gray}"
