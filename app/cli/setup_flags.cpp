@@ -39,10 +39,13 @@ void SetupFlags::addMachine(CLI::App& app) {
       ->check(CLI::Range(1, 10000).description(""))
       ->type_name("1..10000")
       ->group(group);
-  app.add_option("--seed", setup.seed, "Seed of everything that is left to chance; with 0 nothing is ever late (0)")
+  app.add_option("--seed", setup.seed,
+                 "Seed of everything that is left to chance; with 0 nothing is ever late (0)")
       ->type_name("N")
       ->group(group);
-  app.add_option("--cost", setup.cost, "Cost preset, go1.23 or steady (no delays with any seed), or a file of one (go1.23)")
+  app.add_option(
+         "--cost", setup.cost,
+         "Cost preset, go1.23 or steady (no delays with any seed), or a file of one (go1.23)")
       ->type_name("NAME|FILE")
       ->group(group);
 }
