@@ -9,8 +9,8 @@ void Clocks::reset() {
   m_nodes.clear();
   m_nodes.emplace_back();
   m_free.clear();
-  m_covered.assign(kCovered, {});
-  m_stamps = 0;
+  // Stamps go on, so what was found in other runs fits nothing any more.
+  m_covered.resize(kCovered);
 }
 
 std::uint32_t Clocks::make() {
@@ -44,10 +44,10 @@ std::uint32_t Clocks::own(std::uint32_t node, std::uint32_t level) {
   return made;
 }
 
-void Clocks::release(std::uint32_t node, std::uint32_t level) {
+void Clocks::releaseNode(std::uint32_t node, std::uint32_t level) {
   if (node == 0 || --m_nodes[node].refs != 0) return;
   if (level != 0)
-    for (std::uint32_t n = 0; n < kSlots; ++n) release(m_nodes[node].slots[n], level - 1);
+    for (std::uint32_t n = 0; n < kSlots; ++n) releaseNode(m_nodes[node].slots[n], level - 1);
   m_free.push_back(node);
 }
 
@@ -80,69 +80,139 @@ void Clocks::set(Clock& clock, Tid tid, std::uint32_t time) {
   clock.root = setNode(clock.root, height - 1, tid, time);
 }
 
+std::uint32_t Clocks::hold(std::uint32_t node) {
+  if (node != 0) ++m_nodes[node].refs;
+  return node;
+}
+
+// Both as one: `a` or `b` itself when that knows all that the other does. The caller gets a hold of
+// the result and keeps its holds of the two.
+std::uint32_t Clocks::merge(std::uint32_t a, std::uint32_t b, std::uint32_t level) {
+  if (a == b || b == 0) return hold(a);
+  if (a == 0) return hold(b);
+  return level == 0 ? mergeTimes(a, b) : mergeInner(a, b, level);
+}
+
+std::uint32_t Clocks::mergeTimes(std::uint32_t a, std::uint32_t b) {
+  const std::uint32_t* x = m_nodes[a].slots;
+  const std::uint32_t* y = m_nodes[b].slots;
+  bool less = false;
+  bool more = false;
+  for (std::uint32_t n = 0; n < kSlots; ++n) {
+    less |= x[n] < y[n];
+    more |= x[n] > y[n];
+  }
+  if (!less) return hold(a);
+  if (!more) return hold(b);
+  const std::uint32_t made = make();
+  for (std::uint32_t n = 0; n < kSlots; ++n)
+    m_nodes[made].slots[n] = std::max(m_nodes[a].slots[n], m_nodes[b].slots[n]);
+  return made;
+}
+
 // Clocks of many goroutines differ in most nodes and yet hardly anything is new from one join to
 // the next: what was found of two nodes is remembered as long as both stay what they are.
-bool Clocks::covers(std::uint32_t a, std::uint32_t b, std::uint32_t level) {
-  if (a == b || b == 0) return true;
-  if (a == 0) return false;
-  if (level == 0) {
-    for (std::uint32_t n = 0; n < kSlots; ++n)
-      if (m_nodes[a].slots[n] < m_nodes[b].slots[n]) return false;
-    return true;
-  }
+std::uint32_t Clocks::mergeInner(std::uint32_t a, std::uint32_t b, std::uint32_t level) {
   const std::uint64_t one = m_nodes[a].stamp;
   const std::uint64_t other = m_nodes[b].stamp;
-  Covered& known = m_covered[(one * 0x9e3779b97f4a7c15ULL + other) * 0x9e3779b97f4a7c15ULL >> 48];
-  if (known.one == one && known.other == other) return true;
-  for (std::uint32_t n = 0; n < kSlots; ++n)
-    if (!covers(m_nodes[a].slots[n], m_nodes[b].slots[n], level - 1)) return false;
-  known = {one, other};
-  return true;
-}
-
-// Takes over the hold of `a`, leaves that of `b`. What is alike in both stays shared, and when b
-// knows all that a does, b itself is the result.
-std::uint32_t Clocks::joinNodes(std::uint32_t a, std::uint32_t b, std::uint32_t level) {
-  if (covers(a, b, level)) return a;
-  if (covers(b, a, level)) {
-    release(a, level);
-    ++m_nodes[b].refs;
-    return b;
-  }
-  a = own(a, level);
+  if (coveredAt(one, other)) return hold(a);
+  if (coveredAt(other, one)) return hold(b);
+  std::uint32_t merged[kSlots];
+  bool isA = true;
+  bool isB = true;
+  std::uint32_t held = 0;  // a bit for each that was merged
   for (std::uint32_t n = 0; n < kSlots; ++n) {
-    const std::uint32_t other = m_nodes[b].slots[n];
-    const std::uint32_t joined = level == 0 ? std::max(m_nodes[a].slots[n], other)
-                                            : joinNodes(m_nodes[a].slots[n], other, level - 1);
-    m_nodes[a].slots[n] = joined;
+    const std::uint32_t x = m_nodes[a].slots[n];
+    const std::uint32_t y = m_nodes[b].slots[n];
+    if (x == y || x == 0 || y == 0) {
+      merged[n] = x == 0 ? y : x;
+    } else {
+      merged[n] = merge(x, y, level - 1);
+      held |= 1U << n;
+    }
+    isA = isA && merged[n] == x;
+    isB = isB && merged[n] == y;
   }
-  return a;
+  if (isA || isB) {
+    for (std::uint32_t n = 0; n < kSlots; ++n)
+      if ((held >> n & 1) != 0) releaseNode(merged[n], level - 1);
+    covered(isA ? one : other, isA ? other : one) = {isA ? one : other, isA ? other : one};
+    return hold(isA ? a : b);
+  }
+  const std::uint32_t made = make();
+  for (std::uint32_t n = 0; n < kSlots; ++n)
+    m_nodes[made].slots[n] = (held >> n & 1) != 0 ? merged[n] : hold(merged[n]);
+  return made;
 }
 
-void Clocks::join(Clock& into, const Clock& from) {
-  if (from.root == 0) return;
-  if (into.root == 0) return assign(into, from);
+void Clocks::learn(Clock& clock, Tid tid, std::uint32_t time) {
+  if (time > get(clock, tid)) set(clock, tid, time);
+}
+
+void Clocks::joinTrees(Clock& into, const Clock& from) {
+  if (from.root == 0 || into.root == from.root) return;
+  if (into.root == 0) return shareTree(into, from);
   if (into.height < from.height) raise(into, from.height);
-  if (into.height == from.height) {
-    into.root = joinNodes(into.root, from.root, into.height - 1);
-    return;
-  }
   Clock raised;
-  assign(raised, from);
-  raise(raised, into.height);
-  into.root = joinNodes(into.root, raised.root, into.height - 1);
+  if (into.height != from.height) {
+    shareTree(raised, from);
+    raise(raised, into.height);
+  }
+  const std::uint32_t other = raised.root == 0 ? from.root : raised.root;
+  const std::uint32_t both = merge(into.root, other, into.height - 1);
+  releaseNode(into.root, into.height - 1);
+  into.root = both;
   drop(raised);
 }
 
-void Clocks::assign(Clock& to, const Clock& from) {
+void Clocks::acquire(Clock& into, const Clock& from) {
+  if (from.time != 0 && get(into, from.tid) >= from.time) return;
+  bool whole = false;  // into's tree becomes what `from` knows, and no more
+  if (!knowsTree(into, from)) {
+    whole = into.root == 0 || knowsTree(from, into);
+    if (whole) {
+      shareTree(into, from);
+    } else {
+      joinTrees(into, from);
+    }
+  }
+  if (from.time != 0) learn(into, from.tid, from.time);
+  into.changed = into.time;
+  into.baseTid = from.tid;
+  into.baseTime = whole ? from.time : 0;
+}
+
+void Clocks::release(Clock& into, const Clock& from) {
+  if (into.empty() || (into.time != 0 && get(from, into.tid) >= into.time))
+    return assign(into, from);
+  if (into.time != 0) {
+    const Clock before = into;
+    into.time = 0;
+    learn(into, before.tid, before.time);
+    into.changed = 0;
+  }
+  into.baseTime = 0;
+  if (!knowsTree(into, from)) joinTrees(into, from);
+  learn(into, from.tid, from.time);
+}
+
+// The tree alone.
+void Clocks::shareTree(Clock& to, const Clock& from) {
   if (from.root != 0) ++m_nodes[from.root].refs;
+  if (to.root != 0) releaseNode(to.root, to.height - 1);
+  to.root = from.root;
+  to.height = from.height;
+}
+
+void Clocks::assign(Clock& to, const Clock& from) {
   const Clock old = to;
+  if (from.root != 0) ++m_nodes[from.root].refs;
   to = from;
-  if (old.root != 0) release(old.root, old.height - 1);
+  if (old.root != 0) releaseNode(old.root, old.height - 1);
 }
 
 void Clocks::drop(Clock& clock) {
-  if (clock.root != 0) release(clock.root, clock.height - 1);
+  if (clock.root != 0) releaseNode(clock.root, clock.height - 1);
   clock = {};
 }
 

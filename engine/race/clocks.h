@@ -4,6 +4,10 @@
 // of 16 numbers that many clocks share: a copy costs nothing, a join looks only at what differs,
 // a change copies one path. So 100,000 goroutines that know much the same take little more than
 // one clock. Clock is a handle: who holds one gives it back with drop().
+//
+// What a clock says of its own goroutine stands in the handle, so that its time goes on at no cost.
+// And whoever knows what a goroutine released at a time knows all that it knew then: two numbers
+// often say that a join brings nothing, or that one clock can simply take the other's place.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +21,18 @@ using Tid = std::uint32_t;
 
 struct Clock {
   std::uint32_t root = 0;
-  std::uint32_t height = 0;  // levels; 0: nothing is known of anybody
+  std::uint32_t height = 0;  // levels; 0: the tree is empty
+  // What it says of `tid`, whatever the tree says. A goroutine's clock, or a copy of one; time 0:
+  // it is that of nobody, put together by joins.
+  Tid tid = 0;
+  std::uint32_t time = 0;
+  // Whoever knows this much of `tid`, or of `baseTid`, knows all that is in the tree; 0: nobody can
+  // be told to.
+  std::uint32_t changed = 0;
+  Tid baseTid = 0;
+  std::uint32_t baseTime = 0;
+
+  [[nodiscard]] bool empty() const { return root == 0 && time == 0; }
 };
 
 class Clocks {
@@ -27,15 +42,17 @@ class Clocks {
   void reset();
 
   [[nodiscard]] std::uint32_t get(const Clock& clock, Tid tid) const {
+    if (tid == clock.tid && clock.time != 0) return clock.time;
     if (std::uint64_t{tid} >> (kBits * clock.height) != 0) return 0;
     std::uint32_t node = clock.root;
     for (std::uint32_t level = clock.height; level-- > 0 && node != 0;)
       node = m_nodes[node].slots[tid >> (kBits * level) & kMask];
     return node;
   }
-  void set(Clock& clock, Tid tid, std::uint32_t time);
-  // `into` knows what both knew.
-  void join(Clock& into, const Clock& from);
+  // `into`, a goroutine's, knows what both knew; its time stays.
+  void acquire(Clock& into, const Clock& from);
+  // `into` knows what both knew, and is a copy of `from`, a goroutine's, when that knew it all.
+  void release(Clock& into, const Clock& from);
   // `to` becomes a copy.
   void assign(Clock& to, const Clock& from);
   void drop(Clock& clock);
@@ -59,12 +76,30 @@ class Clocks {
   };
   static constexpr std::size_t kCovered = std::size_t{1} << 16;
 
+  // Whether the handles tell that `a` knows the whole tree of `b`.
+  [[nodiscard]] bool knowsTree(const Clock& a, const Clock& b) const {
+    return (b.changed != 0 && get(a, b.tid) >= b.changed) ||
+           (b.baseTime != 0 && get(a, b.baseTid) >= b.baseTime);
+  }
+  void learn(Clock& clock, Tid tid, std::uint32_t time);
+  void joinTrees(Clock& into, const Clock& from);
+  void shareTree(Clock& to, const Clock& from);
+  void set(Clock& clock, Tid tid, std::uint32_t time);
   std::uint32_t make();
   std::uint32_t own(std::uint32_t node, std::uint32_t level);
-  void release(std::uint32_t node, std::uint32_t level);
+  void releaseNode(std::uint32_t node, std::uint32_t level);
   std::uint32_t setNode(std::uint32_t node, std::uint32_t level, Tid tid, std::uint32_t time);
-  [[nodiscard]] bool covers(std::uint32_t a, std::uint32_t b, std::uint32_t level);
-  std::uint32_t joinNodes(std::uint32_t a, std::uint32_t b, std::uint32_t level);
+  std::uint32_t hold(std::uint32_t node);
+  std::uint32_t merge(std::uint32_t a, std::uint32_t b, std::uint32_t level);
+  std::uint32_t mergeTimes(std::uint32_t a, std::uint32_t b);
+  std::uint32_t mergeInner(std::uint32_t a, std::uint32_t b, std::uint32_t level);
+  Covered& covered(std::uint64_t one, std::uint64_t other) {
+    return m_covered[(one * 0x9e3779b97f4a7c15ULL + other) * 0x9e3779b97f4a7c15ULL >> 48];
+  }
+  [[nodiscard]] bool coveredAt(std::uint64_t one, std::uint64_t other) {
+    const Covered& known = covered(one, other);
+    return known.one == one && known.other == other;
+  }
   void raise(Clock& clock, std::uint32_t height);
 
   std::vector<Node> m_nodes;

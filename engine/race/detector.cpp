@@ -50,10 +50,13 @@ Tid Detector::create(std::uint32_t slot, const Tid* parent) {
     made.parent = *parent;
     made.hasParent = true;
     made.created = m_goroutines[*parent].at;
-    m_clocks.assign(made.clock, m_goroutines[*parent].clock);
+    made.clock.tid = tid;
+    made.clock.time = 1;
+    m_clocks.acquire(made.clock, m_goroutines[*parent].clock);
     tick(*parent, EdgeKind::go);
   }
-  m_clocks.set(m_goroutines[tid].clock, tid, 1);
+  m_goroutines[tid].clock.tid = tid;
+  m_goroutines[tid].clock.time = 1;
   m_goroutines[tid].acquired = {EdgeKind::go, m_goroutines[tid].createdEvent};
   return tid;
 }
@@ -67,7 +70,7 @@ void Detector::run(std::uint32_t slot) {
 // What the goroutine does from now on, nobody knows who has what it released.
 void Detector::tick(Tid tid, EdgeKind kind) {
   Goroutine& g = m_goroutines[tid];
-  m_clocks.set(g.clock, tid, ++g.time);
+  g.clock.time = ++g.time;
   g.released = {kind, m_events == nullptr ? 0 : *m_events};
   if (m_events != nullptr) m_ticks.push_back({tid, static_cast<std::uint32_t>(*m_events)});
   if (tid == m_current) m_epoch = epochOf(tid, g.time);
@@ -83,12 +86,12 @@ std::uint64_t Detector::eventOf(Tid tid, std::uint32_t time) const {
 }
 
 void Detector::acquire(Tid tid, const Clock& from, EdgeKind kind) {
-  m_clocks.join(m_goroutines[tid].clock, from);
+  m_clocks.acquire(m_goroutines[tid].clock, from);
   m_goroutines[tid].acquired = {kind, m_events == nullptr ? 0 : *m_events};
 }
 
 void Detector::release(Tid tid, Clock& into, EdgeKind kind) {
-  m_clocks.join(into, m_goroutines[tid].clock);
+  m_clocks.release(into, m_goroutines[tid].clock);
   tick(tid, kind);
 }
 
@@ -106,13 +109,10 @@ void Detector::releaseAcquire(Tid tid, Clock& with, EdgeKind kind) {
   m_clocks.drop(before);
 }
 
+// The other takes over what the one knows by then, its own knowledge too.
 void Detector::exchange(Tid one, Tid other, EdgeKind kind) {
-  Clock both;
-  m_clocks.assign(both, m_goroutines[one].clock);
-  m_clocks.join(both, m_goroutines[other].clock);
-  acquire(one, both, kind);
-  acquire(other, both, kind);
-  m_clocks.drop(both);
+  acquire(one, m_goroutines[other].clock, kind);
+  acquire(other, m_goroutines[one].clock, kind);
   tick(one, kind);
   tick(other, kind);
 }
@@ -120,6 +120,15 @@ void Detector::exchange(Tid one, Tid other, EdgeKind kind) {
 void Detector::hear(Tid tid, Tid from, EdgeKind kind) {
   acquire(tid, m_goroutines[from].clock, kind);
   tick(from, kind);
+}
+
+void Detector::access(std::uint32_t slot, bool writes) {
+  const Tid before = m_current;
+  run(slot);
+  const Goroutine& g = m_goroutines[m_current];
+  if (g.about != 0) slow(g.about, 8, writes, false, g.at);
+  m_current = before;
+  m_epoch = epochOf(before, before < m_goroutines.size() ? m_goroutines[before].time : 0);
 }
 
 // Whether the running goroutine knows of it.

@@ -43,11 +43,12 @@ struct Edge {
 
 struct Goroutine {
   Clock clock;
-  std::uint32_t time = 1;  // its own, in `clock` too
-  std::uint32_t slot = 0;  // its number in the World
-  std::uint32_t goid = 0;  // its number for people
-  StackId created = 0;     // where; 0: by nobody
-  StackId at = 0;          // where it last asked the runtime for something
+  std::uint32_t time = 1;   // its own, in `clock`, too
+  std::uint32_t slot = 0;   // its number in the World
+  std::uint32_t goid = 0;   // its number for people
+  StackId created = 0;      // where; 0: by nobody
+  StackId at = 0;           // where it last asked the runtime for something
+  std::uint64_t about = 0;  // the object's address
   Tid parent = 0;
   bool hasParent = false;
   bool ended = false;
@@ -108,7 +109,12 @@ class Detector {
   [[nodiscard]] const Goroutine& goroutine(Tid tid) const { return m_goroutines[tid]; }
   [[nodiscard]] std::size_t goroutines() const { return m_goroutines.size(); }
   [[nodiscard]] Tid current() const { return m_current; }
-  void here(StackId stack) { m_goroutines[m_current].at = stack; }
+  void here(StackId stack, std::uint64_t about = 0) {
+    m_goroutines[m_current].at = stack;
+    m_goroutines[m_current].about = about;
+  }
+  // What this goroutine asked for, about an object, takes place: an access to that, from there.
+  void access(std::uint32_t slot, bool writes);
 
   // Accesses of the running goroutine to `size` bytes. The first two are for one word at most.
   void read(std::uint64_t address, std::uint32_t size) {

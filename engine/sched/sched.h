@@ -187,7 +187,8 @@ class Sched {
     return kind == Kind::Create || kind == Kind::End || kind == Kind::Send ||
            kind == Kind::SendTo || kind == Kind::Recv || kind == Kind::RecvFrom ||
            kind == Kind::RecvClosed || kind == Kind::Close || kind == Kind::TimerSet ||
-           kind == Kind::TimerFire || kind == Kind::Start;
+           kind == Kind::TimerFire || kind == Kind::Start || kind == Kind::WgAdd ||
+           kind == Kind::SemaPark;
   }
 
   // Emitting: loop.cpp has the rare halves.

@@ -120,6 +120,16 @@ void RaceEdges::before(const World& world, Event event) {
       if (g.valid()) m_detector.release(m_detector.tidOf(g.v), m_timers[id], EdgeKind::timer);
       return;
     }
+    // As Go's WaitGroup tells of itself: the Add that leaves zero reads a word of it, the first
+    // Wait that waits writes it, so that the two must be ordered.
+    case Kind::WgAdd:
+      if (world.syncs[id].state == 0 && static_cast<std::int32_t>(event.b()) > 0)
+        m_detector.access(world.gOf(event.m()).v, false);
+      return;
+    case Kind::SemaPark:
+      if (world.syncs[id].kind == SyncKind::waitgroup && world.syncs[id].queues[0].size == 0)
+        m_detector.access(world.gOf(event.m()).v, true);
+      return;
     case Kind::TimerFire:
       m_firing = world.timers[id].kind == TimerKind::func ? id : kNil;
       return;

@@ -177,7 +177,7 @@ bool Machine::opCallNative(Ins ins) {
   if (!safePoint()) return false;
   x.fuel -= entry.row->costNs;
   if (m_race != nullptr && entry.row->ordered)
-    m_race->atomic(*entry.ref, x.r[ins.a + kFrameHeader + entry.ref->resultSlots]);
+    m_race->atomic(*entry.ref, x.r + ins.a + kFrameHeader + entry.ref->resultSlots);
   return runNative(entry, x.pc, nullptr, {}, nullptr);
 }
 

@@ -189,10 +189,11 @@ void RaceWatch::asked(const VmGoroutine& g, const Request& request) {
     case Op::wgAdd:
       if (static_cast<std::int64_t>(request.word) < 0)
         detector.release(me, detector.sync(request.obj).all, EdgeKind::waitgroup);
-      groupAdd(request.obj, static_cast<std::int64_t>(request.word));
+      else
+        detector.here(stack(), m_machine.syncOwner(request.obj));
       break;
     case Op::wgWait:
-      groupWait(request.obj);
+      detector.here(stack(), m_machine.syncOwner(request.obj));
       break;
     case Op::onceEnd:
       detector.release(me, detector.sync(request.obj).all, EdgeKind::once);
@@ -200,19 +201,6 @@ void RaceWatch::asked(const VmGoroutine& g, const Request& request) {
     default:
       break;
   }
-}
-
-void RaceWatch::groupAdd(std::uint32_t object, std::int64_t delta) {
-  Group& it = group(object);
-  it.counter += delta;
-  if (it.counter == 0) it.waiters = 0;
-  if (delta > 0 && it.counter == delta) detector.slow(m_machine.syncOwner(object), 8, false, false);
-}
-
-void RaceWatch::groupWait(std::uint32_t object) {
-  Group& it = group(object);
-  if (it.counter > 0 && it.waiters++ == 0)
-    detector.slow(m_machine.syncOwner(object), 8, true, false);
 }
 
 void RaceWatch::access(std::uint64_t address, bool writes, std::uint32_t function) {
@@ -245,7 +233,8 @@ void RaceWatch::send(std::uint64_t chan) { access(chan, false, kChanSend); }
 void RaceWatch::close(std::uint64_t chan) { access(chan, true, kCloseChan); }
 
 // Load sees what was stored, a store is all that is seen of it, the others are both.
-void RaceWatch::atomic(const NativeRef& native, std::uint64_t address) {
+void RaceWatch::atomic(const NativeRef& native, const std::uint64_t* params) {
+  const std::uint64_t address = params[0];
   if (address == 0) return;
   const std::string_view name = native.name.substr(native.name.rfind('.') + 1);
   const bool loads = name.starts_with("Load") || name.starts_with("load");
@@ -256,7 +245,13 @@ void RaceWatch::atomic(const NativeRef& native, std::uint64_t address) {
   // What it sees comes before it, also in this word.
   if (!stores) detector.acquire(me, clock, EdgeKind::atomic);
   detector.slow(address, size, !loads, true);
-  if (!loads) detector.releaseStore(me, clock, EdgeKind::atomic);
+  // A CompareAndSwap that finds another value stores nothing.
+  const bool compares = name.find("ompareAndSwap") != std::string_view::npos;
+  const bool fails =
+      compares &&
+      ((size == 4 && loadAs<std::uint32_t>(address) != static_cast<std::uint32_t>(params[1])) ||
+       (size == 8 && loadAs<std::uint64_t>(address) != params[1]));
+  if (!loads && !fails) detector.releaseStore(me, clock, EdgeKind::atomic);
 }
 
 void RaceWatch::frames(race::StackId stack, std::vector<Frame>& out) {

@@ -48,7 +48,7 @@ class RaceWatch final : public race::Detector::StackSource, public Heap::FreeWat
   void send(std::uint64_t chan);
   void close(std::uint64_t chan);
   // Before an atomic native runs.
-  void atomic(const NativeRef& native, std::uint64_t address);
+  void atomic(const NativeRef& native, const std::uint64_t* params);
 
   // What a stack says.
   void frames(race::StackId stack, std::vector<Frame>& out);
@@ -72,23 +72,10 @@ class RaceWatch final : public race::Detector::StackSource, public Heap::FreeWat
     while (!m_known->empty() && m_known->back().offset >= offset) m_known->pop_back();
   }
   [[nodiscard]] bool numberOf(const Code& code, const Ins* pc, std::uint32_t& number) const;
-  // As Go's WaitGroup tells of itself: the Add that leaves zero reads a word of it, the first Wait
-  // that waits writes it, so that the two must be ordered.
-  struct Group {
-    std::int64_t counter = 0;
-    std::uint32_t waiters = 0;
-  };
-  Group& group(std::uint32_t object) {
-    if (object >= m_groups.size()) m_groups.resize(object + 1);
-    return m_groups[object];
-  }
-  void groupAdd(std::uint32_t object, std::int64_t delta);
-  void groupWait(std::uint32_t object);
   void access(std::uint64_t address, bool writes, std::uint32_t function);
 
   Machine& m_machine;
   std::vector<PerGoroutine> m_all;
-  std::vector<Group> m_groups;  // by sync object
   std::vector<Known> m_none;
   std::vector<Known>* m_known = &m_none;
   std::vector<std::uint32_t> m_firstPc;  // by function

@@ -1,9 +1,14 @@
 // The detector by itself: each edge, with it no race, without it one.
 #include "engine/race/detector.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include "engine/base/prng.h"
 
 namespace gantry::race {
 namespace {
@@ -208,22 +213,32 @@ TEST_F(Three, EveryReaderCounts) {
   EXPECT_EQ(races[0].before.tid, tid(5000));
 }
 
+Clock clockOf(Tid tid, std::uint32_t time) {
+  Clock clock;
+  clock.tid = tid;
+  clock.time = time;
+  return clock;
+}
+
 TEST(Clocks, JoinsShareWhatIsAlike) {
   Clocks clocks;
-  Clock one;
-  for (Tid tid = 0; tid < 100000; ++tid) clocks.set(one, tid, tid + 1);
+  Clock all;
+  for (Tid tid = 0; tid < 100000; ++tid) clocks.release(all, clockOf(tid, tid + 1));
   const std::size_t nodes = clocks.nodes();
   std::vector<Clock> copies(100000);
-  for (Tid tid = 0; tid < 100000; ++tid) clocks.assign(copies[tid], one);
+  for (Tid tid = 0; tid < 100000; ++tid) clocks.assign(copies[tid], all);
   EXPECT_EQ(clocks.nodes(), nodes);
-  clocks.set(copies[7], 70000, 500000);
-  clocks.join(copies[8], copies[7]);
-  EXPECT_EQ(clocks.get(copies[8], 70000), 500000U);
+  clocks.release(copies[7], clockOf(70000, 500000));
+  Clock mine = clockOf(200000, 3);
+  clocks.acquire(mine, copies[7]);
+  EXPECT_EQ(clocks.get(mine, 70000), 500000U);
+  EXPECT_EQ(clocks.get(mine, 200000), 3U);
   EXPECT_EQ(clocks.get(copies[9], 70000), 70001U);
   EXPECT_EQ(clocks.get(copies[9], 99999), 100000U);
   EXPECT_EQ(clocks.get(copies[9], 1 << 20), 0U);
   for (Clock& copy : copies) clocks.drop(copy);
-  clocks.drop(one);
+  clocks.drop(mine);
+  clocks.drop(all);
   EXPECT_EQ(clocks.nodes(), 0U);
 }
 
@@ -231,14 +246,130 @@ TEST(Clocks, OfDifferentHeight) {
   Clocks clocks;
   Clock low;
   Clock high;
-  clocks.set(low, 3, 9);
-  clocks.set(high, 5000, 4);
-  clocks.set(high, 3, 2);
-  clocks.join(low, high);
-  clocks.join(high, low);
-  for (const Clock& one : {low, high}) {
+  for (const Clock& one : {clockOf(3, 9), clockOf(4, 1)}) clocks.release(low, one);
+  for (const Clock& one : {clockOf(5000, 4), clockOf(3, 2)}) clocks.release(high, one);
+  Clock first = clockOf(6, 1);
+  Clock second = clockOf(7000, 1);
+  clocks.acquire(first, low);
+  clocks.acquire(first, high);
+  clocks.acquire(second, high);
+  clocks.acquire(second, low);
+  for (const Clock& one : {first, second}) {
     EXPECT_EQ(clocks.get(one, 3), 9U);
+    EXPECT_EQ(clocks.get(one, 4), 1U);
     EXPECT_EQ(clocks.get(one, 5000), 4U);
+  }
+}
+
+// What everybody knows of everybody, kept in the plainest way.
+class Plain {
+ public:
+  using Row = std::vector<std::uint32_t>;
+
+  void create(std::size_t parent) {
+    Row row = m_rows.empty() ? Row() : m_rows[parent];
+    m_rows.push_back(std::move(row));
+    raise(m_rows.back(), m_rows.size() - 1, 1);
+    if (m_rows.size() > 1) tick(parent);
+  }
+  void acquire(std::size_t g, const Row& from) { join(m_rows[g], from); }
+  void release(std::size_t g, Row& into) {
+    join(into, m_rows[g]);
+    tick(g);
+  }
+  void releaseStore(std::size_t g, Row& into) {
+    into = m_rows[g];
+    tick(g);
+  }
+  void releaseAcquire(std::size_t g, Row& with) {
+    const Row before = with;
+    releaseStore(g, with);
+    acquire(g, before);
+  }
+  void exchange(std::size_t one, std::size_t other) {
+    join(m_rows[one], m_rows[other]);
+    join(m_rows[other], m_rows[one]);
+    tick(one);
+    tick(other);
+  }
+  void hear(std::size_t g, std::size_t from) {
+    join(m_rows[g], m_rows[from]);
+    tick(from);
+  }
+  [[nodiscard]] std::uint32_t get(std::size_t g, std::size_t of) const {
+    return of < m_rows[g].size() ? m_rows[g][of] : 0;
+  }
+  [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+
+ private:
+  static void raise(Row& row, std::size_t at, std::uint32_t time) {
+    if (row.size() <= at) row.resize(at + 1);
+    row[at] = std::max(row[at], time);
+  }
+  static void join(Row& into, const Row& from) {
+    for (std::size_t n = 0; n < from.size(); ++n) raise(into, n, from[n]);
+  }
+  void tick(std::size_t g) { raise(m_rows[g], g, m_rows[g][g] + 1); }
+
+  std::vector<Row> m_rows;
+};
+
+TEST(Detector, KnowsWhatPlainVectorClocksKnow) {
+  constexpr std::uint32_t kObjects = 6;
+  for (std::uint64_t seed = 0; seed < 24; ++seed) {
+    Prng random(seed);
+    const auto most = static_cast<std::uint32_t>(3 + random.below(seed % 3 == 0 ? 300 : 30));
+    Detector d;
+    Plain plain;
+    std::vector<Clock> objects(kObjects);
+    std::vector<Plain::Row> rows(kObjects);
+    d.begin(kBase, 1 << 20, nullptr);
+    d.create(0, nullptr);
+    plain.create(0);
+    for (int step = 0; step < 1500; ++step) {
+      const auto count = static_cast<std::uint32_t>(plain.size());
+      const auto g = static_cast<Tid>(random.below(count));
+      const auto other = static_cast<Tid>(random.below(count));
+      const auto o = static_cast<std::size_t>(random.below(kObjects));
+      switch (random.below(7)) {
+        case 0:
+          if (count == most) break;
+          d.create(count, &g);
+          plain.create(g);
+          break;
+        case 1:
+          d.acquire(g, objects[o], EdgeKind::lock);
+          plain.acquire(g, rows[o]);
+          break;
+        case 2:
+          d.release(g, objects[o], EdgeKind::lock);
+          plain.release(g, rows[o]);
+          break;
+        case 3:
+          d.releaseStore(g, objects[o], EdgeKind::atomic);
+          plain.releaseStore(g, rows[o]);
+          break;
+        case 4:
+          d.releaseAcquire(g, objects[o], EdgeKind::channel);
+          plain.releaseAcquire(g, rows[o]);
+          break;
+        case 5:
+          if (g == other) break;
+          d.exchange(g, other, EdgeKind::channel);
+          plain.exchange(g, other);
+          break;
+        default:
+          if (g == other) break;
+          d.hear(g, other, EdgeKind::timer);
+          plain.hear(g, other);
+      }
+      for (std::uint32_t of = 0; of < plain.size(); ++of) {
+        ASSERT_EQ(d.clocks().get(d.goroutine(g).clock, of), plain.get(g, of))
+            << seed << " " << step;
+        ASSERT_EQ(d.clocks().get(d.goroutine(other).clock, of), plain.get(other, of))
+            << seed << " " << step;
+      }
+    }
   }
 }
 
