@@ -56,7 +56,7 @@ class Explore final : public Command {
     m_flags.addProgram(*app);
     addSearch(*app);
     m_flags.addMachine(*app);
-    m_flags.addSource(*app);
+    m_flags.addSourceAndTexts(*app);
     m_flags.addStdin(*app, "What goes in and out");
     app->add_option("--save", m_save, "Write the recording of the first run that fails")
         ->type_name("FILE")
@@ -154,7 +154,7 @@ class Explore final : public Command {
     return options;
   }
 
-  static std::string jsonOf(const CampaignResult& result, double perSecond) {
+  [[nodiscard]] std::string jsonOf(const CampaignResult& result, double perSecond) const {
     Json json;
     json["runs"] = result.runs;
     json["outcomes"] = Json::object();
@@ -164,7 +164,7 @@ class Explore final : public Command {
     json["failures"] = Json::array();
     for (const FailedRuns& failed : result.failures) {
       for (const Finding& finding : failed.failure.findings) {
-        Json one = findingJson(finding, Language::en);
+        Json one = findingJson(finding, m_flags.language());
         one["run"] = failed.run;
         one["schedule"] = failed.schedule;
         one["count"] = failed.count;
@@ -175,21 +175,28 @@ class Explore final : public Command {
     return toText(json) + "\n";
   }
 
-  static std::string textOf(const CampaignResult& result, double perSecond) {
-    std::string out = fmt::format("{} runs, {} different schedules, {:.0f} runs a second\n",
-                                  result.runs, result.distinct, perSecond);
+  [[nodiscard]] std::string textOf(const CampaignResult& result, double perSecond) const {
+    const bool en = m_flags.language() == Language::en;
+    std::string out =
+        fmt::format(fmt::runtime(en ? "{} runs, {} different schedules, {:.0f} runs a second\n"
+                                    : "{} 次运行，{} 种不同的调度，每秒 {:.0f} 次\n"),
+                    result.runs, result.distinct, perSecond);
     if (result.exhausted) {
-      out += result.leftOut ? "these are all schedules within the bound\n"
-                            : "these are all schedules\n";
+      if (result.leftOut) {
+        out += en ? "these are all schedules within the bound\n" : "这是界限之内的全部调度\n";
+      } else {
+        out += en ? "these are all schedules\n" : "这是全部调度\n";
+      }
     }
     for (const auto& [word, count] : result.outcomes)
       out += fmt::format("{:<10} {}\n", word, count);
     for (const FailedRuns& failed : result.failures) {
       out += "\n";
       for (const Finding& finding : failed.failure.findings)
-        out += findingText(finding, Language::en);
-      out += fmt::format("  {} runs, the first is {}\n  --replay {}\n", failed.count, failed.run,
-                         failed.schedule);
+        out += findingText(finding, m_flags.language());
+      out += fmt::format(fmt::runtime(en ? "  {} runs, the first is {}\n  --replay {}\n"
+                                         : "  {} 次运行，最早的是第 {} 次\n  --replay {}\n"),
+                         failed.count, failed.run, failed.schedule);
     }
     return out;
   }

@@ -31,7 +31,7 @@ class Minimise final : public Command {
         ->type_name("STRING|FILE")
         ->required();
     m_flags.addMachine(*app);
-    m_flags.addSource(*app);
+    m_flags.addSourceAndTexts(*app);
     m_flags.addStdin(*app, "What goes in and out");
     app->add_flag("--json", m_json, "The result as JSON")->group("What goes in and out");
     m_flags.addLimits(*app);
@@ -49,15 +49,17 @@ class Minimise final : public Command {
     if (!found.failure.verdict.failed())
       throw Stop(kUsage, "--replay: the run of this schedule does not fail");
     if (m_json) {
-      Json json = findingJson(found.failure.findings.front(), Language::en);
+      Json json = findingJson(found.failure.findings.front(), m_flags.language());
       json["schedule"] = found.schedule;
       json["preemptions_before"] = found.before;
       json["preemptions_after"] = found.after;
       json["runs"] = found.executions;
       fmt::print("{}\n", toText(json));
     } else {
-      fmt::print("{}  preemptions: {} before, {} after; {} runs\n{}\n",
-                 findingText(found.failure.findings.front(), Language::en), found.before,
+      const bool en = m_flags.language() == Language::en;
+      fmt::print(fmt::runtime(en ? "{}  preemptions: {} before, {} after; {} runs\n{}\n"
+                                 : "{}  抢占：之前 {} 次，之后 {} 次；{} 次运行\n{}\n"),
+                 findingText(found.failure.findings.front(), m_flags.language()), found.before,
                  found.after, found.executions, found.schedule);
     }
     return kOk;

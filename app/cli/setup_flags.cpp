@@ -1,7 +1,9 @@
 // From flags to a Setup.
 #include "app/cli/setup_flags.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -54,6 +56,25 @@ void SetupFlags::addSource(CLI::App& app) {
       ->group(group);
   app.add_flag("--race", setup.race, "Detect data races; Go source only")->group(group);
 }
+
+void SetupFlags::addSourceAndTexts(CLI::App& app) {
+  const std::string group = kMachine;
+  app.add_option_function<std::vector<std::string>>(
+         "--lang",
+         [this](const std::vector<std::string>& values) {
+           for (const std::string& value : values)
+             (value.starts_with("1.") ? setup.language : texts) = value;
+         },
+         "Loop variables of that Go version, for Go source only (1.23); or the language of the "
+         "texts (en); or both, each with a --lang")
+      ->check(CLI::IsMember({"1.21", "1.23", "en", "zh", "zh_CN"}).description(""))
+      ->type_name("1.21|1.23|en|zh")
+      ->allow_extra_args(false)
+      ->group(group);
+  app.add_flag("--race", setup.race, "Detect data races; Go source only")->group(group);
+}
+
+Language SetupFlags::language() const { return texts == "en" ? Language::en : Language::zh; }
 
 void SetupFlags::addStdin(CLI::App& app, const std::string& group) {
   app.add_option("--stdin", input, "What the program reads (the standard input, at its first read)")

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/analysis/messages.h"
 #include "engine/trace/setup.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): of CLI11
@@ -18,6 +19,8 @@ class SetupFlags {
   void addMachine(CLI::App& app);
   // How Go source is read and watched: --lang, --race.
   void addSource(CLI::App& app);
+  // And in which language findings are told: `--lang` takes either, or is there twice.
+  void addSourceAndTexts(CLI::App& app);
   void addStdin(CLI::App& app, const std::string& group);
   void addLimits(CLI::App& app);
 
@@ -26,8 +29,11 @@ class SetupFlags {
   // The same without the program.
   void fillMachine();
 
+  [[nodiscard]] Language language() const;
+
   Setup setup;
-  std::string input;  // as they were written
+  std::string texts = "en";  // a language
+  std::string input;         // as they were written
   std::string maxTime;
   std::string maxMemory;
 };

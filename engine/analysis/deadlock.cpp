@@ -1,5 +1,6 @@
 // Deadlocks, total and partial, and leaks.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -64,6 +65,22 @@ std::vector<std::uint32_t> lockCircle(const History& history,
   return out;
 }
 
+// Whoever waits inside of the standard library for the others, as what runs the tests does, says
+// nothing as long as there are others. Who is in a circle of locks comes first.
+std::vector<std::uint32_t> concerned(const History& history,
+                                     const std::vector<std::uint32_t>& stuck) {
+  const World& w = history.end();
+  std::vector<std::uint32_t> out;
+  std::copy_if(stuck.begin(), stuck.end(), std::back_inserter(out),
+               [&](std::uint32_t slot) { return history.ofProgram(w.gs[slot].pos); });
+  if (out.empty()) out = stuck;
+  const std::vector<std::uint32_t> circle = lockCircle(history, stuck);
+  std::stable_partition(out.begin(), out.end(), [&](std::uint32_t slot) {
+    return std::binary_search(circle.begin(), circle.end(), slot);
+  });
+  return out;
+}
+
 Finding leak(const History& history, const std::vector<std::uint32_t>& slots) {
   const World& w = history.end();
   Finding finding;
@@ -96,6 +113,18 @@ Finding deadlock(const History& history, const std::vector<std::uint32_t>& slots
   return finding;
 }
 
+// A circle is closed by the last who blocks.
+Phrase trueSince(const History& history, const std::vector<std::uint32_t>& slots) {
+  const World& w = history.end();
+  const auto blocked = [&](std::uint32_t slot) { return history.life(w.gs[slot].goid).blocked; };
+  const std::uint32_t last =
+      *std::max_element(slots.begin(), slots.end(),
+                        [&](std::uint32_t a, std::uint32_t b) { return blocked(a) < blocked(b); });
+  return Phrase::of(MessageId::trueSince,
+                    {Phrase::ofNumber(static_cast<std::int64_t>(blocked(last))),
+                     Phrase::ofG(w.gs[last].goid), history.line(w.gs[last].pos)});
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& reach) {
@@ -108,14 +137,18 @@ std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& rea
 std::vector<Finding> deadlocks(const History& history, const std::vector<std::uint32_t>& stuck) {
   if (stuck.empty()) return {};
   if (saysDeadlock(history)) {
-    std::vector<Finding> total = {deadlock(history, stuck, MessageId::totalDeadlock)};
+    std::vector<Finding> total = {
+        deadlock(history, concerned(history, stuck), MessageId::totalDeadlock)};
     addEvent(total.front(), history.endEvent());
     return total;
   }
   std::vector<Finding> out;
   std::vector<std::uint32_t> rest;
   const std::vector<std::uint32_t> circle = lockCircle(history, stuck);
-  if (!circle.empty()) out.push_back(deadlock(history, circle, MessageId::partialDeadlock));
+  if (!circle.empty()) {
+    out.push_back(deadlock(history, circle, MessageId::partialDeadlock));
+    out.back().sentences.push_back(trueSince(history, circle));
+  }
   std::set_difference(stuck.begin(), stuck.end(), circle.begin(), circle.end(),
                       std::back_inserter(rest));
   if (!mainReturned(history)) {

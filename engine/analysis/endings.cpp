@@ -60,6 +60,9 @@ Finding misuse(FindingKind kind, const History& history, const Panicked& p) {
   finding.kind = kind;
   addEvidence(finding, history, p.goid);
   finding.goroutines.front().line = history.lineOf(p.pos);
+  const Symbols& symbols = history.recording().symbols;
+  if (const Position at = symbols.position(p.pos); at.function != 0)
+    finding.goroutines.front().function = std::string(symbols.text(at.function));
   finding.lines.clear();
   finding.events.clear();
   addLine(finding, history.lineOf(p.pos));
@@ -125,12 +128,21 @@ void groupMisuse(const History& history, const Panicked& p, std::string_view tex
                             : holds(text, "WaitGroup is reused") ? MessageId::wgReused
                                                                  : MessageId::wgAddDuringWait;
   finding.sentences = {
-      Phrase::of(message, {Phrase::ofG(p.goid), history.sync(id), history.line(p.pos)})};
+      Phrase::of(message, {Phrase::ofG(p.goid), history.typedSync(id), history.line(p.pos)})};
+  const Use* before = nullptr;  // the last Done but this one
   for (const Use& use : history.syncUses(id)) {
-    if (use.how != How::add || use.goid == p.goid || negative) continue;
+    if (use.how == How::done && use.event < p.event && use.pos != p.pos &&
+        (before == nullptr || use.event > before->event))
+      before = &use;
+    if (use.how != How::add || (use.goid == p.goid && !negative)) continue;
     finding.sentences.push_back(Phrase::of(
         MessageId::addedAt, {Phrase::ofG(use.goid), history.sync(id), history.line(use.pos)}));
     addEvent(finding, use.event);
+  }
+  if (negative && before != nullptr) {
+    finding.sentences.push_back(
+        Phrase::of(MessageId::lastDone, {Phrase::ofG(before->goid), history.line(before->pos)}));
+    addEvent(finding, before->event);
   }
   out.push_back(std::move(finding));
 }

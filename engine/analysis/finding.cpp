@@ -87,6 +87,8 @@ std::string textOf(const Phrase& phrase, Language language) {  // NOLINT(misc-no
       return durationText(phrase.number);
     case Phrase::Form::list:
       return listText(phrase.parts, language);
+    case Phrase::Form::object:
+      return textOf(phrase.parts.front(), language) + phrase.text;
     case Phrase::Form::message:
       break;
   }

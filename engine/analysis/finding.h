@@ -62,6 +62,8 @@ struct Phrase {
     line,       // number -> "line 12"; 0 -> "an unknown line"
     duration,   // number: ns
     message,    // id, with parts
+    object,     // a channel or a lock, `number` says which: the name in parts[0], and `text`, which
+                // tells apart two of the same name that one finding speaks of
     list,       // parts, with commas and "and"
   };
   Form form = Form::text;
@@ -81,6 +83,9 @@ struct Phrase {
   }
   static Phrase ofList(std::vector<Phrase> parts) {
     return {Form::list, MessageId::none, 0, {}, std::move(parts)};
+  }
+  static Phrase ofObject(std::int64_t which, Phrase name) {
+    return {Form::object, MessageId::none, which, {}, {std::move(name)}};
   }
   static Phrase of(MessageId id, std::vector<Phrase> parts = {}) {
     return {Form::message, id, 0, {}, std::move(parts)};

@@ -1,6 +1,9 @@
 // All analyses of a recording, in the order of how serious they are.
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
+#include <string>
 
 #include "engine/analysis/analyses.h"
 
@@ -12,6 +15,30 @@ void addLinesOf(Finding& finding, const Phrase& phrase) {  // NOLINT(misc-no-rec
   if (phrase.form == Phrase::Form::line)
     addLine(finding, static_cast<std::uint32_t>(phrase.number));
   for (const Phrase& part : phrase.parts) addLinesOf(finding, part);
+}
+
+using Objects = std::map<std::string, std::set<std::int64_t>>;  // by name
+
+void collectObjects(const Phrase& phrase, Objects& into) {  // NOLINT(misc-no-recursion)
+  if (phrase.form == Phrase::Form::object)
+    into[textOf(phrase.parts.front(), Language::en)].insert(phrase.number);
+  for (const Phrase& part : phrase.parts) collectObjects(part, into);
+}
+
+void numberObjects(Phrase& phrase, const Objects& all) {  // NOLINT(misc-no-recursion)
+  for (Phrase& part : phrase.parts) numberObjects(part, all);
+  if (phrase.form != Phrase::Form::object) return;
+  const std::set<std::int64_t>& same = all.at(textOf(phrase.parts.front(), Language::en));
+  if (same.size() == 1) return;
+  const auto nth = std::distance(same.begin(), same.find(phrase.number)) + 1;
+  phrase.text = " #" + std::to_string(nth);
+}
+
+// Two locks that are both called a.mu where they were first used are "a.mu #1" and "a.mu #2".
+void tellApart(Finding& finding) {
+  Objects all;
+  for (const Phrase& sentence : finding.sentences) collectObjects(sentence, all);
+  for (Phrase& sentence : finding.sentences) numberObjects(sentence, all);
 }
 
 }  // namespace
@@ -32,8 +59,10 @@ std::vector<Finding> findings(const Recording& recording, const Keyframes& keyfr
   add(deadlocks(history, stuck));
   add(raceFindings(history));
   add(lockMisuse(history, stuck));
-  for (Finding& finding : out)
+  for (Finding& finding : out) {
+    tellApart(finding);
     for (const Phrase& sentence : finding.sentences) addLinesOf(finding, sentence);
+  }
   return out;
 }
 

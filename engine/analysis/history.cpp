@@ -13,6 +13,7 @@ History::History(const Recording& recording, const Keyframes& keyframes, std::ui
     : m_recording(recording) {
   m_chans.resize(keyframes.last().chans.size());
   m_syncs.resize(keyframes.last().syncs.size());
+  m_writers.resize(keyframes.last().syncs.size());
   m_passedOn.resize(keyframes.last().syncs.size());
   watchRaces();
   walk(std::min(until, keyframes.valid()));
@@ -120,9 +121,23 @@ void History::use(std::vector<Use>& uses, How how, std::uint32_t goid, PosId pos
   if (uses.size() < kMostUsers) uses.push_back({how, goid, m_at, pos, lost});
 }
 
+void History::wrote(const Hold& now) {
+  std::vector<Hold>& writers = m_writers[now.sync];
+  for (Hold& known : writers) {
+    if (known.goid != now.goid) continue;
+    known = now;
+    return;
+  }
+  if (writers.size() < kMostWriters) writers.push_back(now);
+}
+
 void History::acquire(std::uint32_t sync, std::uint32_t goid, PosId pos, bool reads, bool waiting) {
   const Hold now{sync, goid, m_at, pos, reads, waiting};
+  if (!reads) wrote(now);
   for (const Hold& held : m_holds) {
+    if (reads && held.reads && held.goid == goid && held.sync == sync && !held.waiting &&
+        m_rereads.size() < kMostRereads)
+      m_rereads.push_back({held, now});
     if (held.goid != goid || held.waiting || held.sync == sync || m_edges.size() >= kMostEdges)
       continue;
     const bool known = std::any_of(m_edges.begin(), m_edges.end(), [&](const LockEdge& e) {
@@ -185,7 +200,7 @@ void History::lookSync(const World& w, Event e, std::uint32_t goid) {
       const auto why = static_cast<WaitReason>(e.b() & 0xff);
       if (why == WaitReason::rwmutexRLock) {
         for (Hold& h : m_holds)
-          if (h.goid == goid && h.sync == id && h.event + 2 >= m_at) h.waiting = true;
+          if (h.reads && h.goid == goid && h.sync == id && h.event + 2 >= m_at) h.waiting = true;
       } else if (why == WaitReason::mutexLock || why == WaitReason::rwmutexLock) {
         acquire(id, goid, pos, false, true);
       }
@@ -249,13 +264,33 @@ void History::look(const World& w, Event e) {
     lifeOf(goid).blocked = m_at;
 }
 
-std::uint32_t History::lineOf(PosId pos) const { return m_recording.symbols.position(pos).line; }
+bool History::ofProgram(PosId pos) const {
+  if (m_recording.setup.sources.empty()) return true;
+  const Position at = m_recording.symbols.position(pos);
+  const std::string_view function = m_recording.symbols.text(at.function);
+  if (!function.empty() && !function.starts_with("main.")) return false;
+  return !m_recording.symbols.text(at.file).ends_with("_testmain.go");
+}
+
+std::uint32_t History::lineOf(PosId pos) const {
+  return ofProgram(pos) ? m_recording.symbols.position(pos).line : 0;
+}
+
+Phrase History::line(PosId pos) const {
+  const Position at = m_recording.symbols.position(pos);
+  return ofProgram(pos) ? Phrase::ofLine(at.line)
+                        : Phrase::ofText(m_recording.symbols.text(at.function));
+}
 
 std::uint32_t History::outer(std::uint32_t sync) const { return outerSync(m_world, sync); }
 
 Phrase History::chan(std::uint32_t id) const { return chanName(m_world, m_recording.symbols, id); }
 
 Phrase History::sync(std::uint32_t id) const { return syncName(m_world, m_recording.symbols, id); }
+
+Phrase History::typedSync(std::uint32_t id) const {
+  return syncTyped(m_world, m_recording.symbols, id);
+}
 
 FindingGoroutine History::goroutine(std::uint32_t goid) const {
   const Life& l = life(goid);
@@ -269,7 +304,7 @@ FindingGoroutine History::goroutine(std::uint32_t goid) const {
     if (g.status == GStatus::waiting) out.waitReason = std::string(text(g.reason));
   }
   const Position at = m_recording.symbols.position(pos);
-  out.line = at.line;
+  out.line = lineOf(pos);
   out.function = std::string(m_recording.symbols.text(at.function != 0 ? at.function : l.function));
   return out;
 }

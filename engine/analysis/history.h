@@ -42,6 +42,12 @@ struct LockEdge {
   std::vector<std::uint32_t> alsoHeld;  // other locks: a common one makes the order harmless
 };
 
+// A goroutine read-locked what it had read-locked.
+struct Reread {
+  Hold first;
+  Hold second;
+};
+
 // A lock that was held, with its end; `until` 0: it still is.
 struct Held {
   Hold hold;
@@ -82,6 +88,8 @@ class History {
  public:
   static constexpr std::size_t kMostUsers = 64;
   static constexpr std::size_t kMostEdges = 4096;
+  static constexpr std::size_t kMostWriters = 8;  // of a lock
+  static constexpr std::size_t kMostRereads = 64;
   static constexpr std::size_t kMostRaceHolds = 100'000;
 
   // Of the first `until` events.
@@ -92,6 +100,11 @@ class History {
   [[nodiscard]] const std::vector<Use>& syncUses(std::uint32_t id) const { return m_syncs[id]; }
   [[nodiscard]] const std::vector<Hold>& holds() const { return m_holds; }  // at the end
   [[nodiscard]] const std::vector<LockEdge>& edges() const { return m_edges; }
+  [[nodiscard]] const std::vector<Reread>& rereads() const { return m_rereads; }
+  // The last time that each of some goroutines took it to write.
+  [[nodiscard]] const std::vector<Hold>& writers(std::uint32_t sync) const {
+    return m_writers[sync];
+  }
   [[nodiscard]] const std::vector<Panicked>& panics() const { return m_panics; }
   [[nodiscard]] const Life& life(std::uint32_t goid) const;
   // The locks of the goroutines of recording.races, each from its lock to its unlock.
@@ -109,10 +122,16 @@ class History {
   [[nodiscard]] std::uint64_t endEvent() const { return m_endEvent; }
 
   // Words.
+  // 0 for a line of the standard library, which says nothing to people.
   [[nodiscard]] std::uint32_t lineOf(PosId pos) const;
-  [[nodiscard]] Phrase line(PosId pos) const { return Phrase::ofLine(lineOf(pos)); }
+  // "line 12"; of the standard library the function.
+  [[nodiscard]] Phrase line(PosId pos) const;
+  // Whether it lies in the program and not in the standard library, nor in the main function that
+  // was written for its tests.
+  [[nodiscard]] bool ofProgram(PosId pos) const;
   [[nodiscard]] Phrase chan(std::uint32_t id) const;
   [[nodiscard]] Phrase sync(std::uint32_t id) const;
+  [[nodiscard]] Phrase typedSync(std::uint32_t id) const;  // "WaitGroup wg"
   // The mutex inside an RWMutex or Once is that object.
   [[nodiscard]] std::uint32_t outer(std::uint32_t sync) const;
   [[nodiscard]] FindingGoroutine goroutine(std::uint32_t goid) const;
@@ -122,6 +141,7 @@ class History {
   void look(const World& before, Event event);
   void lookSync(const World& before, Event event, std::uint32_t goid);
   void use(std::vector<Use>& uses, How how, std::uint32_t goid, PosId pos, bool lost = false);
+  void wrote(const Hold& now);
   void acquire(std::uint32_t sync, std::uint32_t goid, PosId pos, bool reads, bool waiting);
   void release(std::uint32_t sync, std::uint32_t goid, bool reads, PosId pos);
   void watchRaces();
@@ -139,6 +159,8 @@ class History {
   std::vector<RaceMarks> m_marks;
   std::vector<char> m_racing;  // by goid
   std::vector<LockEdge> m_edges;
+  std::vector<Reread> m_rereads;
+  std::vector<std::vector<Hold>> m_writers;  // by sync
   std::vector<Panicked> m_panics;
   std::vector<Life> m_lives;  // by goid
   std::uint32_t m_endedBy = 0;

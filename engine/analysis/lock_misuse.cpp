@@ -1,6 +1,8 @@
 // Locks taken twice, in a circle, or kept while blocked.
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
 
 #include "engine/analysis/analyses.h"
 
@@ -10,6 +12,14 @@ namespace {
 bool stuckGoid(const History& history, const std::vector<std::uint32_t>& stuck,
                std::uint32_t goid) {
   return std::binary_search(stuck.begin(), stuck.end(), history.life(goid).slot);
+}
+
+// The goroutine as it stood there, not as it is at the end.
+void standsAt(FindingGoroutine& g, const History& history, PosId pos) {
+  const Symbols& symbols = history.recording().symbols;
+  const Position at = symbols.position(pos);
+  g.line = history.lineOf(pos);
+  if (at.function != 0) g.function = std::string(symbols.text(at.function));
 }
 
 // A stuck goroutine waits for a lock that it holds itself.
@@ -44,6 +54,46 @@ void doubleLocks(const History& history, const std::vector<std::uint32_t>& stuck
     }
     addLine(finding, history.lineOf(own->pos));
     addEvent(finding, own->event);
+    out.push_back(std::move(finding));
+  }
+}
+
+// Somebody other than the two takes the lock to write, and may have come between them: it did so
+// after both were there. Null: nobody.
+const Hold* writerBetween(const History& history, std::uint32_t sync, std::uint32_t one,
+                          std::uint32_t other) {
+  for (const Hold& h : history.writers(sync)) {
+    if (h.goid == one || h.goid == other) continue;
+    if (h.event > history.life(one).created && h.event > history.life(other).created) return &h;
+  }
+  return nullptr;
+}
+
+// The same read lock twice, and somebody who writes: it went well, but in another order it would
+// not.
+void secondReadLocks(const History& history, const std::vector<std::uint32_t>& stuck,
+                     std::vector<Finding>& out) {
+  std::vector<std::pair<PosId, PosId>> told;
+  for (const Reread& r : history.rereads()) {
+    const std::pair<PosId, PosId> lines{r.first.pos, r.second.pos};
+    if (stuckGoid(history, stuck, r.first.goid)) continue;
+    if (std::find(told.begin(), told.end(), lines) != told.end()) continue;
+    const Hold* const writer = writerBetween(history, r.first.sync, r.first.goid, r.first.goid);
+    if (writer == nullptr) continue;
+    told.push_back(lines);
+    Finding finding;
+    finding.kind = FindingKind::recursiveRlock;
+    finding.sentences = {Phrase::of(
+        MessageId::recursiveRlockWhy,
+        {Phrase::ofG(r.first.goid), history.sync(r.first.sync), history.line(r.second.pos),
+         history.line(r.first.pos), Phrase::ofG(writer->goid), history.line(writer->pos)})};
+    for (const Hold* h : {&r.second, writer}) {
+      finding.goroutines.push_back(history.goroutine(h->goid));
+      standsAt(finding.goroutines.back(), history, h->pos);
+      addLine(finding, history.lineOf(h->pos));
+      addEvent(finding, h->event);
+    }
+    addEvent(finding, r.first.event);
     out.push_back(std::move(finding));
   }
 }
@@ -159,17 +209,27 @@ class LockCircles {
 
   void tell() {
     std::vector<std::uint32_t> locks;
-    bool onlyReads = true;
     bool hit = true;
-    for (const std::size_t n : m_path) {
-      const LockEdge& e = m_edges[n];
+    std::vector<const Hold*> writers;
+    for (std::size_t i = 0; i < m_path.size(); ++i) {
+      const LockEdge& e = m_edges[m_path[i]];
+      const LockEdge& next = m_edges[m_path[(i + 1) % m_path.size()]];
       locks.push_back(e.first.sync);
-      onlyReads = onlyReads && e.first.reads && e.second.reads;
       hit = hit && stuckGoid(m_history, m_stuck, e.first.goid);
+      // Two readers do not wait for each other unless a writer comes between.
+      if (!e.second.reads || !next.first.reads) continue;
+      const Hold* const writer =
+          writerBetween(m_history, next.first.sync, e.first.goid, next.first.goid);
+      if (writer == nullptr) return;
+      writers.push_back(writer);
     }
     std::sort(locks.begin(), locks.end());
-    if (onlyReads || std::find(m_told.begin(), m_told.end(), locks) != m_told.end()) return;
+    if (std::find(m_told.begin(), m_told.end(), locks) != m_told.end()) return;
     m_told.push_back(std::move(locks));
+    tell(hit, writers);
+  }
+
+  void tell(bool hit, const std::vector<const Hold*>& writers) {
     Finding finding;
     finding.kind = FindingKind::lockOrder;
     std::vector<Phrase> steps;
@@ -180,14 +240,21 @@ class LockCircles {
           {Phrase::ofG(e.first.goid), m_history.sync(e.second.sync), m_history.line(e.second.pos),
            m_history.sync(e.first.sync), m_history.line(e.first.pos)}));
       finding.goroutines.push_back(m_history.goroutine(e.first.goid));
-      finding.goroutines.back().line = m_history.lineOf(e.second.pos);
+      standsAt(finding.goroutines.back(), m_history, e.second.pos);
       for (const Hold* hold : {&e.first, &e.second}) {
         addLine(finding, m_history.lineOf(hold->pos));
         addEvent(finding, hold->event);
       }
     }
-    finding.sentences = {Phrase::of(MessageId::lockOrder, {Phrase::ofList(std::move(steps))}),
-                         Phrase::of(hit ? MessageId::lockOrderHit : MessageId::lockOrderWhy)};
+    finding.sentences = {Phrase::of(MessageId::lockOrder, {Phrase::ofList(std::move(steps))})};
+    for (const Hold* h : writers) {
+      finding.sentences.push_back(
+          Phrase::of(MessageId::lockOrderWriter,
+                     {Phrase::ofG(h->goid), m_history.sync(h->sync), m_history.line(h->pos)}));
+      addEvent(finding, h->event);
+    }
+    finding.sentences.push_back(
+        Phrase::of(hit ? MessageId::lockOrderHit : MessageId::lockOrderWhy));
     m_out.push_back(std::move(finding));
   }
 
@@ -206,6 +273,7 @@ class LockCircles {
 std::vector<Finding> lockMisuse(const History& history, const std::vector<std::uint32_t>& stuck) {
   std::vector<Finding> out;
   doubleLocks(history, stuck, out);
+  secondReadLocks(history, stuck, out);
   heldWhileBlocked(history, stuck, out);
   LockCircles(history, stuck, out).find();
   return out;

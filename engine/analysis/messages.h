@@ -15,9 +15,10 @@ enum class Language : std::uint8_t { en, zh };
 #define GANTRY_MESSAGES(X)                                                                         \
   X(none, "", "")                                                                                  \
   /* things */                                                                                     \
-  X(chanNamed, "{0}", "{0}")                                                                       \
-  X(chanUnnamed, "channel {0}", "通道 {0}")                                                        \
-  X(syncUnnamed, "{1} {0}", "{1} {0}")                                                             \
+  X(typeOfChannel, "channel", "通道")                                                              \
+  X(thingOfLine, "the {0} of {1}", "{1}的 {0}")                                                    \
+  X(unnamedThing, "{0} {1}", "{0} {1}")                                                            \
+  X(typedThing, "{0} {1}", "{0} {1}")                                                              \
   X(someChannel, "a channel", "一个通道")                                                          \
   X(someLock, "a lock", "一把锁")                                                                  \
   X(unbuffered, "unbuffered", "无缓冲")                                                            \
@@ -48,12 +49,12 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{1}等待锁住 {2}（首次使用于{3}）。")                                                    \
   X(waitsRLock, "{0} waits at {1} to read-lock {2}, first used at {3}.",                           \
     "{0} 在{1}等待读锁 {2}（首次使用于{3}）。")                                                    \
-  X(waitsOnce, "{0} waits at {1} for the function of Once {2} to return.",                         \
-    "{0} 在{1}等待 Once {2} 的函数返回。")                                                         \
-  X(waitsGroup, "{0} waits at {1} for WaitGroup {2}, whose counter is {3}.",                       \
-    "{0} 在{1}等待 WaitGroup {2}，其计数为 {3}。")                                                 \
-  X(waitsCond, "{0} waits at {1} for a signal of Cond {2}.", "{0} 在{1}等待 Cond {2} 的信号。")    \
-  X(waitsSema, "{0} waits at {1} for semaphore {2}.", "{0} 在{1}等待信号量 {2}。")                 \
+  X(waitsOnce, "{0} waits at {1} for the function of {2} to return.",                         \
+    "{0} 在{1}等待 {2} 的函数返回。")                                                         \
+  X(waitsGroup, "{0} waits at {1} for {2}, whose counter is {3}.",                       \
+    "{0} 在{1}等待 {2}，其计数为 {3}。")                                                 \
+  X(waitsCond, "{0} waits at {1} for a signal of {2}.", "{0} 在{1}等待 {2} 的信号。")    \
+  X(waitsSema, "{0} waits at {1} for {2}.", "{0} 在{1}等待{2}。")                 \
   X(waitsOther, "{0} waits at {1} ({2}).", "{0} 在{1}等待（{2}）。")                               \
   /* why nobody will wake it */                                                                    \
   X(nobodyReceived, "Nobody has ever received from {0}.", "从未有协程从 {0} 接收。")               \
@@ -75,8 +76,8 @@ enum class Language : std::uint8_t { en, zh };
   X(heldByAlive, "{0} holds {1} since {2}.", "{0} 自{2}起持有 {1}。")                              \
   X(heldBySelf, "{0} holds {1} itself, since {2}: a lock of Go cannot be locked twice.",           \
     "{0} 自{2}起自己就持有 {1}：Go 的锁不可重入。")                                                \
-  X(onceBySelf, "{0} itself runs the function of Once {1}, since {2}.",                            \
-    "正是 {0} 自{2}起在执行 Once {1} 的函数。")                                                    \
+  X(onceBySelf, "{0} itself runs the function of {1}, since {2}.",                            \
+    "正是 {0} 自{2}起在执行 {1} 的函数。")                                                    \
   X(writerWaits, "Writer {0} waits at {1} for {2}, and stops new readers.",                        \
     "写者 {0} 在{1}等待 {2}，并阻止新的读者。")                                                    \
   X(nobodyHolds, "Nobody who still runs unlocks {0}.", "仍在运行的协程都不会解锁 {0}。")           \
@@ -87,6 +88,8 @@ enum class Language : std::uint8_t { en, zh };
   X(nobodySignals, "Nobody is left who could signal {0}.", "已没有协程能通知 {0}。")               \
   X(signalLost, "{0} signalled {1} at {2} while nobody waited: the signal was lost.",              \
     "{0} 在{2}通知 {1} 时没有协程在等待：信号丢失。")                                              \
+  X(signalledLast, "{0} signalled {1} last at {2}, and others were woken.",                        \
+    "{0} 最后一次在{2}通知 {1}，被唤醒的是其他协程。")                                             \
   X(nobodyReleases, "Nobody is left who could release {0}.", "已没有协程能释放 {0}。")             \
   X(unreachable, "No goroutine that can still run has a way to {0}.",                              \
     "仍能运行的协程都无法再接触到 {0}。")                                                          \
@@ -96,6 +99,8 @@ enum class Language : std::uint8_t { en, zh };
     "所有协程都在休眠：死锁。没有任何协程能唤醒它们。")                                            \
   X(partialDeadlock, "Deadlock of {0}, while others run: they wait for each other for ever.",      \
     "{0} 死锁，而其他协程仍在运行：它们永远互相等待。")                                            \
+  X(trueSince, "So it is from event {0} on, when {1} blocked at {2}.",                             \
+    "自事件 {0} 起（{1} 在{2}阻塞）即是如此。")                                                    \
   X(neverWoken, "{0} can never be woken again, while others run.",                                 \
     "{0} 再也不会被唤醒，而其他协程仍在运行。")                                                    \
   X(leakOne, "Leak: {0}, started at {1}, is still blocked when main returns.",                     \
@@ -109,9 +114,16 @@ enum class Language : std::uint8_t { en, zh };
     "came at {5}: the second read lock waits for the writer, the writer for the first.",           \
     "{0} 在{3}读锁 {1} 之后又在{2}再次读锁；其间写者 {4} 在{5}到来："                              \
     "第二次读锁等写者，写者等第一次读锁。")                                                        \
+  X(recursiveRlockWhy, "{0} read-locks {1} at {2} while it holds it for reading since {3}, and "   \
+    "{4} write-locks it at {5}: if the writer comes between the two, the second read lock waits "  \
+    "for the writer and the writer for the first.",                                                \
+    "{0} 自{3}起已读锁 {1}，又在{2}再次读锁，而 {4} 在{5}写锁它："                                 \
+    "若写者在两者之间到来，第二次读锁等写者，写者等第一次读锁。")                                  \
   X(lockOrder, "Lock order: {0}.", "加锁顺序：{0}。")                                              \
   X(lockOrderStep, "{0} locks {1} at {2} while it holds {3} since {4}",                            \
     "{0} 自{4}持有 {3} 时又在{2}锁 {1}")                                                           \
+  X(lockOrderWriter, "{0} write-locks {1} at {2}: a writer that waits keeps new readers out.",     \
+    "{0} 在{2}写锁 {1}：等待中的写者会挡住新的读者。")                                             \
   X(lockOrderWhy, "In another order of events each waits for the other.",                          \
     "换一种执行顺序，它们就会互相等待。")                                                          \
   X(lockOrderHit, "Here each waits for the other.", "在这次运行中它们互相等待。")                  \
@@ -122,13 +134,13 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{2}解锁 {1}，但它并未被锁住。")                                                         \
   X(unlockedBefore, "{0} unlocked it last at {1}.", "上一次解锁由 {0} 在{1}完成。")                \
   /* wait groups and channels */                                                                   \
-  X(wgNegative, "{0} lowers WaitGroup {1} below zero at {2}.",                                     \
-    "{0} 在{2}把 WaitGroup {1} 的计数减到零以下。")                                                \
-  X(wgAddDuringWait, "{0} calls Add on WaitGroup {1} at {2} while somebody waits for it.",         \
-    "{0} 在{2}对 WaitGroup {1} 调用 Add，而此时已有协程在等待它。")                                \
+  X(wgNegative, "{0} lowers {1} below zero at {2}.",                                     \
+    "{0} 在{2}把 {1} 的计数减到零以下。")                                                \
+  X(wgAddDuringWait, "{0} calls Add on {1} at {2} while somebody waits for it.",         \
+    "{0} 在{2}对 {1} 调用 Add，而此时已有协程在等待它。")                                \
   X(wgReused, \
-    "{0} waits for WaitGroup {1} at {2}, but Add was called again before Wait had returned.", \
-    "{0} 在{2}等待 WaitGroup {1}，但在 Wait 返回之前又有协程调用了 Add。") \
+    "{0} waits for {1} at {2}, but Add was called again before Wait had returned.", \
+    "{0} 在{2}等待 {1}，但在 Wait 返回之前又有协程调用了 Add。") \
   X(sendClosed, "{0} sends on {1} at {2}, but it is closed.", "{0} 在{2}向已关闭的 {1} 发送。")    \
   X(closeClosed, "{0} closes {1} at {2}, but it is closed already.",                               \
     "{0} 在{2}关闭 {1}，但它已被关闭。")                                                           \

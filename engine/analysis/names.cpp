@@ -1,24 +1,52 @@
-// Labels first; a thing without one is known by its number.
+// Labels first; a thing without one is known by its type and line.
 #include "engine/analysis/names.h"
 
 namespace gantry {
 
-Phrase chanName(const World& world, const Symbols& symbols, std::uint32_t id) {
-  const std::string_view name = symbols.labelName(world.chans[id].label);
-  if (!name.empty()) return Phrase::ofText(name);
-  return Phrase::of(MessageId::chanUnnamed, {Phrase::ofNumber(id)});
-}
+namespace {
 
-Phrase syncName(const World& world, const Symbols& symbols, std::uint32_t id) {
+Phrase typeOf(SyncKind kind) {
   static constexpr MessageId kTypes[] = {MessageId::typeOfMutex,     MessageId::typeOfRwmutex,
                                          MessageId::typeOfWaitgroup, MessageId::typeOfOnce,
                                          MessageId::typeOfCond,      MessageId::typeOfSema,
                                          MessageId::typeOfAtomic};
+  return Phrase::of(kTypes[static_cast<std::size_t>(kind)]);
+}
+
+// Of one that no variable names. Where even the line is unknown, as in C++ programs, its number.
+Phrase unnamed(Phrase type, std::uint32_t id, std::uint32_t line) {
+  if (line == 0)
+    return Phrase::of(MessageId::unnamedThing, {std::move(type), Phrase::ofNumber(id)});
+  return Phrase::of(MessageId::thingOfLine, {std::move(type), Phrase::ofLine(line)});
+}
+
+std::int64_t chanKey(std::uint32_t id) { return std::int64_t{id} * 2; }
+std::int64_t syncKey(std::uint32_t id) { return std::int64_t{id} * 2 + 1; }
+
+}  // namespace
+
+Phrase chanName(const World& world, const Symbols& symbols, std::uint32_t id) {
+  const Hchan& c = world.chans[id];
+  const std::string_view name = symbols.labelName(c.label);
+  if (!name.empty()) return Phrase::ofObject(chanKey(id), Phrase::ofText(name));
+  const std::string_view type = symbols.labelType(c.label);
+  return Phrase::ofObject(chanKey(id), unnamed(type.empty() ? Phrase::of(MessageId::typeOfChannel)
+                                                            : Phrase::ofText(type),
+                                               id, symbols.position(c.madeAt).line));
+}
+
+Phrase syncName(const World& world, const Symbols& symbols, std::uint32_t id) {
   const Sync& s = world.syncs[id];
   const std::string_view name = symbols.labelName(s.label);
-  if (!name.empty()) return Phrase::ofText(name);
-  return Phrase::of(MessageId::syncUnnamed,
-                    {Phrase::ofNumber(id), Phrase::of(kTypes[static_cast<std::size_t>(s.kind)])});
+  if (!name.empty()) return Phrase::ofObject(syncKey(id), Phrase::ofText(name));
+  return Phrase::ofObject(syncKey(id),
+                          unnamed(typeOf(s.kind), id, symbols.position(s.madeAt).line));
+}
+
+Phrase syncTyped(const World& world, const Symbols& symbols, std::uint32_t id) {
+  Phrase name = syncName(world, symbols, id);
+  if (symbols.labelName(world.syncs[id].label).empty()) return name;
+  return Phrase::of(MessageId::typedThing, {typeOf(world.syncs[id].kind), std::move(name)});
 }
 
 std::uint32_t outerSync(const World& world, std::uint32_t id) {

@@ -19,12 +19,10 @@ Phrase object(const Race& race) {
   return Phrase::of(MessageId::memoryAt, {Phrase::ofText(fmt::format("{:#x}", race.address))});
 }
 
+// As History::ofProgram: a frame of the standard library, or of what runs tests, is none.
 bool isOfProgram(const Recording& recording, const RaceFrame& frame) {
-  return std::any_of(recording.setup.sources.begin(), recording.setup.sources.end(),
-                     [&](const SourceText& source) {
-                       return frame.file.ends_with(source.name) ||
-                              source.name.ends_with(frame.file);
-                     });
+  if (recording.setup.sources.empty()) return true;
+  return frame.function.starts_with("main.") && !frame.file.ends_with("_testmain.go");
 }
 
 // Of the accesses that a library or the runtime makes, the frame that asked for it is the place.
@@ -82,7 +80,8 @@ class RaceWords {
     const RaceAccess& now = m_race.now;
     const RaceAccess& before = m_race.before;
     say(MessageId::raceBetween,
-        {object(m_race), Phrase::ofG(before.goid), verb(before), Phrase::ofLine(lineOf(before)),
+        {ofWaitGroup(now) && ofWaitGroup(before) ? group() : object(m_race),
+         Phrase::ofG(before.goid), verb(before), Phrase::ofLine(lineOf(before)),
          Phrase::ofG(now.goid), verb(now), Phrase::ofLine(lineOf(now))});
     for (const RaceAccess* access : {&before, &now}) party(*access);
     missing();
@@ -125,7 +124,8 @@ class RaceWords {
         frames.push_back(frameText(access.stack[n]));
       say(MessageId::raceStack, {Phrase::ofG(access.goid), Phrase::ofList(std::move(frames))});
     }
-    if (access.g.v != 0 && !access.created.empty()) {
+    if (access.g.v != 0 && !access.created.empty() &&
+        isOfProgram(m_history.recording(), access.created.front())) {
       say(MessageId::raceStarted,
           {Phrase::ofG(access.goid), Phrase::ofLine(access.created.front().line),
            Phrase::ofText(access.created.front().function)});
@@ -153,12 +153,27 @@ class RaceWords {
     return out;
   }
 
+  // The WaitGroup that both used; else what lies at the address.
+  [[nodiscard]] Phrase group() const {
+    const World& w = m_history.end();
+    for (std::uint32_t id = 0; id < w.syncs.size(); ++id) {
+      if (w.syncs[id].kind != SyncKind::waitgroup) continue;
+      const auto usedBy = [&](std::uint32_t goid) {
+        const std::vector<Use>& uses = m_history.syncUses(id);
+        return std::any_of(uses.begin(), uses.end(),
+                           [&](const Use& use) { return use.goid == goid; });
+      };
+      if (usedBy(m_race.now.goid) && usedBy(m_race.before.goid)) return m_history.sync(id);
+    }
+    return object(m_race);
+  }
+
   void missing() {
     if (ofWaitGroup(m_race.now) && ofWaitGroup(m_race.before)) {
       const RaceAccess& wait = m_race.now.write ? m_race.now : m_race.before;
       const RaceAccess& add = m_race.now.write ? m_race.before : m_race.now;
       return say(MessageId::raceAddWait,
-                 {Phrase::ofG(add.goid), object(m_race), Phrase::ofLine(lineOf(add)),
+                 {Phrase::ofG(add.goid), group(), Phrase::ofLine(lineOf(add)),
                   Phrase::ofG(wait.goid), Phrase::ofLine(lineOf(wait))});
     }
     if (m_race.now.atomic != m_race.before.atomic) {

@@ -78,6 +78,7 @@ class Waiting {
         {Phrase::ofList(std::move(names)),
          Phrase::of(receive ? MessageId::receivesFrom : MessageId::sendsOn, {name})});
     for (std::size_t n = 0; n < uses.size() && n < kMostNamed; ++n) fate(*uses[n]);
+    if (!receive && w.chans[id].closed == 0) say(MessageId::nobodyClosed, {name});
   }
 
   void fate(const Use& use) {
@@ -109,18 +110,19 @@ class Waiting {
   void sync(std::uint32_t id) {
     const Sync& s = w.syncs[id];
     const Phrase name = m_history.sync(id);
+    const Phrase typed = m_history.typedSync(id);
     switch (s.kind) {
       case SyncKind::waitgroup:
-        say(MessageId::waitsGroup, {who(), at(), name, Phrase::ofNumber(s.state)});
+        say(MessageId::waitsGroup, {who(), at(), typed, Phrase::ofNumber(s.state)});
         return group(id, name);
       case SyncKind::cond:
-        say(MessageId::waitsCond, {who(), at(), name});
+        say(MessageId::waitsCond, {who(), at(), typed});
         return cond(id, name);
       case SyncKind::once:
-        say(MessageId::waitsOnce, {who(), at(), name});
+        say(MessageId::waitsOnce, {who(), at(), typed});
         return holders(id, name);
       case SyncKind::sema:
-        say(MessageId::waitsSema, {who(), at(), name});
+        say(MessageId::waitsSema, {who(), at(), typed});
         return say(MessageId::nobodyReleases, {name});
       default:
         say(m_g.reason == WaitReason::rwmutexRLock ? MessageId::waitsRLock : MessageId::waitsLock,
@@ -138,10 +140,11 @@ class Waiting {
       const Phrase since = m_history.line(h.pos);
       const Life& life = m_history.life(h.goid);
       const bool once = w.syncs[id].kind == SyncKind::once;
+      const Phrase object = once ? m_history.typedSync(id) : name;
       if (h.waiting) {
         say(MessageId::writerWaits, {who, since, name});
       } else if (h.goid == m_g.goid) {
-        say(once ? MessageId::onceBySelf : MessageId::heldBySelf, {who, name, since});
+        say(once ? MessageId::onceBySelf : MessageId::heldBySelf, {who, object, since});
       } else if (life.ended != 0) {
         say(MessageId::heldByEnded, {who, name, since});
       } else if (w.gs[life.slot].status == GStatus::waiting) {
@@ -171,6 +174,9 @@ class Waiting {
     for (const Use& use : m_history.syncUses(id))
       if (use.how == How::signal && use.lost)
         say(MessageId::signalLost, {Phrase::ofG(use.goid), name, m_history.line(use.pos)});
+    for (const Use& use : m_history.syncUses(id))
+      if (use.how == How::signal && !use.lost)
+        say(MessageId::signalledLast, {Phrase::ofG(use.goid), name, m_history.line(use.pos)});
   }
 
   const History& m_history;

@@ -194,18 +194,19 @@ class Why {
     const std::uint32_t id = outerSync(w, sudog.object);
     const Sync& s = w.syncs[id];
     const Phrase name = syncName(w, m_symbols, id);
+    const Phrase typed = syncTyped(w, m_symbols, id);
     switch (s.kind) {
       case SyncKind::waitgroup:
-        say(MessageId::waitsGroup, {who(), at(), name, Phrase::ofNumber(s.state)});
+        say(MessageId::waitsGroup, {who(), at(), typed, Phrase::ofNumber(s.state)});
         return say(MessageId::ruleGroup);
       case SyncKind::cond:
-        say(MessageId::waitsCond, {who(), at(), name});
+        say(MessageId::waitsCond, {who(), at(), typed});
         return say(MessageId::ruleCond);
       case SyncKind::once:
-        say(MessageId::waitsOnce, {who(), at(), name});
+        say(MessageId::waitsOnce, {who(), at(), typed});
         break;
       case SyncKind::sema:
-        say(MessageId::waitsSema, {who(), at(), name});
+        say(MessageId::waitsSema, {who(), at(), typed});
         return say(MessageId::ruleSema);
       default:
         say(m_g->reason == WaitReason::rwmutexRLock ? MessageId::waitsRLock : MessageId::waitsLock,

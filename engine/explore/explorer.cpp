@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/analysis/names.h"
 #include "engine/base/hash.h"
 
 namespace gantry {
@@ -17,6 +18,19 @@ constexpr std::size_t kMostTexts = 1 << 16;
 
 bool isDeadlock(std::string_view fatal) {
   return fatal.find("deadlock!") != std::string_view::npos;
+}
+
+// Whether one of them waits for a lock that one of them has: a deadlock, though main returned.
+bool lockedOut(const World& world, const std::vector<GId>& blocked) {
+  return std::any_of(blocked.begin(), blocked.end(), [&](GId id) {
+    const G& g = world.gs[id.v];
+    if (g.sudogs == kNil || world.sudogs[g.sudogs].isChan) return false;
+    if (g.reason != WaitReason::mutexLock && g.reason != WaitReason::rwmutexLock &&
+        g.reason != WaitReason::rwmutexRLock)
+      return false;
+    const GId owner = lockOwner(world, outerSync(world, world.sudogs[g.sudogs].object));
+    return std::find(blocked.begin(), blocked.end(), owner) != blocked.end();
+  });
 }
 
 }  // namespace
@@ -166,7 +180,7 @@ void Explorer::findLeaks() {
   }
   if (blocked.empty()) return;
   m_leaked = std::move(blocked);
-  m_verdict.outcome = Outcome::leak;
+  m_verdict.outcome = lockedOut(m_sim->world(), m_leaked) ? Outcome::deadlock : Outcome::leak;
 }
 
 // The same run on a machine that keeps its events, in the place of the one that does not. The

@@ -38,7 +38,7 @@ constexpr std::uint64_t kRuns = 1000;
 #endif
 constexpr std::uint64_t kTwinRuns = GANTRY_KERNEL_RUNS;
 // Recording and analysing a run costs a hundred times what exploring does.
-constexpr std::uint64_t kAnalysed = kTwinRuns / 10;
+constexpr std::uint64_t kAnalysed = kTwinRuns / 12;
 // Failing schedules of one exploration that are looked at.
 constexpr std::uint64_t kLooks = 25;
 const fs::path kFolder = fs::path(GANTRY_SOURCE_DIR) / "tests/kernels";

@@ -54,7 +54,9 @@ class Analysis {
  public:
   using TypeOf = std::function<const RType*(Type*)>;
 
-  Analysis(PackageSet& set, TypeOf typeOf) : m_set(set), m_typeOf(std::move(typeOf)) {}
+  // newLoopVars: a loop has variables of its own in each iteration, as from Go 1.22 on.
+  Analysis(PackageSet& set, TypeOf typeOf, bool newLoopVars)
+      : m_set(set), m_typeOf(std::move(typeOf)), m_newLoopVars(newLoopVars) {}
 
   void function(const FuncDecl& decl, const Signature& signature);
   // The right side of a package-level variable's declaration.
@@ -115,6 +117,7 @@ class Analysis {
 
   PackageSet& m_set;
   TypeOf m_typeOf;
+  bool m_newLoopVars;
   std::deque<Unit> m_units;
   Unit* m_unit = nullptr;
   std::map<const FuncLit*, Unit*> m_literals;

@@ -98,7 +98,7 @@ void Analysis::range(const RangeStmt& s) {
   for (const Expr* e : {s.key, s.value}) {
     if (e == nullptr) continue;
     expr(e);
-    if (!s.define) reassign(e);
+    if (!s.define || !m_newLoopVars) reassign(e);
   }
   body(s.body);
 }

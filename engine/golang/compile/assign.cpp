@@ -24,6 +24,23 @@ bool isMakeCall(const Expr* expr) {
   return c.callKind == CallKind::builtin && static_cast<Builtin>(c.builtinId) == Builtin::make;
 }
 
+// A composite literal, or its address.
+bool isLiteral(const Expr* expr) {
+  const Expr* e = unparen(const_cast<Expr*>(expr));
+  if (e->kind == ExprKind::unary) e = unparen(static_cast<const UnaryExpr*>(e)->x);
+  return e->kind == ExprKind::compositeLit;
+}
+
+// s.conn.done; of what no name leads to, its last names.
+std::string pathOf(const Expr* expr) {  // NOLINT(misc-no-recursion)
+  const Expr* const e = unparen(const_cast<Expr*>(expr));
+  if (e->kind == ExprKind::ident) return std::string(static_cast<const Ident*>(e)->name);
+  if (e->kind != ExprKind::selector) return {};
+  const auto& selector = *static_cast<const SelectorExpr*>(e);
+  const std::string before = pathOf(selector.x);
+  return (before.empty() ? before : before + ".") + std::string(selector.sel->name);
+}
+
 }  // namespace
 
 bool FunctionCompiler::definesVar(const Expr* lhs, bool isDefine) const {
@@ -33,14 +50,15 @@ bool FunctionCompiler::definesVar(const Expr* lhs, bool isDefine) const {
 
 // A channel is called as the variable or field that it is made for.
 void FunctionCompiler::nameChannel(const Expr* lhs, const Expr* rhs) {
-  m_channelName = {};
-  if (!isMakeCall(rhs)) return;
-  const Expr* const e = unparen(const_cast<Expr*>(lhs));
-  if (e->kind == ExprKind::ident) {
-    m_channelName = static_cast<const Ident*>(e)->name;
-  } else if (e->kind == ExprKind::selector) {
-    m_channelName = static_cast<const SelectorExpr*>(e)->sel->name;
-  }
+  m_channelName.clear();
+  if (isMakeCall(rhs) || isLiteral(rhs)) m_channelName = pathOf(lhs);
+}
+
+void FunctionCompiler::nameChannel(std::string_view owner, std::string_view field,
+                                   const Expr* rhs) {
+  m_channelName.clear();
+  if (!isMakeCall(rhs) && !isLiteral(rhs)) return;
+  m_channelName = std::string(owner) + (owner.empty() ? "" : ".") + std::string(field);
 }
 
 void FunctionCompiler::storeConverted(const Place& place, Reg r, const RType* from) {
@@ -107,7 +125,7 @@ void FunctionCompiler::assignOne(const Expr* lhs, const Expr* rhs, bool defines)
     }
     m_b.release(mark);
   }
-  m_channelName = {};
+  m_channelName.clear();
 }
 
 // ---- several ----
@@ -165,7 +183,7 @@ void FunctionCompiler::assignPairs(const AssignStmt& s) {
     values[i] = i == order.back() && isVar ? asType(s.rhs[i], place.type, place.base)
                                            : fresh(s.rhs[i], place.type);
   }
-  m_channelName = {};
+  m_channelName.clear();
   makeBoxes(s.lhs, defines);
   m_b.setPos(s.pos);
   for (std::size_t i = 0; i < places.size(); ++i)

@@ -134,7 +134,7 @@ Reg FunctionCompiler::make(const CallExpr& e, Reg want) {
     }
     m_b.emit(Op::makeMap, to, hint, id);
   } else {
-    const std::string_view name = m_channelName;
+    const std::string name = m_channelName;
     const Reg size = m_b.takeScalar();
     if (e.args.size() > 1) {
       sizeArgument(e.args[1], size);

@@ -235,7 +235,7 @@ void FunctionCompiler::initializer(const Initializer& init) {
     place.type = typeOf(init.lhs[0]->type);
     if (init.lhs[0]->name != "_") place = placeOfVar(init.lhs[0]);
     asTypeTo(init.rhs, place);
-    m_channelName = {};
+    m_channelName.clear();
   } else {
     const auto values = tupleValues(init.rhs);
     for (std::size_t i = 0; i < init.lhs.size(); ++i)

@@ -314,6 +314,7 @@ class FunctionCompiler {
   [[nodiscard]] bool definesVar(const Expr* lhs, bool isDefine) const;
   [[nodiscard]] std::vector<std::pair<Reg, const RType*>> tupleValues(const Expr* e);
   void nameChannel(const Expr* lhs, const Expr* rhs);
+  void nameChannel(std::string_view owner, std::string_view field, const Expr* rhs);
 
   void switchStmt(const SwitchStmt& s);
   bool tableSwitch(const SwitchStmt& s, Reg tag, const RType* type,
@@ -327,6 +328,7 @@ class FunctionCompiler {
   void received(const AssignStmt& s, const RType* elem, Reg v, Reg ok);
 
   void rangeStmt(const RangeStmt& s);
+  void rangeLoop(const RangeStmt& s);
   void rangeInteger(const RangeStmt& s);
   void rangeSlice(const RangeStmt& s, const RType* type);
   void rangeString(const RangeStmt& s);
@@ -370,7 +372,7 @@ class FunctionCompiler {
   unsigned m_literalCount = 0;
   unsigned m_rangeCount = 0;
   std::string_view m_name;
-  std::string_view m_channelName;
+  std::string m_channelName;  // of the variable or field that is assigned to
   Reg m_lastVarReg = 0;
 };
 

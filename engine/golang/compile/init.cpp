@@ -12,9 +12,9 @@ std::uint32_t ProgramCompiler::initFunction(const Package& package, const Initia
       addFunction(package.path + ".init", [this, &package, &init](std::uint32_t number) {
         FunctionCompiler::Source source;
         source.package = &package;
-        source.newLoopVars = m_options.loopVarPerIteration;
-        source.analysis =
-            std::make_shared<Analysis>(m_set, [this](Type* t) { return m_types.of(t); });
+        source.newLoopVars = m_options.loopVarPerIteration || package.isStandard;
+        source.analysis = std::make_shared<Analysis>(
+            m_set, [this](Type* t) { return m_types.of(t); }, source.newLoopVars);
         source.analysis->initializer(*init.rhs);
         Unit* const unit = &source.analysis->root();
         FunctionCompiler compiler(*this, std::move(source), unit, number);

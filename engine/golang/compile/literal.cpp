@@ -29,7 +29,12 @@ std::vector<std::size_t> FunctionCompiler::elementOrder(const CompositeLit& e) {
   return evaluationOrder(values, nullptr);
 }
 
+// A channel in a literal is called as its field: s.done when the literal is for s, else by the
+// type, as in Server.done.
 void FunctionCompiler::structLiteral(const CompositeLit& e, const RType* type, const Place& place) {
+  const std::string before = m_channelName;
+  const std::string owner(m_channelName.empty() ? type->name.substr(0, type->name.find('['))
+                                                : std::string_view(m_channelName));
   for (const std::size_t i : elementOrder(e)) {
     auto index = static_cast<std::uint32_t>(i);
     if (e.elements[i]->kind == ExprKind::keyValue) {
@@ -40,6 +45,7 @@ void FunctionCompiler::structLiteral(const CompositeLit& e, const RType* type, c
       CHECK(index < type->fields.size());
     }
     const std::size_t mark = m_b.mark();
+    nameChannel(owner, type->fields[index].name, valueOf(e.elements[i]));
     if (type->fields[index].name == "_") {  // stays zero
       (void)valueBriefly(valueOf(e.elements[i]));
     } else {
@@ -47,6 +53,7 @@ void FunctionCompiler::structLiteral(const CompositeLit& e, const RType* type, c
     }
     m_b.release(mark);
   }
+  m_channelName = before;
 }
 
 void FunctionCompiler::arrayLiteral(const CompositeLit& e, const RType* elem, const Place& place) {

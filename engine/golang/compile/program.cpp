@@ -131,10 +131,13 @@ void ProgramCompiler::compileDeclared(std::uint32_t id, const Func* func,
   FunctionCompiler::Source source;
   source.with = with;
   source.package = func->package;
-  source.newLoopVars = m_options.loopVarPerIteration;
-  source.analysis = std::make_shared<Analysis>(m_set, [this, with](Type* t) {
+  // The library is written for the newest version.
+  source.newLoopVars =
+      m_options.loopVarPerIteration || (func->package != nullptr && func->package->isStandard);
+  const auto typeOf = [this, with](Type* t) {
     return m_types.of(with.params.empty() ? t : substitute(m_set, t, with));
-  });
+  };
+  source.analysis = std::make_shared<Analysis>(m_set, typeOf, source.newLoopVars);
   source.analysis->function(decl, *func->signature());
   Unit* const unit = &source.analysis->root();
   FunctionCompiler compiler(*this, std::move(source), unit, id);

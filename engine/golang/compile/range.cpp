@@ -29,8 +29,7 @@ bool FunctionCompiler::canUseDirectly(const RangeStmt& s, const Expr* e) {
 void FunctionCompiler::rangeAssign(const RangeStmt& s, const Expr* e, Reg r, const RType* type) {
   if (!isWanted(e)) return;
   if (const Var* const var = rangeVar(s, e); var != nullptr) {
-    const Storage storage = declare(var);
-    bindVar(var, storage);
+    if (m_source.newLoopVars || !m_source.analysis->boxed(var)) bindVar(var, declare(var));
     storeConverted(placeOfVar(var), r, type);
     return;
   }
@@ -220,8 +219,23 @@ void FunctionCompiler::rangeChan(const RangeStmt& s, const RType* type) {
 }
 
 void FunctionCompiler::rangeStmt(const RangeStmt& s) {
-  const RType* const type = typeOf(s.x);
+  const std::size_t mark = m_b.mark();
+  const std::size_t locals = m_b.localCount();
   m_b.setPos(s.pos);
+  // Up to Go 1.21 all iterations share the variables.
+  if (!m_source.newLoopVars && typeOf(s.x)->kind != RKind::func) {
+    for (const Expr* e : {s.key, s.value}) {
+      const Var* const var = rangeVar(s, e);
+      if (var != nullptr && m_source.analysis->boxed(var)) bindVar(var, declare(var));
+    }
+  }
+  rangeLoop(s);
+  m_b.endLocals(locals);
+  m_b.release(mark);
+}
+
+void FunctionCompiler::rangeLoop(const RangeStmt& s) {
+  const RType* const type = typeOf(s.x);
   switch (type->kind) {
     case RKind::slice:
       return rangeSlice(s, type);

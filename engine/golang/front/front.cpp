@@ -128,8 +128,11 @@ std::string testMain(const std::vector<File*>& files) {
                      "\n\nimport (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc main() {\n"
                      "\ttests := []testing.InternalTest{\n" +
                      tests + "\t}\n";
-  text += hasMain ? "\tm := testing.NewM(tests)\n\tTestMain(m)\n\tos.Exit(m.Run())\n}\n"
-                  : "\tos.Exit(testing.RunTests(tests))\n}\n";
+  // When all is well main returns, and whoever is left behind then is a leak.
+  text += hasMain ? "\tm := testing.NewM(tests)\n\tTestMain(m)\n\tif status := m.Run(); "
+                    "status != 0 {\n\t\tos.Exit(status)\n\t}\n}\n"
+                  : "\tif status := testing.RunTests(tests); status != 0 {\n\t\tos.Exit(status)\n"
+                    "\t}\n}\n";
   return text;
 }
 

@@ -81,6 +81,50 @@ std::string fieldPath(const RType* type, std::uint64_t offset) {
   return path;
 }
 
+std::string_view shortGlobal(const Global& global) {
+  std::string_view name = global.name;
+  if (name.starts_with("main.")) name.remove_prefix(5);
+  return name;
+}
+
+// What a variable of `type` that lies at `memory` calls the thing at `address` inside of `object`,
+// which it leads to: "[3]" of a slice, ".conn.done", and for the thing itself "". False: it does
+// not lead there.
+bool pathTo(const RType& type, std::uint64_t memory, std::uint64_t object, const RType* objectType,
+            std::uint64_t address, std::string& path) {  // NOLINT(misc-no-recursion)
+  switch (type.kind) {
+    case RKind::map:
+    case RKind::chan:
+      return loadAs<std::uint64_t>(memory) == object;
+    case RKind::pointer:
+      if (loadAs<std::uint64_t>(memory) != object) return false;
+      if (objectType != nullptr) path += fieldPath(objectType, address - object);
+      return true;
+    case RKind::slice: {
+      const std::uint64_t from = loadAs<std::uint64_t>(memory);
+      const std::uint64_t size = type.elem->size;
+      if (from == 0 || size == 0 || address < from) return false;
+      const std::uint64_t index = (address - from) / size;
+      if (index >= loadAs<std::uint64_t>(memory + 16)) return false;
+      path += "[" + std::to_string(index) + "]" + fieldPath(type.elem, (address - from) % size);
+      return true;
+    }
+    case RKind::struct_: {
+      if (type.pkgPath == "sync") return false;
+      const std::size_t length = path.size();
+      for (const RField& field : type.fields) {
+        path += "." + std::string(field.name);
+        if (pathTo(*field.type, memory + field.offset, object, objectType, address, path))
+          return true;
+        path.resize(length);
+      }
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 void Machine::frames(const VmGoroutine& g, std::vector<Frame>& out) {
@@ -113,15 +157,14 @@ Frame Machine::shownFrame(const FrameRef& frame) {
 }
 
 // A variable's name for what lies at `address`: a global, a local of the running goroutine that
-// holds it or points to it, with the path of the field. Empty when none is found.
+// holds it or points to it, with the path of the field; else one from which a field, a slice or a
+// map leads to it. Empty when none is found.
 std::string Machine::nameOf(std::uint64_t address) {
   if (address - m_globals < m_module->globalBytes) {
     const std::uint64_t offset = address - m_globals;
     for (const Global& global : m_module->globals) {
       if (global.type == nullptr || offset - global.offset >= global.type->size) continue;
-      std::string_view name = global.name;
-      if (name.starts_with("main.")) name.remove_prefix(5);
-      return std::string(name) + fieldPath(global.type, offset - global.offset);
+      return std::string(shortGlobal(global)) + fieldPath(global.type, offset - global.offset);
     }
     return {};
   }
@@ -129,6 +172,15 @@ std::string Machine::nameOf(std::uint64_t address) {
   if (found.object == nullptr) return {};
   const auto object = reinterpret_cast<std::uint64_t>(found.object);
   const RType* const type = found.array ? nullptr : found.layout->type;
+  std::string name = localName(object, type, address);
+  if (name.empty()) name = nameThrough(object, type, address);
+  if (!name.empty() || type == nullptr) return name;
+  const std::string path = fieldPath(type, address - object);
+  return path.empty() ? path : path.substr(1);
+}
+
+template <class Look>
+void Machine::forLocals(Look look) {
   FrameRef frame{reinterpret_cast<const Code*>(x.r[-2]), x.r, x.pc, false};
   do {
     if (frame.code->host || frame.code->system) continue;
@@ -136,14 +188,48 @@ std::string Machine::nameOf(std::uint64_t address) {
     for (const LocalVar& local : frame.code->function->locals) {
       if (local.type == nullptr || local.name.empty() || pc < local.fromPc || pc > local.toPc + 1)
         continue;
-      if (!local.boxed && local.type->kind != RKind::pointer) continue;
-      if (frame.r[local.slot] == object)
-        return std::string(local.name) + fieldPath(type, address - object);
+      if (look(local, frame.r + local.slot)) return;
     }
   } while (nextFrame(frame));
-  if (type == nullptr) return {};
-  const std::string path = fieldPath(type, address - object);
-  return path.empty() ? path : path.substr(1);
+}
+
+std::string Machine::localName(std::uint64_t object, const RType* type, std::uint64_t address) {
+  std::string name;
+  forLocals([&](const LocalVar& local, const std::uint64_t* slot) {
+    if (!local.boxed && local.type->kind != RKind::pointer) return false;
+    if (*slot != object) return false;
+    name = std::string(local.name) + fieldPath(type, address - object);
+    return true;
+  });
+  return name;
+}
+
+std::string Machine::nameThrough(std::uint64_t object, const RType* type, std::uint64_t address) {
+  std::string name;
+  std::string path;
+  forLocals([&](const LocalVar& local, const std::uint64_t* slot) {
+    const bool leads = local.type->kind == RKind::slice || local.type->kind == RKind::map ||
+                       local.type->kind == RKind::chan;
+    path.clear();
+    bool found = false;
+    if (local.boxed || (local.type->kind == RKind::pointer && local.type->elem != nullptr)) {
+      const RType& in = local.boxed ? *local.type : *local.type->elem;
+      found = *slot != 0 && pathTo(in, *slot, object, type, address, path);
+    } else if (leads) {
+      found =
+          pathTo(*local.type, reinterpret_cast<std::uint64_t>(slot), object, type, address, path);
+    }
+    if (found) name = std::string(local.name) + path;
+    return found;
+  });
+  if (!name.empty()) return name;
+  for (const Global& global : m_module->globals) {
+    path.clear();
+    if (global.type != nullptr && global.name.starts_with("main.") &&
+        pathTo(*global.type, m_globals + global.offset, object, type, address, path))
+      return std::string(shortGlobal(global)) + path;
+  }
+  return {};
 }
 
 }  // namespace gantry::golang

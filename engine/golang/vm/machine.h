@@ -232,6 +232,13 @@ class Machine {
   ChanObject* newChan(const RType& type, std::uint32_t id);
   [[nodiscard]] std::int64_t shownOf(const RType& type, const void* value);
   [[nodiscard]] std::string nameOf(std::uint64_t address);
+  [[nodiscard]] std::string localName(std::uint64_t object, const RType* type,
+                                      std::uint64_t address);
+  [[nodiscard]] std::string nameThrough(std::uint64_t object, const RType* type,
+                                        std::uint64_t address);
+  // look(LocalVar, its slot) of each local of the goroutine that runs, until it says true.
+  template <class Look>
+  void forLocals(Look look);
 
   // print.cpp
   bool opPrint(Ins ins);

@@ -14,7 +14,7 @@ func parse(words []string, numbers chan<- int, errs chan<- error) {
 			errs <- err
 			return
 		}
-		numbers <- n
+		numbers <- n // line: last
 	}
 	close(numbers)
 }

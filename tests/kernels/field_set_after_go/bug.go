@@ -1,4 +1,5 @@
 // want: panic
+// who: main.(*consumer).loop
 // explored
 package main
 

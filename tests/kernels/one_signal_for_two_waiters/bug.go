@@ -22,7 +22,7 @@ func (g *gate) pass() {
 func (g *gate) lift() {
 	g.mu.Lock()
 	g.open = true
-	g.cond.Signal()
+	g.cond.Signal() // line: signal
 	g.mu.Unlock()
 }
 

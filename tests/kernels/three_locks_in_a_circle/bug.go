@@ -1,4 +1,4 @@
-// want: deadlock
+// want: deadlock lock-order
 // who: main.move
 // explored
 package main

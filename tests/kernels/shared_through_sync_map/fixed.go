@@ -1,0 +1,22 @@
+// want: nothing
+// race
+package main
+
+import "sync"
+
+type sess struct{ hits int }
+
+func main() {
+	var m sync.Map
+	var wg sync.WaitGroup
+	for range 2 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			v, _ := m.LoadOrStore("u", &sess{})
+			s := v.(*sess)
+			_ = s
+		}()
+	}
+	wg.Wait()
+}

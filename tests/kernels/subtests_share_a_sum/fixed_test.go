@@ -1,0 +1,14 @@
+// want: nothing
+// race
+package tp
+
+import "testing"
+
+func TestSub(t *testing.T) {
+	total := 0
+	for _, n := range []int{1, 2} {
+		t.Run("n", func(t *testing.T) {
+			total += n
+		})
+	}
+}

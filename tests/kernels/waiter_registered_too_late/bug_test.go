@@ -1,0 +1,40 @@
+// want: leak
+// who: main.TestWaiters.func1
+// explored
+package ss
+
+import (
+	"sync"
+	"testing"
+)
+
+type results struct {
+	mu      sync.Mutex
+	waiters []chan int
+}
+
+func (r *results) wait() chan int {
+	c := make(chan int)
+	r.mu.Lock()
+	r.waiters = append(r.waiters, c)
+	r.mu.Unlock()
+	return c
+}
+func (r *results) fire(v int) {
+	r.mu.Lock()
+	ws := r.waiters
+	r.waiters = nil
+	r.mu.Unlock()
+	for _, c := range ws {
+		c <- v
+	}
+}
+func TestWaiters(t *testing.T) {
+	r := &results{}
+	got := make(chan int, 1)
+	go func() {
+		c := r.wait()
+		got <- <-c // line: recv
+	}()
+	r.fire(3)
+}
