@@ -146,7 +146,8 @@ std::vector<Finding> deadlocks(const History& history, const std::vector<std::ui
   std::vector<std::uint32_t> rest;
   const std::vector<std::uint32_t> circle = lockCircle(history, stuck);
   if (!circle.empty()) {
-    out.push_back(deadlock(history, circle, MessageId::partialDeadlock));
+    out.push_back(deadlock(
+        history, circle, circle.size() == 1 ? MessageId::neverWoken : MessageId::partialDeadlock));
     out.back().sentences.push_back(trueSince(history, circle));
   }
   std::set_difference(stuck.begin(), stuck.end(), circle.begin(), circle.end(),

@@ -120,13 +120,11 @@ std::uint32_t lastUsed(const History& history, std::uint32_t goid, SyncKind kind
 void groupMisuse(const History& history, const Panicked& p, std::string_view text,
                  std::vector<Finding>& out) {
   const bool negative = holds(text, "negative WaitGroup counter");
-  if (!negative && !holds(text, "WaitGroup misuse") && !holds(text, "WaitGroup is reused")) return;
+  if (!negative && !holds(text, "WaitGroup is reused")) return;
   const std::uint32_t id = lastUsed(history, p.goid, SyncKind::waitgroup);
   if (id == kNil) return;
   Finding finding = misuse(FindingKind::waitgroupMisuse, history, p);
-  const MessageId message = negative                             ? MessageId::wgNegative
-                            : holds(text, "WaitGroup is reused") ? MessageId::wgReused
-                                                                 : MessageId::wgAddDuringWait;
+  const MessageId message = negative ? MessageId::wgNegative : MessageId::wgReused;
   finding.sentences = {
       Phrase::of(message, {Phrase::ofG(p.goid), history.typedSync(id), history.line(p.pos)})};
   const Use* before = nullptr;  // the last Done but this one

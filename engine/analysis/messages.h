@@ -91,8 +91,6 @@ enum class Language : std::uint8_t { en, zh };
   X(signalledLast, "{0} signalled {1} last at {2}, and others were woken.",                        \
     "{0} 最后一次在{2}通知 {1}，被唤醒的是其他协程。")                                             \
   X(nobodyReleases, "Nobody is left who could release {0}.", "已没有协程能释放 {0}。")             \
-  X(unreachable, "No goroutine that can still run has a way to {0}.",                              \
-    "仍能运行的协程都无法再接触到 {0}。")                                                          \
   X(andMore, "And {0} more.", "另有 {0} 个。")                                                     \
   /* deadlock and leak */                                                                          \
   X(totalDeadlock, "All goroutines are asleep - deadlock! Nobody is left to wake any of them.",    \
@@ -136,8 +134,6 @@ enum class Language : std::uint8_t { en, zh };
   /* wait groups and channels */                                                                   \
   X(wgNegative, "{0} lowers {1} below zero at {2}.",                                     \
     "{0} 在{2}把 {1} 的计数减到零以下。")                                                \
-  X(wgAddDuringWait, "{0} calls Add on {1} at {2} while somebody waits for it.",         \
-    "{0} 在{2}对 {1} 调用 Add，而此时已有协程在等待它。")                                \
   X(wgReused, \
     "{0} waits for {1} at {2}, but Add was called again before Wait had returned.", \
     "{0} 在{2}等待 {1}，但在 Wait 返回之前又有协程调用了 Add。") \
@@ -206,7 +202,6 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{2}对 WaitGroup {1} 的 Add 与 {3} 在{4}的 Wait 没有先后关系：Wait 可能在 Add " \
     "之前返回。应在 go 语句之前调用 Add。") \
   X(edgeGo, "a go statement", "go 语句") \
-  X(edgeStart, "its start", "启动") \
   X(edgeChannel, "a channel operation", "通道操作") \
   X(edgeClose, "a close", "close") \
   X(edgeRecvClosed, "a receive from a closed channel", "从已关闭通道的接收") \

@@ -45,7 +45,6 @@ Phrase verb(const RaceAccess& access) {
 Phrase operation(const std::string& kind) {
   static constexpr std::pair<std::string_view, MessageId> kWords[] = {
       {"go statement", MessageId::edgeGo},
-      {"start", MessageId::edgeStart},
       {"channel operation", MessageId::edgeChannel},
       {"close", MessageId::edgeClose},
       {"receive from a closed channel", MessageId::edgeRecvClosed},

@@ -147,7 +147,8 @@ class Waiting {
         say(once ? MessageId::onceBySelf : MessageId::heldBySelf, {who, object, since});
       } else if (life.ended != 0) {
         say(MessageId::heldByEnded, {who, name, since});
-      } else if (w.gs[life.slot].status == GStatus::waiting) {
+      } else if (w.gs[life.slot].status == GStatus::waiting &&
+                 !wakesByItself(w.gs[life.slot].reason)) {
         say(MessageId::heldBy, {who, name, since, m_history.line(w.gs[life.slot].pos)});
       } else {
         say(MessageId::heldByAlive, {who, name, since});

@@ -65,10 +65,17 @@ std::string arguments(const Heap& heap, const Function& function, const std::uin
   return out;
 }
 
-// The field that lies at `offset` in a value of `type`, as ".a.b"; empty for the value itself.
+// The part that lies at `offset` in a value of `type`, as ".a.b[3]"; empty for the value itself.
 std::string fieldPath(const RType* type, std::uint64_t offset) {
   std::string path;
-  while (type != nullptr && type->kind == RKind::struct_) {
+  while (type != nullptr && (type->kind == RKind::struct_ || type->kind == RKind::array)) {
+    if (type->kind == RKind::array) {
+      if (type->elem->size == 0) break;
+      path += "[" + std::to_string(offset / type->elem->size) + "]";
+      offset %= type->elem->size;
+      type = type->elem;
+      continue;
+    }
     const RField* at = nullptr;
     for (const RField& field : type->fields)
       if (field.offset <= offset && offset < field.offset + field.type->size) at = &field;
