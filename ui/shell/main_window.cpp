@@ -211,7 +211,7 @@ void MainWindow::makeRunMenus(QMenu* menu) {
 void MainWindow::resetLayout() {
   for (const Panel& panel : m_panels) {
     panel.dock->setFloating(false);
-    panel.dock->show();
+    panel.dock->setVisible(panel.dock->widget() != m_choose);  // it is there while somebody plays
   }
   const auto [source, console, happened, charts, events, timeline, inspector, findings, waits,
               compare] = std::array{
@@ -228,10 +228,7 @@ void MainWindow::resetLayout() {
   tabifyDockWidget(findings, waits);
   tabifyDockWidget(waits, compare);
   timeline->raise();
-  QDockWidget* choose = m_panels.back().dock;  // there while somebody plays
-  splitDockWidget(charts, choose, Qt::Vertical);
-  tabifyDockWidget(charts, choose);
-  choose->setVisible(m_director->active());
+  if (m_director->active()) makeRoom(true);
   const int left = std::clamp(width() * 23 / 100, 260, 380);
   const int right = std::clamp(width() * 24 / 100, 300, 420);
   resizeDocks({source, charts}, {left, right}, Qt::Horizontal);

@@ -2,6 +2,7 @@
 #include <QAction>
 #include <QDockWidget>
 
+#include "ui/charts/charts_panel.h"
 #include "ui/i18n/names.h"
 #include "ui/panels/choose/choose_panel.h"
 #include "ui/panels/events/events_view.h"
@@ -29,14 +30,16 @@ void MainWindow::connectDirector() {
   });
 }
 
-// There is not room enough in the column for others: they come back when the game is over.
+// The panel shares the charts' place, and there is not room enough in the column for others: they
+// come back when the game is over.
 void MainWindow::makeRoom(bool playing) {
   QDockWidget* dock = m_panels.back().dock;
   if (!playing) return m_presenting ? dock->hide() : restoreDocks(m_docksBefore);
-  for (const Panel& panel : m_panels)
-    if (panel.dock->widget() == m_workbench->inspector() ||
-        panel.dock->widget() == m_workbench->events())
-      panel.dock->hide();
+  for (const Panel& panel : m_panels) {
+    const QWidget* widget = panel.dock->widget();
+    if (widget == m_workbench->inspector() || widget == m_workbench->events()) panel.dock->hide();
+    if (widget == m_workbench->charts()) tabifyDockWidget(panel.dock, dock);
+  }
   dock->show();
   dock->raise();
 }

@@ -214,7 +214,7 @@ void StageWidget::paintEvent(QPaintEvent* event) {
   painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
 }
 
-// At the upper right of a goroutine, in the colour of what can be pressed.
+// At the lower right of a goroutine, where it hides no title, in the colour of what can be pressed.
 void StageWidget::paintBadges(QPainter& painter) const {
   if (m_badges.empty()) return;
   painter.setRenderHint(QPainter::Antialiasing);
@@ -224,7 +224,7 @@ void StageWidget::paintBadges(QPainter& painter) const {
     const QRectF on = rectOf(badge.target);
     if (on.isEmpty()) continue;
     const double wide = std::max(high, painter.fontMetrics().horizontalAdvance(badge.text) + 6.0);
-    const QRectF box(on.right() - wide * 0.6, on.top() - high * 0.5, wide, high);
+    const QRectF box(on.right() - wide * 0.6, on.bottom() - high * 0.5, wide, high);
     painter.setPen(QPen(m_theme->window, 1.5));
     painter.setBrush(m_theme->accent);
     painter.drawRoundedRect(box, high / 2, high / 2);
