@@ -3058,6 +3058,14 @@
 <context>
     <name>gantry::ui::MainWindow</name>
     <message>
+        <source>Unsaved source</source>
+        <translation>未保存的源代码</translation>
+    </message>
+    <message>
+        <source>The source of %1 was edited. Save it before it is replaced?</source>
+        <translation>%1 的源代码已修改。在换成别的程序之前要保存吗？</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -137,6 +138,7 @@ class MainWindow : public QMainWindow {
   void exportFilm();
   void exportReport();
   void runAgain();
+  void replaceSource(std::function<void()> go);
   void saveSource();
   void saveSourceAs();
   void writeSources(const std::string& program);

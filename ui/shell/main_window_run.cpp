@@ -165,8 +165,11 @@ void MainWindow::connectSession() {
   connect(&m_session, &Session::saved, this,
           [this](const QString& path) { m_notice->setMessage(tr("Saved as %1").arg(path)); });
   connect(m_transport, &TransportBar::setupChanged, this, [this](const Setup& setup) {
-    m_setup = setup;
-    setup.sources.empty() ? start(m_setup) : runAgain();
+    const auto run = [this, setup] {
+      m_setup = setup;
+      setup.sources.empty() ? start(m_setup) : runAgain();
+    };
+    setup.sources.empty() ? replaceSource(run) : run();
   });
   connect(m_workbench->source(), &SourcePanel::editedChanged, this, &QWidget::setWindowModified);
 }
@@ -251,17 +254,21 @@ void MainWindow::askForFile() {
 
 void MainWindow::openFile(const QString& path) {
   if (!path.endsWith(QLatin1String(".go")) && !QFileInfo(path).isDir()) {
-    remember(path);
-    return open(path);
+    return replaceSource([this, path] {
+      remember(path);
+      open(path);
+    });
   }
   auto sources = m_session.sources().readSources(path.toStdString());
   if (!sources) return m_notice->setMessage(utf8(sources.error().text));
-  remember(path);
   Setup setup = m_setup;
   setup.program = path.toStdString();
   setup.sources = std::move(*sources);
   setup.args.clear();
-  start(setup);
+  replaceSource([this, path, setup] {
+    remember(path);
+    start(setup);
+  });
 }
 
 void MainWindow::remember(const QString& path) {
@@ -288,39 +295,6 @@ void MainWindow::runAgain() {
     schedule = Schedule{run->recording.decisions, setup.explored};
   start(setup, std::nullopt, std::move(schedule));
   setWindowModified(edited);
-}
-
-// A built-in program has no file of its own to be saved to.
-void MainWindow::saveSource() {
-  if (m_setup.program.ends_with(".go") || QFileInfo(utf8(m_setup.program)).isDir())
-    return writeSources(m_setup.program);
-  saveSourceAs();
-}
-
-void MainWindow::saveSourceAs() {
-  const std::vector<SourceText> sources = m_workbench->source()->sources();
-  if (sources.empty()) return;
-  const QString path = QFileDialog::getSaveFileName(this, tr("Save the program"),
-                                                    utf8(sources.front().name), tr("Go (*.go)"));
-  if (!path.isEmpty()) writeSources(path.toStdString());
-}
-
-// To `program`, a file; a program of several files is saved to where they came from.
-void MainWindow::writeSources(const std::string& program) {
-  std::vector<SourceText> sources = m_workbench->source()->sources();
-  if (sources.size() == 1 && program.ends_with(".go")) sources.front().name = program;
-  for (const SourceText& source : sources) {
-    const std::string problem = m_session.sources().writeSource(source);
-    if (!problem.empty()) return m_notice->setMessage(utf8(problem));
-  }
-  m_setup.program = program;
-  m_setup.sources = sources;
-  m_workbench->source()->setSources(sources);
-  m_workbench->source()->setSaved();
-  m_transport->setSetup(m_setup);
-  setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
-  remember(utf8(program));
-  m_notice->setMessage(tr("Saved as %1").arg(utf8(program)));
 }
 
 void MainWindow::askWhereToSave() {

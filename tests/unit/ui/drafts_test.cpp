@@ -68,7 +68,10 @@ class DraftWindow : public ::testing::Test {
     auto window = std::make_unique<MainWindow>(
         Sources{.program = [](gantry::Setup& setup) { return loadProgram(setup); },
                 .open = {},
-                .save = {}},
+                .save = {},
+                .readSources = [](const std::string& path) -> Result<std::vector<SourceText>> {
+                  return std::vector<SourceText>{{path, "package main\n\nfunc main() {}\n"}};
+                }},
         std::span<const CatalogRow>{}, preferences);
     window->show();
     gantry::Setup setup;
@@ -106,6 +109,31 @@ TEST_F(DraftWindow, WhatIsTypedIsKeptAndOfferedAfterACrash) {
   EXPECT_TRUE(source.edited()) << "still not saved";
   EXPECT_EQ(QDir(after.path()).entryList({QStringLiteral("*.draft")}).size(), 1)
       << "kept as this window's own";
+}
+
+// Answers what is asked when another program is to take the place of edited source.
+void answer(MainWindow& window, QMessageBox::StandardButton with) {
+  auto* box = window.findChild<QMessageBox*>(QStringLiteral("replace"));
+  ASSERT_NE(box, nullptr);
+  box->button(with)->click();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return window.settled(); }, kWaitMs));
+}
+
+TEST_F(DraftWindow, AnotherProgramReplacesEditedSourceOnlyWhenAskedTo) {
+  const QTemporaryDir folder;
+  const QString other = QStringLiteral("other.go");
+  const auto window = windowOn(folder);
+  window->workbench().source()->view()->insertPlainText(QStringLiteral("// typed\n"));
+
+  window->openFile(other);
+  answer(*window, QMessageBox::Cancel);
+  EXPECT_TRUE(window->workbench().source()->edited());
+  EXPECT_TRUE(window->workbench().source()->sources()[0].text.starts_with("// typed\n"));
+
+  window->openFile(other);
+  answer(*window, QMessageBox::Discard);
+  EXPECT_FALSE(window->workbench().source()->edited());
+  EXPECT_EQ(window->workbench().source()->sources()[0].text.find("// typed"), std::string::npos);
 }
 
 }  // namespace
