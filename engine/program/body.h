@@ -89,6 +89,9 @@ class Program {
   // Whether its goroutines share memory that they access in the run's own time, so that it matters
   // where between two requests one is stopped.
   [[nodiscard]] virtual bool sharesMemory() const { return false; }
+  // Whether the goroutine of finalizers is there when main starts: package os makes finalizers for
+  // its files, and nearly every program prints by it (go-semantics 0.1).
+  [[nodiscard]] virtual bool hasFinalizers() const { return true; }
   // Bytes that its simulated memory takes now: heap and stacks. 0 when nobody counts.
   [[nodiscard]] virtual std::uint64_t memory() const { return 0; }
 

@@ -24,6 +24,7 @@ void Detector::reset() {
   m_stacks.reset();
   m_shadow.reset(0, 0);
   m_goroutines.clear();
+  m_children = 0;
   m_slots.clear();
   m_syncs.clear();
   m_atomics.clear();
@@ -49,6 +50,7 @@ Tid Detector::create(std::uint32_t slot, const Tid* parent) {
   if (parent != nullptr) {
     made.parent = *parent;
     made.hasParent = true;
+    made.child = ++m_children;
     made.created = m_goroutines[*parent].at;
     made.clock.tid = tid;
     made.clock.time = 1;

@@ -46,6 +46,7 @@ struct Goroutine {
   std::uint32_t time = 1;   // its own, in `clock`, too
   std::uint32_t slot = 0;   // its number in the World
   std::uint32_t goid = 0;   // its number for people
+  std::uint32_t child = 0;  // the first that a go statement makes is 1
   StackId created = 0;      // where; 0: by nobody
   StackId at = 0;           // where it last asked the runtime for something
   std::uint64_t about = 0;  // the object's address
@@ -201,6 +202,7 @@ class Detector {
   std::vector<Tick> m_ticks;
   std::set<std::pair<StackId, StackId>> m_toldPairs;
   std::uint64_t m_races = 0;
+  std::uint32_t m_children = 0;
   const std::uint64_t* m_events = nullptr;
   Listener* m_listener = nullptr;
   std::function<void(const Found&)> m_told;

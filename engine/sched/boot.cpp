@@ -47,6 +47,7 @@ void Sched::bootMachine() {
     m_runs.emplace_back();
   }
   bootSystemGoroutines();
+  if (!m_options.finalizers) return;
   // os makes finalizers for its files: their goroutine is runnable when main starts.
   newprocAtBoot(nullptr, "runtime.runfinq", true);
   if (m_options.explore) bootFinalizer();

@@ -40,6 +40,7 @@ struct SchedOptions {
   std::uint64_t quantumNs = 200;  // see Setup
   CostModel costs;
   std::uint64_t seed = 0;  // of the delays: see Timing
+  bool finalizers = true;  // their goroutine is there when main starts: see Program
   // The run is one of an exploration of schedules: see explore.cpp. On one P, then.
   bool explore = false;
   bool sharesMemory = false;  // explored Gs may be preempted between two accesses to memory

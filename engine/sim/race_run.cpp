@@ -39,12 +39,12 @@ void addStack(std::string& out, const std::vector<RaceFrame>& stack) {
 }
 
 std::string nameOf(const RaceAccess& access) {
-  return access.g.v == 0 ? "main goroutine" : "goroutine " + std::to_string(access.goid);
+  return access.g.v == 0 ? "main goroutine" : "goroutine " + std::to_string(access.index);
 }
 
 void addCreation(std::string& out, const RaceAccess& access) {
   if (access.g.v == 0) return;
-  out += fmt::format("\nGoroutine {} ({}) created at:\n", access.goid,
+  out += fmt::format("\nGoroutine {} ({}) created at:\n", access.index,
                      access.ended ? "finished" : "running");
   addStack(out, access.created);
 }
@@ -115,6 +115,7 @@ RaceAccess RaceRun::accessOf(const race::Party& party) {
   access.ended = g.ended;
   access.g = GId(g.slot);
   access.goid = g.goid;
+  access.index = g.child + 2;  // after main, and what Go's detector begins with
   access.event = party.event;
   access.createdEvent = g.createdEvent;
   access.stack = framesOf(party.access.stack);

@@ -26,6 +26,7 @@ SchedOptions optionsOf(const Setup& setup, const Program& program) {
           .quantumNs = setup.quantumNs,
           .costs = costsOf(setup),
           .seed = setup.seed,
+          .finalizers = program.hasFinalizers(),
           .explore = setup.explored,
           .sharesMemory = program.sharesMemory()};
 }

@@ -24,6 +24,7 @@ struct RaceAccess {
   bool ended = false;  // the goroutine had, when the race was found
   GId g;               // its slot
   std::uint32_t goid = 0;
+  std::uint32_t index = 0;  // that Go's report names: the detector's own, no goid (go-semantics 7)
   std::uint64_t event = 0;  // the number of events before it that are nearest to look at
   std::uint64_t createdEvent = 0;
   std::vector<RaceFrame> stack;

@@ -286,10 +286,10 @@ TEST(FindingTexts, ALeak) {
 TEST(FindingTexts, ALostSignal) {
   expectTexts("cond_lost",
               "All goroutines are asleep - deadlock! Nobody is left to wake any of them. G1 waits "
-              "at line 19 for a signal of Cond ready. Nobody is left who could signal ready. G6 "
+              "at line 19 for a signal of Cond ready. Nobody is left who could signal ready. G5 "
               "signalled ready at line 14 while nobody waited: the signal was lost.",
               "所有协程都在休眠：死锁。没有任何协程能唤醒它们。G1 在第 19 行等待 Cond ready "
-              "的信号。已没有协程能通知 ready。G6 在第 14 行通知 ready "
+              "的信号。已没有协程能通知 ready。G5 在第 14 行通知 ready "
               "时没有协程在等待：信号丢失。");
 }
 

@@ -111,6 +111,7 @@ struct Module {
   std::vector<WordKind> globalWords;
   std::uint32_t entry = 0;  // the function that initialises all packages and calls main.main
   std::uint32_t mainMain = 0;
+  bool hasOs = false;  // package os is in Go's build of it
   // Types that the machine itself needs: run-time errors and what natives make.
   struct Known {
     const RType* string = nullptr;

@@ -50,6 +50,14 @@ class Loader {
     return m_loaded[std::string(path)] = package;
   }
 
+  // Whether Go's build of what was loaded has package os in it.
+  [[nodiscard]] bool hasOs() const {
+    constexpr std::string_view kWithOs[] = {"os", "runtime/debug", "text/tabwriter"};
+    return std::any_of(std::begin(kWithOs), std::end(kWithOs), [this](std::string_view path) {
+      return m_loaded.find(path) != m_loaded.end();
+    });
+  }
+
   Package* check(std::vector<File*> files, const CompileOptions& options) {
     CheckOptions check;
     check.loopVarPerIteration = options.loopVarPerIteration;
@@ -164,6 +172,7 @@ Compiled compile(std::vector<Source> sources, const CompileOptions& options) {
       compilerOptions.loopVarPerIteration = options.loopVarPerIteration;
       ProgramCompiler compiler(set, program->module, compilerOptions, errors);
       compiler.compile(*main);
+      program->module.hasOs = loader.hasOs();
     }
   }
   result.errors = printed(set.sources, std::move(errors), options.mostErrors);

@@ -14,12 +14,15 @@ namespace gantry::golang {
 class GoProgram final : public Program {
  public:
   GoProgram(std::shared_ptr<const Module> module, std::string name)
-      : m_name(std::move(name)), m_machine(std::move(module), m_name) {}
+      : m_name(std::move(name)),
+        m_hasFinalizers(module->hasOs),
+        m_machine(std::move(module), m_name) {}
 
   [[nodiscard]] std::string name() const override { return m_name; }
   // All bodies of the run before must have been destroyed. Memory is kept from run to run.
   Body* start(Env& env) override { return m_machine.begin(env); }
   [[nodiscard]] bool sharesMemory() const override { return true; }
+  [[nodiscard]] bool hasFinalizers() const override { return m_hasFinalizers; }
   [[nodiscard]] std::uint64_t memory() const override { return m_machine.memory(); }
 
   bool reach(const std::vector<const Body*>& from, Reached& into) override {
@@ -34,6 +37,7 @@ class GoProgram final : public Program {
 
  private:
   std::string m_name;
+  bool m_hasFinalizers;
   Machine m_machine;
 };
 

@@ -48,12 +48,12 @@ func main() {
 )");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(textOf(found[0], Language::en),
-            "Data race on total: G6 writes at line 15, and G1 writes at line 20, with nothing "
-            "that orders the two. G6 was started at line 13 in main.main. G6 holds mu there (since "
+            "Data race on total: G5 writes at line 15, and G1 writes at line 20, with nothing "
+            "that orders the two. G5 was started at line 13 in main.main. G5 holds mu there (since "
             "line 14), G1 holds no lock at line 20: what is missing is mu around that too.");
   EXPECT_EQ(textOf(found[0], Language::zh),
-            "total 上的数据竞争：G6 在第 15 行写入，G1 在第 20 行写入，两者之间没有先后关系。"
-            "G6 在第 13 行由 main.main 启动。G6 此时持有 mu（自第 14 行起），而 G1 在第 20 行没有"
+            "total 上的数据竞争：G5 在第 15 行写入，G1 在第 20 行写入，两者之间没有先后关系。"
+            "G5 在第 13 行由 main.main 启动。G5 此时持有 mu（自第 14 行起），而 G1 在第 20 行没有"
             "持有锁：缺少的是在那里也锁住 mu。");
   ASSERT_EQ(found[0].goroutines.size(), 2U);
   EXPECT_EQ(found[0].lines, (std::vector<std::uint32_t>{13, 14, 15, 20}));
@@ -77,10 +77,10 @@ func main() {
 )");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(textOf(found[0], Language::en),
-            "Data race on answer: G6 writes at line 9, and G1 reads at line 12, with nothing "
-            "that orders the two. G6 was started at line 8 in main.main. After its access G6 "
+            "Data race on answer: G5 writes at line 9, and G1 reads at line 12, with nothing "
+            "that orders the two. G5 was started at line 8 in main.main. After its access G5 "
             "ended, which orders nothing, and did nothing before that G1 could have waited for. "
-            "The missing edge leads from G6 after line 9 to G1 before line 12: a send and its "
+            "The missing edge leads from G5 after line 9 to G1 before line 12: a send and its "
             "receive, Done and Wait, or one lock around both.");
 }
 
@@ -248,7 +248,7 @@ func main() {
 }
 )",
                         1);
-  const std::vector<std::string> texts = whys(run, 6, Language::en);
+  const std::vector<std::string> texts = whys(run, 5, Language::en);
   EXPECT_TRUE(anyHas(texts, "G1 has mu and is at line 11. Unlock makes the first waiter ready"))
       << ::testing::PrintToString(texts);
   EXPECT_TRUE(anyHas(whys(run, 1, Language::en),

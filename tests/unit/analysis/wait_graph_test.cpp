@@ -45,8 +45,8 @@ TEST(WaitGraph, HasTheCircleOfADeadlock) {
   const test::GoRun run(kCircle, 1);
   const WaitGraph graph = waitGraphAt(run.keyframes.last(), run.recording.symbols);
   EXPECT_EQ(edgesOf(graph),
-            "G1 waits for b (circle)\nG6 waits for a (circle)\n"
-            "b held by G6 (circle)\na held by G1 (circle)\n");
+            "G1 waits for b (circle)\nG5 waits for a (circle)\n"
+            "b held by G5 (circle)\na held by G1 (circle)\n");
   for (const WaitGraph::Node& node : graph.nodes)
     EXPECT_EQ(node.stuck, node.kind == WaitGraph::NodeKind::goroutine);
   const WaitGraph known =
@@ -76,7 +76,7 @@ func main() {
   bool found = false;
   for (std::uint64_t n = 0; n <= run.keyframes.valid() && !found; ++n)
     found = edgesOf(waitGraphAt(run.recording, run.keyframes, n)) ==
-            "G6 waits for jobs\njobs could be woken by G1\n";
+            "G5 waits for jobs\njobs could be woken by G1\n";
   EXPECT_TRUE(found);
 }
 

@@ -130,6 +130,7 @@ TEST(VmGoroutines, ALostUpdateHappensAndALockPreventsIt) {
     code.push_back(abc(Op::incJLtI, 1, 20000, -static_cast<int>(body.size()) - 1));
     code.push_back(abc(Op::ret));
     as.function("main.count", 0, 0, "ss", code);
+    as.module().hasOs = true;  // as any program that prints
     GoProgram program(as.take(), "lost");
     RunOptions options;
     options.procs = 2;
