@@ -30,8 +30,8 @@ class Body {
  public:
   // Computes until it needs the runtime and writes what it asks for to `request`, every field
   // that its op reads; it asks for work when it has computed for request.budgetNs, which it finds
-  // there. The first call's reply is empty. After finish, goexit or uncaught it is not called
-  // again.
+  // there if its program shares memory. The first call's reply is empty. After finish, goexit or
+  // uncaught it is not called again.
   virtual void resume(const Reply& reply, Request& request) = 0;
 
   // Ends its life, whatever it was doing; the deferred calls of the program do not run.
@@ -87,7 +87,8 @@ class Program {
   // The body of main.main. `env` outlives it. Called once for each run.
   virtual Body* start(Env& env) = 0;
   // Whether its goroutines share memory that they access in the run's own time, so that it matters
-  // where between two requests one is stopped.
+  // where between two requests one is stopped. Then they are told how far they may compute
+  // (Request::strictNs and what follows it).
   [[nodiscard]] virtual bool sharesMemory() const { return false; }
   // Whether the goroutine of finalizers is there when main starts: package os makes finalizers for
   // its files, and nearly every program prints by it (go-semantics 0.1).

@@ -107,7 +107,8 @@ struct Request {
   std::uint32_t obj = kNoObject;
   std::uint64_t costNs = 0;  // computing since the last request
   PosId pos = 0;             // where in the program
-  // The G that resumes the body: its slot in World. Filled in by the runtime, as what stands below.
+  // The G that resumes the body: its slot in World. Filled in by the runtime, when what stands
+  // below is.
   std::uint32_t g = 0;
   union {
     std::uint64_t word = 0;  // opaque payload, moved from sender to receiver untouched
@@ -119,8 +120,8 @@ struct Request {
     Body* fresh;
   };
 
-  // How long the body may compute: filled in by the runtime before it resumes a body, for bodies
-  // that access memory which others access too (the Go virtual machine), which only read it.
+  // How long the body may compute: filled in by the runtime before it resumes a body of a program
+  // that shares memory (Program::sharesMemory: the Go virtual machine), which only reads it.
   // Both count from when the body goes on, after the cost of the call it had asked for.
   //
   // No other M acts in so many ns: accesses to memory within them are in exact order of time.

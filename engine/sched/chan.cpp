@@ -91,7 +91,7 @@ std::uint64_t Sched::recvValue(MId m, std::uint32_t chan) {
   return word;
 }
 
-void Sched::send(MId m, const Request& r, bool block) {
+[[gnu::flatten]] void Sched::send(MId m, const Request& r, bool block) {
   if (r.obj == kNoObject) {
     if (!block) return replyOk(m, false, m_options.costs.selectDefault);
     return parkForever(m, WaitReason::chanSendNil);
@@ -113,7 +113,7 @@ void Sched::send(MId m, const Request& r, bool block) {
   parked(m);
 }
 
-void Sched::recv(MId m, const Request& r, bool block) {
+[[gnu::flatten]] void Sched::recv(MId m, const Request& r, bool block) {
   const std::uint64_t defaultCost = m_options.costs.selectDefault;
   if (r.obj == kNoObject) {
     if (!block) return resumeBody(m, Reply{.picked = -1, .ok = false}, defaultCost);

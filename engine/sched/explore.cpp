@@ -164,7 +164,7 @@ void Sched::exploreSchedule(MId m) {
   const std::uint32_t n = queued(pOf(m));
   if (n == 0) {
     if (m_tellsSteps) m_sinks.chooser->allWait();
-    return findRunnable(m);
+    return findElsewhere(m);
   }
   if (clockJumps(m)) {
     runOf(m).time = pOf(m).whens.front();

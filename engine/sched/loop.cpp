@@ -198,13 +198,12 @@ inline void Sched::step(MId m) {
     m_pos = run.request.pos;
     return request(m, run.request);
   }
+  if (run.next == Next::schedule) return schedule(m);
   stepOther(m);
 }
 
 void Sched::stepOther(MId m) {
   switch (runOf(m).next) {
-    case Next::schedule:
-      return schedule(m);
     case Next::wake:
       return wake(m);
     case Next::stealPause:
@@ -234,31 +233,26 @@ inline void Sched::request(MId m, const Request& r) {
       return unlockAndReply(m, r.obj);
     case Op::work:
       return reply(m, 0);
+    case Op::gosched:
+      return gosched(m);
+    case Op::go:
+      return goStatement(m, r);
+    case Op::wgAdd:
+      return wgAdd(m, r.obj, static_cast<std::int64_t>(r.word));
     default:
       return requestOther(m, r);
   }
 }
 
 // Fills in how long the body that goes on at `start` may compute.
-inline void Sched::allowTime(MId m, TimeNs start, Request& request) {
+void Sched::allowTime(MId m, TimeNs start, Request& request) {
+  request.g = mOf(m).curg.v;
   const std::uint64_t strict = start < m_horizon ? std::min(m_horizon - start, kMostBudget) : 0;
   request.strictNs = strict;
   request.startNs = start;
   request.budgetNs = static_cast<std::uint32_t>(std::max(strict, m_quantum));
   if (m_options.explore) [[unlikely]]
     exploreBudget(m, request);
-}
-
-void Sched::resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
-  Body* const body = runOf(mOf(m).curg).body;
-  MRun& run = runOf(m);
-  const TimeNs start = m_at + cost;
-  allowTime(m, start + m_moving, run.request);
-  run.request.g = mOf(m).curg.v;
-  body->resume(reply, run.request);
-  run.time = start + run.request.costNs;
-  run.request.costNs = 0;
-  run.next = Next::request;
 }
 
 void Sched::replyPanic(MId m, std::string_view text) {

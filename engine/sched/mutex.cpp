@@ -17,7 +17,7 @@ std::uint32_t word(std::int32_t state) { return static_cast<std::uint32_t>(state
 
 }  // namespace
 
-void Sched::mutexLock(MId m, std::uint32_t sync, Resume resume) {
+[[gnu::flatten]] void Sched::mutexLock(MId m, std::uint32_t sync, Resume resume) {
   GRun& run = runOf(mOf(m).curg);
   const bool spinning = run.mutexBits != 0 && run.object == sync;
   if (!spinning) {
@@ -26,6 +26,7 @@ void Sched::mutexLock(MId m, std::uint32_t sync, Resume resume) {
     run.mutexBits = 0;
     if (w.syncs[sync].state == 0) {
       emit<Kind::Lock>(m, sync, word(kLocked));
+      if (resume == Resume::mutexWoken) return reply(m, m_options.costs.lock);
       return mutexLocked(m, resume);
     }
   }
@@ -143,7 +144,7 @@ bool Sched::mutexUnlock(MId m, std::uint32_t sync) {
   return false;
 }
 
-void Sched::unlockAndReply(MId m, std::uint32_t sync) {
+[[gnu::flatten]] void Sched::unlockAndReply(MId m, std::uint32_t sync) {
   if ((w.syncs[sync].state & kLocked) == 0) return fatal(m, "sync: unlock of unlocked mutex");
   if (!mutexUnlock(m, sync)) return reply(m, m_options.costs.lock);
   // goyield: to the ring's tail; the new owner, in runnext, goes on in the same slice (4.1).

@@ -5,6 +5,12 @@
 #include "engine/world/fold_proc.h"
 
 namespace gantry {
+namespace {
+
+// So many Gs lie in the caches.
+constexpr std::size_t kCachedGs = 4096;
+
+}  // namespace
 
 // A ring that is full gives its older half to the global queue before another G comes in
 // (runqputslow). `kicks`: what comes in is the old runnext, kicked out by a new one.
@@ -24,6 +30,11 @@ void Sched::newproc(MId m, Body* body, TextId function) {
   wakep(m);
 }
 
+[[gnu::flatten]] void Sched::goStatement(MId m, const Request& r) {
+  newproc(m, r.body, r.obj);
+  reply(m, m_options.costs.create);
+}
+
 void Sched::newprocNoWake(MId m, Body* body, TextId function, bool system) {
   makeRoom(m, true);
   const std::uint32_t slot = folding::nextSlot(w, pOf(m));
@@ -36,7 +47,7 @@ void Sched::newprocNoWake(MId m, Body* body, TextId function, bool system) {
   run.resume = body != nullptr ? Resume::body : Resume::systemPark;
 }
 
-void Sched::ready(MId m, GId g, To to) {
+[[gnu::flatten]] void Sched::ready(MId m, GId g, To to) {
   if (to == To::runnext) {
     makeRoom(m, true);
   } else if (to == To::ring) {
@@ -57,7 +68,7 @@ void Sched::leftG(MId m, std::uint64_t cost) {
   run.next = Next::schedule;
 }
 
-void Sched::gosched(MId m) {
+[[gnu::flatten]] void Sched::gosched(MId m) {
   const GId g = mOf(m).curg;
   GRun& run = runOf(g);
   run.resume = Resume::body;
@@ -67,7 +78,7 @@ void Sched::gosched(MId m) {
   leftG(m, m_options.costs.gosched);
 }
 
-void Sched::goexit(MId m) {
+[[gnu::flatten]] void Sched::goexit(MId m) {
   const GId g = mOf(m).curg;
   GRun& run = runOf(g);
   run.body->destroy();
@@ -87,10 +98,10 @@ void Sched::goexit(MId m) {
   leftG(m, m_options.costs.exit + m_options.costs.goSwitch / 2);
 }
 
-void Sched::schedule(MId m) {
+[[gnu::flatten]] void Sched::schedule(MId m) {
   if (m_options.explore) [[unlikely]]
     return exploreSchedule(m);
-  findRunnable(m);
+  if (!findLocal(m)) findElsewhere(m);
 }
 
 // With many Gs each one that starts is long out of the caches. So the records of the one after the
@@ -107,8 +118,9 @@ inline void Sched::fetchNext(const P& p) const {
   __builtin_prefetch(reinterpret_cast<const void*>(body + 64));
 }
 
-// Steps 3, 6, 8 of findRunnable, and 9: what this P and the global queue have.
-bool Sched::findLocal(MId m) {
+// Steps 3, 6, 8 of findRunnable, and 9: what this P and the global queue have. In one piece with
+// all that it calls, as each switch comes through here.
+[[gnu::flatten]] bool Sched::findLocal(MId m) {
   if (fireTimers(m, mOf(m).p) && m_late != 0) [[unlikely]] {
     runOf(m).time = m_at;
     runOf(m).next = Next::schedule;
@@ -124,7 +136,7 @@ bool Sched::findLocal(MId m) {
     return true;
   }
   if (p.head != p.tail) {
-    fetchNext(p);
+    if (w.gs.size() > kCachedGs) fetchNext(p);
     execute(m, p.ringAt(0), From::ringHead);
     return true;
   }
@@ -141,8 +153,7 @@ void Sched::globrunqget(MId m) {
   execute(m, GId(w.global.head), From::global);
 }
 
-void Sched::findRunnable(MId m) {
-  if (findLocal(m)) return;
+[[gnu::noinline]] void Sched::findElsewhere(MId m) {
   if (netpollReady(m)) return;  // step 10
   const auto idle = static_cast<std::uint32_t>(w.pidle.size());
   if (mOf(m).spinning || 2 * w.spinning < w.gomaxprocs - idle) {  // step 11
@@ -197,6 +208,22 @@ void Sched::execute(MId m, GId g, From from) {
 
 // The G runs: it goes on where it stopped.
 void Sched::started(MId m, GId g) {
+  GRun& run = runOf(g);
+  if (run.resume != Resume::body) return startedInCall(m, g);
+  replyKept(m, run);
+}
+
+// Its body goes on with the reply that was kept for it.
+void Sched::replyKept(MId m, GRun& run) {
+  Reply reply{.word = run.word, .ok = (run.replyBits & kOk) != 0};
+  if ((run.replyBits & kPanic) != 0) reply.trouble = Trouble::panic;
+  run.resume = Resume::body;
+  run.replyBits = kOk;
+  resumeBody(m, reply, 0);
+}
+
+// In the middle of a runtime call.
+[[gnu::noinline]] void Sched::startedInCall(MId m, GId g) {
   GRun& run = runOf(g);
   switch (run.resume) {
     case Resume::body:
@@ -253,11 +280,7 @@ void Sched::started(MId m, GId g) {
     case Resume::condWoken:
       return mutexLock(m, run.object, Resume::mutexWoken);
   }
-  Reply reply{.word = run.word, .ok = (run.replyBits & kOk) != 0};
-  if ((run.replyBits & kPanic) != 0) reply.trouble = Trouble::panic;
-  run.resume = Resume::body;
-  run.replyBits = kOk;
-  resumeBody(m, reply, 0);
+  replyKept(m, run);
 }
 
 }  // namespace gantry

@@ -1,4 +1,5 @@
-// The dispatch of requests to the files that carry them out. What is one line is done here.
+// The dispatch of requests to the files that carry them out; loop.cpp has the frequent ones. What
+// is one line is done here.
 #include "engine/sched/sched.h"
 
 namespace gantry {
@@ -18,12 +19,6 @@ void Sched::requestSched(MId m, const Request& r) {
   const CostModel& cost = m_options.costs;
   const GId g = mOf(m).curg;
   switch (r.op) {
-    case Op::go: {
-      newproc(m, r.body, r.obj);
-      return reply(m, cost.create);
-    }
-    case Op::gosched:
-      return gosched(m);
     case Op::goexit:
     case Op::finish:
       if (r.op == Op::finish && g.v == 0 && !m_options.linger) {
@@ -104,8 +99,6 @@ void Sched::requestSync(MId m, const Request& r) {
       return replyOk(m, rwTryLock(m, r.obj), cost.lock);
     case Op::rwUnlock:
       return rwUnlock(m, r.obj);
-    case Op::wgAdd:
-      return wgAdd(m, r.obj, static_cast<std::int64_t>(r.word));
     case Op::wgWait:
       return wgWait(m, r.obj);
     case Op::onceBegin:

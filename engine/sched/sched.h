@@ -43,7 +43,7 @@ struct SchedOptions {
   bool finalizers = true;  // their goroutine is there when main starts: see Program
   // The run is one of an exploration of schedules: see explore.cpp. On one P, then.
   bool explore = false;
-  bool sharesMemory = false;  // explored Gs may be preempted between two accesses to memory
+  bool sharesMemory = false;  // bodies are told how far they may compute: see Program
   // Explored, to see what is left behind: main's end does not end the process.
   bool linger = false;
 };
@@ -205,13 +205,13 @@ class Sched {
       emitTime(m, dt);
       dt = 0;
     }
-    const Event event = Event::make(K, dt, m, m_pos, a, b);
-    if (m_sinks.log != nullptr) m_sinks.log->append(event);
+    const EventParts event(K, dt, m, m_pos, a, b);
+    if (m_sinks.log != nullptr) m_sinks.log->append(event.packed());
     if constexpr (orders(K))
       if (m_sinks.observer != nullptr) [[unlikely]]
-        m_sinks.observer->before(w, event);
+        m_sinks.observer->before(w, event.packed());
     if (const char* broken = applyKind<K>(w, event)) [[unlikely]]
-      ruleBroken(broken, event);
+      ruleBroken(broken, event.packed());
   }
   // For kinds whose b is a 64-bit value.
   template <Kind K>
@@ -254,7 +254,16 @@ class Sched {
 
   // The G of m goes on: its body computes up to its next request, `cost` later. The last thing
   // that a step does: nothing may come into the queue of time after it (allowTime).
-  void resumeBody(MId m, const Reply& reply, std::uint64_t cost);
+  void resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
+    const GId g = mOf(m).curg;
+    MRun& run = runOf(m);
+    const TimeNs start = m_at + cost;
+    if (m_options.sharesMemory) allowTime(m, start + m_moving, run.request);
+    runOf(g).body->resume(reply, run.request);
+    run.time = start + run.request.costNs;
+    run.request.costNs = 0;
+    run.next = Next::request;
+  }
   void allowTime(MId m, TimeNs start, Request& request);
   [[nodiscard]] TimeNs horizonOf(MId m) const;
   void reply(MId m, std::uint64_t cost) { resumeBody(m, Reply{}, cost); }
@@ -276,6 +285,7 @@ class Sched {
 
   // proc.cpp: goroutines and the scheduler's round.
   void newproc(MId m, Body* body, TextId function);
+  void goStatement(MId m, const Request& r);
   void newprocNoWake(MId m, Body* body, TextId function, bool system);
   void ready(MId m, GId g, To to = To::runnext);
   void makeRoom(MId m, bool kicks);
@@ -284,9 +294,11 @@ class Sched {
   void schedule(MId m);
   bool findLocal(MId m);
   void fetchNext(const P& p) const;
-  void findRunnable(MId m);
+  void findElsewhere(MId m);
   void execute(MId m, GId g, From from);
   void started(MId m, GId g);
+  void startedInCall(MId m, GId g);
+  void replyKept(MId m, GRun& run);
   void goexit(MId m);
   void gosched(MId m);
   void globrunqget(MId m);
@@ -303,7 +315,10 @@ class Sched {
   std::uint64_t stealPause();
 
   // wakep.cpp: Ms.
-  void wakep(MId m);
+  void wakep(MId m) {
+    if (w.spinning == 0 && (!w.pidle.empty() || w.needSpinning == 0)) wakeSpinning(m);
+  }
+  void wakeSpinning(MId m);
   bool startm(MId m, PId p, bool spinning);
   [[nodiscard]] bool threadAvailable() const;
   void handoffp(MId m, PId p);
@@ -413,7 +428,11 @@ class Sched {
   void afterFunc(MId m, const Request& r);
   void timerStop(MId m, const Request& r);
   void timerReset(MId m, const Request& r);
-  bool fireTimers(MId m, PId p);
+  bool fireTimers(MId m, PId p) { return timerDue(w.ps[p.v]) && fireDue(m, p); }
+  [[nodiscard]] bool timerDue(const P& p) const {
+    return !p.timers.empty() && p.whens.front() <= m_at;
+  }
+  bool fireDue(MId m, PId p);
   void fire(MId m, std::uint32_t timer);
   void fireIfDue(MId m, std::uint32_t chan);
   void armTimer(MId m, std::uint32_t chan);

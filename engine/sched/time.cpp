@@ -89,16 +89,11 @@ void Sched::timerReset(MId m, const Request& r) {
 
 // Runs what is due in a P's heap, in order of `when`, up to one that costs m a hold-up: others may
 // act before the next. True when anything was.
-bool Sched::fireTimers(MId m, PId id) {
-  bool fired = false;
-  for (;;) {
-    const P& p = w.ps[id.v];
-    if (p.timers.empty() || p.whens.front() > m_at) return fired;
-    fire(m, p.timers.front());
-    fired = true;
-    if (m_late != 0) [[unlikely]]
-      return true;
-  }
+bool Sched::fireDue(MId m, PId id) {
+  do {
+    fire(m, w.ps[id.v].timers.front());
+  } while (m_late == 0 && timerDue(w.ps[id.v]));
+  return true;
 }
 
 void Sched::fire(MId m, std::uint32_t id) {

@@ -3,7 +3,7 @@
 
 namespace gantry {
 
-void Sched::wgAdd(MId m, std::uint32_t sync, std::int64_t delta) {
+[[gnu::flatten]] void Sched::wgAdd(MId m, std::uint32_t sync, std::int64_t delta) {
   const std::int64_t counter = w.syncs[sync].state + delta;
   const std::uint32_t waiters = w.syncs[sync].queues[0].size;
   emit<Kind::WgAdd>(m, sync, static_cast<std::uint32_t>(counter));

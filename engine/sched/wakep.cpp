@@ -4,12 +4,9 @@
 
 namespace gantry {
 
-void Sched::wakep(MId m) {
-  if (w.spinning != 0) return;
-  if (w.pidle.empty()) {
-    if (w.needSpinning == 0) emit<Kind::NeedSpin>(m, 1);
-    return;
-  }
+// Nobody looks for work: somebody is to, now or when a P is idle.
+void Sched::wakeSpinning(MId m) {
+  if (w.pidle.empty()) return emit<Kind::NeedSpin>(m, 1);
   startm(m, PId(w.pidle.back()), true);
 }
 

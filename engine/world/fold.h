@@ -1,9 +1,9 @@
 // fold: apply one event to a World. The only code that changes one.
 //
-// Each kind has one `apply`, in the file of its family; the checks that an event is legal
-// here (who must hold what, which state a G may leave, where it must stand in its queue) come
-// before the state moves. A broken rule is returned as a static text: for a live run it is
-// our bug, for a file it is damage. World is then not to be used: fold again to the event
+// Each kind has one `apply`, in the file of its family, for Events and for EventParts; the checks
+// that an event is legal here (who must hold what, which state a G may leave, where it must stand
+// in its queue) come before the state moves. A broken rule is returned as a static text: for a live
+// run it is our bug, for a file it is damage. World is then not to be used: fold again to the event
 // before.
 //
 // Templates and headers, because the scheduler applies kinds that it knows at compile time:
@@ -20,9 +20,9 @@
 
 namespace gantry {
 
-// Applies an event of kind K. Null, or the rule that the event breaks.
+// Applies an event of kind K, an Event or its EventParts. Null, or the rule that the event breaks.
 template <Kind K>
-inline const char* applyKind(World& w, Event e) {
+inline const char* applyKind(World& w, auto e) {
   constexpr Needs kNeeds = kKindRows[static_cast<std::size_t>(K)].needs;
   const MId m = e.m();
   if constexpr (kNeeds != Needs::none) {

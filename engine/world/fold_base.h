@@ -17,7 +17,7 @@ template <Kind K>
 struct Of {};
 
 // b of a `wide` kind: 64 bits when a Wide event came just before.
-inline std::int64_t wideB(World& w, Event e) {
+inline std::int64_t wideB(World& w, auto e) {
   if (w.hasWide == 0) [[likely]]
     return static_cast<std::int32_t>(e.b());
   w.hasWide = 0;

@@ -8,7 +8,7 @@
 
 namespace gantry::folding {
 
-inline const char* apply(World& w, Event e, Of<Kind::ChanMake>) {
+inline const char* apply(World& w, auto e, Of<Kind::ChanMake>) {
   RULE(e.a() <= kMostCells - w.cells.size(),
        "the buffers of all channels hold 2^25 values at most");
   Hchan& c = w.chans.emplace_back();
@@ -28,7 +28,7 @@ inline void pushValue(World& w, Hchan& c, std::int64_t value) {
   ++c.len;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Send>) {
+inline const char* apply(World& w, auto e, Of<Kind::Send>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   Hchan& c = w.chans[e.a()];
   RULE(c.closed == 0 && c.len < c.cap, "no room in the buffer");
@@ -38,7 +38,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Send>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::SendTo>) {
+inline const char* apply(World& w, auto e, Of<Kind::SendTo>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   Hchan& c = w.chans[e.a()];
   RULE(c.closed == 0 && c.recvq.size != 0, "no receiver waits");
@@ -48,7 +48,7 @@ inline const char* apply(World& w, Event e, Of<Kind::SendTo>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Recv>) {
+inline const char* apply(World& w, auto e, Of<Kind::Recv>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   Hchan& c = w.chans[e.a()];
   RULE(c.len > 0 && c.sendq.size == 0, "nothing to take, or a sender to take it from");
@@ -58,7 +58,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Recv>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::RecvFrom>) {
+inline const char* apply(World& w, auto e, Of<Kind::RecvFrom>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   Hchan& c = w.chans[e.a()];
   RULE(c.sendq.size != 0 && c.len == c.cap, "no sender waits");
@@ -71,14 +71,14 @@ inline const char* apply(World& w, Event e, Of<Kind::RecvFrom>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::RecvClosed>) {
+inline const char* apply(World& w, auto e, Of<Kind::RecvClosed>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   const Hchan& c = w.chans[e.a()];
   RULE(c.closed != 0 && c.len == 0, "the channel is not closed and drained");
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::ParkSend>) {
+inline const char* apply(World& w, auto e, Of<Kind::ParkSend>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   const Hchan& c = w.chans[e.a()];
   RULE(c.closed == 0 && c.len == c.cap, "a sender waits only when the buffer is full");
@@ -92,7 +92,7 @@ inline const char* apply(World& w, Event e, Of<Kind::ParkSend>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::ParkRecv>) {
+inline const char* apply(World& w, auto e, Of<Kind::ParkRecv>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   const Hchan& c = w.chans[e.a()];
   RULE(c.closed == 0 && c.len == 0, "a receiver waits only when there is nothing");
@@ -105,14 +105,14 @@ inline const char* apply(World& w, Event e, Of<Kind::ParkRecv>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Close>) {
+inline const char* apply(World& w, auto e, Of<Kind::Close>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   RULE(w.chans[e.a()].closed == 0, "the channel is closed already");
   w.chans[e.a()].closed = 1;
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::SelectArmSend>) {
+inline const char* apply(World& w, auto e, Of<Kind::SelectArmSend>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   const std::int64_t value = wideB(w, e);
   Sudog& s = addSudog(w, w.gOf(e.m()), true, e.a(), 0);
@@ -121,12 +121,12 @@ inline const char* apply(World& w, Event e, Of<Kind::SelectArmSend>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::SelectArmRecv>) {
+inline const char* apply(World& w, auto e, Of<Kind::SelectArmRecv>) {
   RULE(e.a() < w.chans.size(), "no such channel");
   addSudog(w, w.gOf(e.m()), true, e.a(), 1).isSelect = true;
   return nullptr;
 }
 
-inline const char* apply(World&, Event, Of<Kind::SelectWin>) { return nullptr; }
+inline const char* apply(World&, auto, Of<Kind::SelectWin>) { return nullptr; }
 
 }  // namespace gantry::folding

@@ -6,12 +6,12 @@
 
 namespace gantry::folding {
 
-inline const char* apply(World& w, Event e, Of<Kind::Time>) {
+inline const char* apply(World& w, auto e, Of<Kind::Time>) {
   w.now += e.a() | std::uint64_t{e.b()} << 32;
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Wide>) {
+inline const char* apply(World& w, auto e, Of<Kind::Wide>) {
   w.wide = static_cast<std::int32_t>(e.a());
   w.hasWide = 1;
   return nullptr;
@@ -20,13 +20,13 @@ inline const char* apply(World& w, Event e, Of<Kind::Wide>) {
 // procresize (2.12). The world must be stopped; before boot there is none to stop.
 const char* resizeProcs(World& w, MId m, std::uint32_t n);
 
-inline const char* apply(World& w, Event e, Of<Kind::Gomaxprocs>) {
+inline const char* apply(World& w, auto e, Of<Kind::Gomaxprocs>) {
   RULE(e.a() >= 1 && e.a() <= 1024, "GOMAXPROCS out of range");
   RULE(w.stw != 0 || w.ps.empty(), "the world runs");
   return resizeProcs(w, e.m(), e.a());
 }
 
-inline const char* apply(World& w, Event, Of<Kind::StwBegin>) {
+inline const char* apply(World& w, auto, Of<Kind::StwBegin>) {
   RULE(w.stw == 0, "the world is stopped already");
   w.stw = 1;
   w.pidle.clear();
@@ -40,13 +40,13 @@ inline const char* apply(World& w, Event, Of<Kind::StwBegin>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event, Of<Kind::StwEnd>) {
+inline const char* apply(World& w, auto, Of<Kind::StwEnd>) {
   RULE(w.stw == 1, "the world is not stopped");
   w.stw = 0;
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::MNew>) {
+inline const char* apply(World& w, auto e, Of<Kind::MNew>) {
   RULE(e.a() == w.ms.size() && e.a() < 0xffff, "Ms are numbered as they come");
   M& m = w.ms.emplace_back();
   setState(w, m,
@@ -54,7 +54,7 @@ inline const char* apply(World& w, Event e, Of<Kind::MNew>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::MPark>) {
+inline const char* apply(World& w, auto e, Of<Kind::MPark>) {
   M& m = w.ms[e.m().v];
   RULE(!m.p.valid() && !m.curg.valid() && !m.hand.valid(), "an M parks with empty hands");
   RULE(!m.spinning, "a spinning M does not park");
@@ -67,7 +67,7 @@ inline const char* apply(World& w, Event e, Of<Kind::MPark>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::MWake>) {
+inline const char* apply(World& w, auto e, Of<Kind::MWake>) {
   RULE(e.a() < w.ms.size(), "no such M");
   M& woken = w.ms[e.a()];
   M& waker = w.ms[e.m().v];
@@ -103,7 +103,7 @@ inline const char* apply(World& w, Event e, Of<Kind::MWake>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::MExit>) {
+inline const char* apply(World& w, auto e, Of<Kind::MExit>) {
   M& m = w.ms[e.m().v];
   RULE(!m.p.valid() && !m.curg.valid() && !m.hand.valid() && !m.spinning,
        "an M ends with empty hands");
@@ -111,7 +111,7 @@ inline const char* apply(World& w, Event e, Of<Kind::MExit>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Spin>) {
+inline const char* apply(World& w, auto e, Of<Kind::Spin>) {
   M& m = w.ms[e.m().v];
   RULE(m.spinning != (e.a() != 0), "spinning does not change");
   m.spinning = e.a() != 0;
@@ -119,12 +119,12 @@ inline const char* apply(World& w, Event e, Of<Kind::Spin>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::NeedSpin>) {
+inline const char* apply(World& w, auto e, Of<Kind::NeedSpin>) {
   w.needSpinning = e.a();
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::PAcquire>) {
+inline const char* apply(World& w, auto e, Of<Kind::PAcquire>) {
   M& m = w.ms[e.m().v];
   RULE(!m.p.valid(), "the M holds a P already");
   RULE(e.a() < w.gomaxprocs, "no such P");
@@ -146,7 +146,7 @@ inline const char* apply(World& w, Event e, Of<Kind::PAcquire>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::PRelease>) {
+inline const char* apply(World& w, auto e, Of<Kind::PRelease>) {
   M& m = w.ms[e.m().v];
   RULE(!m.curg.valid() || w.gs[m.curg.v].status == GStatus::syscall,
        "a P is not released under a running G");
@@ -158,7 +158,7 @@ inline const char* apply(World& w, Event e, Of<Kind::PRelease>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::PIdle>) {
+inline const char* apply(World& w, auto e, Of<Kind::PIdle>) {
   RULE(e.a() < w.gomaxprocs, "no such P");
   P& p = w.ps[e.a()];
   RULE(p.status == PStatus::idle && !p.onIdleList && !p.m.valid(), "the P is not free");
@@ -170,7 +170,7 @@ inline const char* apply(World& w, Event e, Of<Kind::PIdle>) {
 
 // An M gives its P away: before it blocks in a system call, or because its G is locked to it
 // and waits (2.10, 2.11).
-inline const char* apply(World& w, Event e, Of<Kind::Handoff>) {
+inline const char* apply(World& w, auto e, Of<Kind::Handoff>) {
   RULE(e.a() < w.gomaxprocs, "no such P");
   P& p = w.ps[e.a()];
   M& m = w.ms[e.m().v];
@@ -186,7 +186,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Handoff>) {
 }
 
 // sysmon takes the P of an M that is in a system call (2.8).
-inline const char* apply(World& w, Event e, Of<Kind::Retake>) {
+inline const char* apply(World& w, auto e, Of<Kind::Retake>) {
   RULE(e.a() < w.gomaxprocs, "no such P");
   P& p = w.ps[e.a()];
   RULE(p.status == PStatus::syscall, "the P is not in a system call");
@@ -198,14 +198,14 @@ inline const char* apply(World& w, Event e, Of<Kind::Retake>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::PreemptRequest>) {
+inline const char* apply(World& w, auto e, Of<Kind::PreemptRequest>) {
   RULE(e.a() < w.gomaxprocs, "no such P");
   const P& p = w.ps[e.a()];
   if (p.m.valid() && w.ms[p.m.v].curg.valid()) w.gs[w.ms[p.m.v].curg.v].flags |= G::kPreempt;
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::NetpollBlock>) {
+inline const char* apply(World& w, auto e, Of<Kind::NetpollBlock>) {
   M& m = w.ms[e.m().v];
   RULE(!m.p.valid() && !m.curg.valid(), "an M polls with empty hands");
   setState(w, m, MState::netpoll);
@@ -213,7 +213,7 @@ inline const char* apply(World& w, Event e, Of<Kind::NetpollBlock>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::NetpollReturn>) {
+inline const char* apply(World& w, auto e, Of<Kind::NetpollReturn>) {
   M& m = w.ms[e.m().v];
   RULE(m.state == MState::netpoll, "the M does not poll");
   setState(w, m, MState::scheduling);
@@ -221,7 +221,7 @@ inline const char* apply(World& w, Event e, Of<Kind::NetpollReturn>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::SyscallEnter>) {
+inline const char* apply(World& w, auto e, Of<Kind::SyscallEnter>) {
   M& m = w.ms[e.m().v];
   G& g = w.gs[m.curg.v];
   P& p = w.ps[m.p.v];
@@ -237,7 +237,7 @@ inline const char* apply(World& w, Event e, Of<Kind::SyscallEnter>) {
 }
 
 // exitsyscall, fast: the old P if nobody took it, else an idle one (2.10).
-inline const char* apply(World& w, Event e, Of<Kind::SyscallExit>) {
+inline const char* apply(World& w, auto e, Of<Kind::SyscallExit>) {
   M& m = w.ms[e.m().v];
   RULE(m.state == MState::syscall && m.curg.valid(), "the M is in no system call");
   RULE(e.a() < w.gomaxprocs, "no such P");
@@ -265,12 +265,12 @@ inline const char* apply(World& w, Event e, Of<Kind::SyscallExit>) {
 
 // What the program says and how it ends.
 
-inline const char* apply(World& w, Event, Of<Kind::Output>) {
+inline const char* apply(World& w, auto, Of<Kind::Output>) {
   ++w.totals.outputs;
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Count>) {
+inline const char* apply(World& w, auto e, Of<Kind::Count>) {
   const std::int64_t by = wideB(w, e);
   for (NamedCounter& counter : w.counters) {
     if (counter.label == e.a()) {
@@ -283,24 +283,24 @@ inline const char* apply(World& w, Event e, Of<Kind::Count>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Panic>) {
+inline const char* apply(World& w, auto e, Of<Kind::Panic>) {
   w.gs[w.ms[e.m().v].curg.v].flags |= G::kPanicking;
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Recover>) {
+inline const char* apply(World& w, auto e, Of<Kind::Recover>) {
   w.gs[w.ms[e.m().v].curg.v].flags &= static_cast<std::uint8_t>(~G::kPanicking);
   return nullptr;
 }
 
-inline const char* apply(World&, Event, Of<Kind::Goexit>) { return nullptr; }
+inline const char* apply(World&, auto, Of<Kind::Goexit>) { return nullptr; }
 
-inline const char* apply(World& w, Event e, Of<Kind::Fatal>) {
+inline const char* apply(World& w, auto e, Of<Kind::Fatal>) {
   w.fatal = e.a();
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Exit>) {
+inline const char* apply(World& w, auto e, Of<Kind::Exit>) {
   RULE(w.exited == 0, "the program has ended already");
   w.exited = 1;
   w.exitCode = e.a();

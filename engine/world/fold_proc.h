@@ -6,7 +6,7 @@
 namespace gantry::folding {
 
 // Puts a runnable G where the event says. The ring must have room: an Overflow comes first.
-inline const char* put(World& w, Event e, std::uint32_t id, To to) {
+inline const char* put(World& w, auto e, std::uint32_t id, To to) {
   G& g = w.gs[id];
   M& m = w.ms[e.m().v];
   if (to == To::runnext || to == To::ring) {
@@ -43,7 +43,7 @@ const char* takeQueued(World& w, P& p, std::uint32_t id);
 
 // Takes a runnable G from where the event says it stands. Always inline: as a call it costs every
 // switch a tenth of its instructions.
-[[gnu::always_inline]] inline const char* take(World& w, Event e, std::uint32_t id, From from) {
+[[gnu::always_inline]] inline const char* take(World& w, auto e, std::uint32_t id, From from) {
   RULE(id < w.gs.size(), "no such G");
   G& g = w.gs[id];
   M& m = w.ms[e.m().v];
@@ -137,7 +137,7 @@ inline std::uint32_t nextSlot(const World& w, const P& p) {
   return id;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Create>) {
+inline const char* apply(World& w, auto e, Of<Kind::Create>) {
   const M& m = w.ms[e.m().v];
   P& p = w.ps[m.p.v];
   const std::uint32_t goid = nextGoid(w, p);
@@ -160,7 +160,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Create>) {
   return put(w, e, id, To::runnext);
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Start>) {
+inline const char* apply(World& w, auto e, Of<Kind::Start>) {
   const auto from = static_cast<From>(e.b());
   if (const char* broken = take(w, e, e.a(), from)) return broken;
   M& m = w.ms[e.m().v];
@@ -180,7 +180,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Start>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Park>) {
+inline const char* apply(World& w, auto e, Of<Kind::Park>) {
   RULE(e.a() < kWaitReasons, "no such wait reason");
   G& g = leaveM(w, w.ms[e.m().v]);
   g.reason = static_cast<WaitReason>(e.a());
@@ -190,7 +190,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Park>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Ready>) {
+inline const char* apply(World& w, auto e, Of<Kind::Ready>) {
   RULE(e.a() < w.gs.size(), "no such G");
   G& g = w.gs[e.a()];
   RULE(g.status == GStatus::waiting, "only a waiting G can be made ready");
@@ -199,7 +199,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Ready>) {
   return put(w, e, e.a(), static_cast<To>(e.b()));
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Yield>) {
+inline const char* apply(World& w, auto e, Of<Kind::Yield>) {
   const auto why = static_cast<YieldWhy>(e.a());
   M& m = w.ms[e.m().v];
   const std::uint32_t id = m.curg.v;
@@ -209,7 +209,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Yield>) {
   return put(w, e, id, why == YieldWhy::goyield ? To::ring : To::global);
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::End>) {
+inline const char* apply(World& w, auto e, Of<Kind::End>) {
   M& m = w.ms[e.m().v];
   P& p = w.ps[m.p.v];
   const std::uint32_t id = m.curg.v;
@@ -226,13 +226,13 @@ inline const char* apply(World& w, Event e, Of<Kind::End>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Take>) {
+inline const char* apply(World& w, auto e, Of<Kind::Take>) {
   if (const char* broken = take(w, e, e.a(), static_cast<From>(e.b()))) return broken;
   return put(w, e, e.a(), To::hand);
 }
 
 // runqputslow: the oldest half of the ring, then what was to come in, to the global tail (2.1).
-inline const char* apply(World& w, Event e, Of<Kind::Overflow>) {
+inline const char* apply(World& w, auto e, Of<Kind::Overflow>) {
   P& p = w.ps[w.ms[e.m().v].p.v];
   RULE(e.a() <= p.ringSize(), "more Gs than the ring holds");
   for (std::uint32_t i = 0; i < e.a(); ++i) {
@@ -252,7 +252,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Overflow>) {
 
 // globrunqget: of a batch from the global head, the first stays to be run, the rest go to the
 // ring's tail (2.3 step 9).
-inline const char* apply(World& w, Event e, Of<Kind::GlobalGet>) {
+inline const char* apply(World& w, auto e, Of<Kind::GlobalGet>) {
   P& p = w.ps[w.ms[e.m().v].p.v];
   RULE(e.a() >= 1 && e.a() <= w.global.size, "more Gs than the global queue holds");
   RULE(p.ringSize() + e.a() - 1 <= P::kRing, "more Gs than the ring takes");
@@ -269,7 +269,7 @@ inline const char* apply(World& w, Event e, Of<Kind::GlobalGet>) {
 
 // runqsteal: a batch from the victim's head, or its runnext, to the thief's tail; the thief
 // then starts the last one (2.4).
-inline const char* apply(World& w, Event e, Of<Kind::Steal>) {
+inline const char* apply(World& w, auto e, Of<Kind::Steal>) {
   const PId thiefId = w.ms[e.m().v].p;
   RULE(e.a() < w.ps.size() && e.a() != thiefId.v, "no such victim");
   P& thief = w.ps[thiefId.v];
@@ -299,7 +299,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Steal>) {
 
 // A P that is left without an M gives its work to the global queue, in the order in which it
 // would have run it. Go starts a thread instead; here the number of threads has a limit.
-inline const char* apply(World& w, Event e, Of<Kind::Drain>) {
+inline const char* apply(World& w, auto e, Of<Kind::Drain>) {
   RULE(e.a() < w.ps.size(), "no such P");
   P& p = w.ps[e.a()];
   RULE(!p.m.valid(), "an M works for this P");
@@ -317,7 +317,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Drain>) {
 }
 
 // exitsyscall, slow: the M has no P to go on with (2.10).
-inline const char* apply(World& w, Event e, Of<Kind::SyscallSlow>) {
+inline const char* apply(World& w, auto e, Of<Kind::SyscallSlow>) {
   M& m = w.ms[e.m().v];
   RULE(m.state == MState::syscall && m.curg.valid(), "the M is in no system call");
   const std::uint32_t id = m.curg.v;
@@ -331,7 +331,7 @@ inline const char* apply(World& w, Event e, Of<Kind::SyscallSlow>) {
   return put(w, e, id, to);
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::LockThread>) {
+inline const char* apply(World& w, auto e, Of<Kind::LockThread>) {
   M& m = w.ms[e.m().v];
   G& g = w.gs[m.curg.v];
   ++g.lockDepth;
@@ -340,7 +340,7 @@ inline const char* apply(World& w, Event e, Of<Kind::LockThread>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::UnlockThread>) {
+inline const char* apply(World& w, auto e, Of<Kind::UnlockThread>) {
   M& m = w.ms[e.m().v];
   G& g = w.gs[m.curg.v];
   RULE(g.lockDepth > 0, "the G is not locked to its thread");

@@ -8,7 +8,7 @@
 
 namespace gantry::folding {
 
-inline const char* apply(World& w, Event e, Of<Kind::SyncMake>) {
+inline const char* apply(World& w, auto e, Of<Kind::SyncMake>) {
   RULE(e.a() <= static_cast<std::uint32_t>(SyncKind::atomic), "no such kind of object");
   Sync& s = w.syncs.emplace_back();
   s.kind = static_cast<SyncKind>(e.a());
@@ -17,7 +17,7 @@ inline const char* apply(World& w, Event e, Of<Kind::SyncMake>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Lock>) {
+inline const char* apply(World& w, auto e, Of<Kind::Lock>) {
   RULE(e.a() < w.syncs.size(), "no such object");
   Sync& s = w.syncs[e.a()];
   RULE(!s.owner.valid(), "the lock is held");
@@ -26,7 +26,7 @@ inline const char* apply(World& w, Event e, Of<Kind::Lock>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Unlock>) {
+inline const char* apply(World& w, auto e, Of<Kind::Unlock>) {
   RULE(e.a() < w.syncs.size(), "no such object");
   Sync& s = w.syncs[e.a()];
   RULE(s.owner.valid(), "the lock is free");
@@ -35,35 +35,35 @@ inline const char* apply(World& w, Event e, Of<Kind::Unlock>) {
   return nullptr;
 }
 
-inline const char* setSyncState(World& w, Event e) {
+inline const char* setSyncState(World& w, auto e) {
   RULE(e.a() < w.syncs.size(), "no such object");
   w.syncs[e.a()].state = static_cast<std::int32_t>(e.b());
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::RLock>) { return setSyncState(w, e); }
-inline const char* apply(World& w, Event e, Of<Kind::RUnlock>) { return setSyncState(w, e); }
-inline const char* apply(World& w, Event e, Of<Kind::SyncState>) { return setSyncState(w, e); }
-inline const char* apply(World& w, Event e, Of<Kind::WgAdd>) { return setSyncState(w, e); }
+inline const char* apply(World& w, auto e, Of<Kind::RLock>) { return setSyncState(w, e); }
+inline const char* apply(World& w, auto e, Of<Kind::RUnlock>) { return setSyncState(w, e); }
+inline const char* apply(World& w, auto e, Of<Kind::SyncState>) { return setSyncState(w, e); }
+inline const char* apply(World& w, auto e, Of<Kind::WgAdd>) { return setSyncState(w, e); }
 
-inline const char* apply(World& w, Event e, Of<Kind::SyncState2>) {
+inline const char* apply(World& w, auto e, Of<Kind::SyncState2>) {
   RULE(e.a() < w.syncs.size(), "no such object");
   w.syncs[e.a()].state2 = static_cast<std::int32_t>(e.b());
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Signal>) {
+inline const char* apply(World& w, auto e, Of<Kind::Signal>) {
   RULE(e.a() < w.syncs.size(), "no such object");
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Atomic>) {
+inline const char* apply(World& w, auto e, Of<Kind::Atomic>) {
   RULE(e.a() < w.syncs.size(), "no such object");
   w.syncs[e.a()].value = wideB(w, e);
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::SemaPark>) {
+inline const char* apply(World& w, auto e, Of<Kind::SemaPark>) {
   RULE(e.a() < w.syncs.size(), "no such object");
   RULE((e.b() & 0xff) < kWaitReasons, "no such wait reason");
   const GId id = w.gOf(e.m());
@@ -76,7 +76,7 @@ inline const char* apply(World& w, Event e, Of<Kind::SemaPark>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::TimerMake>) {
+inline const char* apply(World& w, auto e, Of<Kind::TimerMake>) {
   RULE(e.a() <= static_cast<std::uint32_t>(TimerKind::channel), "no such kind of timer");
   const std::int64_t period = wideB(w, e);
   RuntimeTimer& t = w.timers.emplace_back();
@@ -104,7 +104,7 @@ inline void joinHeap(World& w, PId p, std::uint32_t id) {
 }
 
 // Sets a timer `delay` from now, in the heap of the M's P unless it is a channel's.
-inline const char* setTimer(World& w, Event e) {
+inline const char* setTimer(World& w, auto e) {
   RULE(e.a() < w.timers.size(), "no such timer");
   const PId p = w.pOf(e.m());
   RULE(p.valid(), "a timer is set by an M with a P");
@@ -118,9 +118,9 @@ inline const char* setTimer(World& w, Event e) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::TimerSet>) { return setTimer(w, e); }
+inline const char* apply(World& w, auto e, Of<Kind::TimerSet>) { return setTimer(w, e); }
 
-inline const char* apply(World& w, Event e, Of<Kind::TimerStop>) {
+inline const char* apply(World& w, auto e, Of<Kind::TimerStop>) {
   RULE(e.a() < w.timers.size(), "no such timer");
   RULE(w.timers[e.a()].active, "the timer is not set");
   leaveHeap(w, e.a());
@@ -128,7 +128,7 @@ inline const char* apply(World& w, Event e, Of<Kind::TimerStop>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::TimerArm>) {
+inline const char* apply(World& w, auto e, Of<Kind::TimerArm>) {
   RULE(e.a() < w.timers.size(), "no such timer");
   const RuntimeTimer& t = w.timers[e.a()];
   RULE(t.kind == TimerKind::channel && t.active && !t.p.valid(), "only a set timer is armed");
@@ -136,7 +136,7 @@ inline const char* apply(World& w, Event e, Of<Kind::TimerArm>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::TimerDisarm>) {
+inline const char* apply(World& w, auto e, Of<Kind::TimerDisarm>) {
   RULE(e.a() < w.timers.size(), "no such timer");
   RULE(w.timers[e.a()].p.valid(), "the timer is not armed");
   leaveHeap(w, e.a());
@@ -144,7 +144,7 @@ inline const char* apply(World& w, Event e, Of<Kind::TimerDisarm>) {
 }
 
 // Ticks that were missed are dropped; the period stays aligned (5.4).
-inline const char* apply(World& w, Event e, Of<Kind::TimerFire>) {
+inline const char* apply(World& w, auto e, Of<Kind::TimerFire>) {
   RULE(e.a() < w.timers.size(), "no such timer");
   RuntimeTimer& t = w.timers[e.a()];
   RULE(t.active && t.when <= w.now, "the timer is not due");
@@ -159,7 +159,7 @@ inline const char* apply(World& w, Event e, Of<Kind::TimerFire>) {
   return nullptr;
 }
 
-inline const char* apply(World& w, Event e, Of<Kind::Sleep>) {
+inline const char* apply(World& w, auto e, Of<Kind::Sleep>) {
   if (const char* broken = setTimer(w, e)) return broken;
   const GId id = w.gOf(e.m());
   G& g = leaveM(w, w.ms[e.m().v]);

@@ -263,6 +263,7 @@ Watch::Allowed allowed(const Setup& setup, std::vector<Request> requests) {
     Watch::Allowed allowed;
     [[nodiscard]] std::string name() const override { return "watched"; }
     Body* start(Env&) override { return new Watch(requests, allowed); }
+    [[nodiscard]] bool sharesMemory() const override { return true; }
   };
   Watched program;
   program.requests = std::move(requests);
