@@ -25,8 +25,9 @@ constexpr double kAxis = 20;
 constexpr double kOverview = 24;
 constexpr double kMargin = 14;
 constexpr std::size_t kMostLinks = 400;  // more say nothing
-constexpr double kStep = 1.25;           // of a zoom
-constexpr double kPanStep = 60;          // pixels
+constexpr std::size_t kMostStretches = 10 * kMostLinks;
+constexpr double kStep = 1.25;   // of a zoom
+constexpr double kPanStep = 60;  // pixels
 constexpr int kOverviewColumns = 600;
 constexpr double kDragged = 4;
 
@@ -79,8 +80,7 @@ void TimelineWidget::makeOverview() {
   if (!m_overview) return;
   const Timeline& timeline = m_overview->timeline;
   for (std::uint32_t row = 0; row < timeline.procs.rows(); ++row) {
-    timeline.procs.bars(row, 0, static_cast<double>(std::max<TimeNs>(timeline.end, 1)),
-                        kOverviewColumns, m_bars);
+    timeline.procs.bars(row, 0, end(), kOverviewColumns, m_bars);
     for (const Bar& bar : m_bars)
       for (auto x = static_cast<std::size_t>(bar.left);
            x < m_busy.size() && static_cast<double>(x) < bar.right; ++x)
@@ -110,10 +110,13 @@ void TimelineWidget::setSearch(const QString& text) {
   m_found.clear();
   if (m_overview && !m_search.isEmpty()) {
     const Symbols& symbols = m_run->recording.symbols;
-    for (const TimelineG& g : m_overview->timeline.goroutines)
+    const Pieces<TimelineG>& goroutines = m_overview->timeline.goroutines;
+    for (std::size_t n = 0; n < goroutines.size(); ++n) {
+      const TimelineG& g = goroutines[n];
       m_found.push_back(m_search.compare(QStringLiteral("G%1").arg(g.goid), Qt::CaseInsensitive) ==
                             0 ||
                         functionName(symbols, g.function).contains(m_search, Qt::CaseInsensitive));
+    }
   }
   viewport()->update();
 }
@@ -122,17 +125,19 @@ bool TimelineWidget::found(std::uint32_t g) const { return m_found.empty() || m_
 
 void TimelineWidget::findNext() {
   if (!m_overview || m_found.empty()) return;
-  const Slice* next = nullptr;
-  const Slice* first = nullptr;
-  for (std::uint32_t row = 0; row < m_overview->timeline.procs.rows(); ++row) {
-    for (const Slice& slice : m_overview->timeline.procs.row(row)) {
+  std::optional<Slice> next;
+  std::optional<Slice> first;
+  const SliceRows& procs = m_overview->timeline.procs;
+  for (std::uint32_t row = 0; row < procs.rows(); ++row) {
+    for (std::size_t n = 0; n < procs.size(row); ++n) {
+      const Slice slice = procs.slice(row, n);
       if (!m_found[slice.g]) continue;
-      if (first == nullptr || slice.start < first->start) first = &slice;
-      if (slice.start > m_time && (next == nullptr || slice.start < next->start)) next = &slice;
+      if (!first || slice.start < first->start) first = slice;
+      if (slice.start > m_time && (!next || slice.start < next->start)) next = slice;
     }
   }
-  if (next == nullptr) next = first;
-  if (next == nullptr) return;
+  if (!next) next = first;
+  if (!next) return;
   emit picked(m_overview->timeline.goroutines[next->g].goid);
   emit seekTime(next->start);
 }
@@ -216,7 +221,7 @@ QColor TimelineWidget::colourOf(std::uint16_t shade) const {
       return m_theme->runnable;
     case GState::waiting:
       return m_theme->waiting;
-    case GState::syscall:
+    default:
       break;
   }
   return m_theme->syscall;
@@ -240,6 +245,7 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   paintLinks(painter);
   painter.setClipping(false);
+  paintUnread(painter);
   paintAxis(painter);
   paintMarks(painter);
   paintOverview(painter);
@@ -257,12 +263,12 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
   painter.setFont(monoFont(10.5, QFont::DemiBold));
   for (const Bar& bar : m_bars) {
     QColor colour = colourOf(bar.shade);
-    const double height = bar.slice != nullptr ? kRow : std::max(2.0, kRow * double(bar.share));
+    const double height = bar.slice ? kRow : std::max(2.0, kRow * double(bar.share));
     double wide = bar.right - bar.left;
     if (wide > 4) wide -= 1;
-    const bool isSelected = bar.slice != nullptr && m_selected != 0 &&
+    const bool isSelected = bar.slice && m_selected != 0 &&
                             m_overview->timeline.goroutines[bar.slice->g].goid == m_selected;
-    if (bar.slice != nullptr && !found(bar.slice->g)) colour.setAlphaF(0.18F);
+    if (bar.slice && !found(bar.slice->g)) colour.setAlphaF(0.18F);
     const QRectF box(kNames + bar.left, top + kRow - height, std::max(wide, 1.0), height);
     painter.fillRect(box, colour);
     if (isSelected && wide >= 3) {
@@ -272,7 +278,7 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
     if (wide < 30 || !found(bar.slice->g)) continue;
     const TimelineG& g = m_overview->timeline.goroutines[bar.slice->g];
     QString label = QStringLiteral("G%1").arg(g.goid);
-    if (m_view.rowsBy == RowsBy::g && bar.slice->proc != 0xffff && bar.shade == 0)
+    if (m_view.rowsBy == RowsBy::g && bar.slice->proc != kNoP && bar.shade == 0)
       label = QStringLiteral("P%1").arg(bar.slice->proc);
     else if (m_view.rowsBy == RowsBy::g)
       label.clear();
@@ -286,15 +292,55 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
   }
 }
 
+std::vector<TimelineWidget::Link> TimelineWidget::linksInSight() const {
+  const Timeline& timeline = m_overview->timeline;
+  std::vector<Link> links;
+  const auto add = [&](const Link& link) {
+    const auto from = static_cast<double>(link.from);
+    if (from >= m_view.from() && from <= m_view.to()) links.push_back(link);
+    return links.size() <= kMostLinks;
+  };
+  std::size_t steal = 0;
+  for (std::size_t high = timeline.steals.size(); steal < high;) {
+    const std::size_t middle = steal + (high - steal) / 2;
+    if (static_cast<double>(timeline.steals[middle].at) < m_view.from()) {
+      steal = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (; steal < timeline.steals.size(); ++steal) {
+    const Stolen& stolen = timeline.steals[steal];
+    if (static_cast<double>(stolen.at) > m_view.to()) break;
+    if (!add({stolen.at, stolen.at, kNoG, kNoG, stolen.from, stolen.to, true})) return {};
+  }
+  // Whoever is woken in sight runs there, or next on some P.
+  const SliceRows& procs = timeline.procs;
+  for (std::uint32_t row = 0; row < procs.rows(); ++row) {
+    std::size_t n = procs.firstEndingAfter(row, m_view.from());
+    if (procs.firstEndingAfter(row, m_view.to()) - n > kMostStretches) return {};
+    for (; n < procs.size(row); ++n) {
+      const Stretch& s = procs.stretch(row, n);
+      const bool isWoken = s.wokenOn != kNoP && s.wokenBy != s.g;
+      if (isWoken && !add({s.ready, s.start, s.wokenBy, s.g, s.wokenOn, s.p, false})) return {};
+      if (static_cast<double>(s.start) > m_view.to()) break;
+    }
+  }
+  std::sort(links.begin(), links.end(),
+            [](const Link& a, const Link& b) { return a.from < b.from; });
+  return links;
+}
+
 void TimelineWidget::paintLinks(QPainter& painter) {
-  const std::vector<Link>& links = m_overview->timeline.links;
-  const auto begin = std::partition_point(links.begin(), links.end(), [&](const Link& link) {
-    return static_cast<double>(link.from) < m_view.from();
-  });
-  const auto end = std::partition_point(begin, links.end(), [&](const Link& link) {
-    return static_cast<double>(link.from) <= m_view.to();
-  });
-  if (m_view.rowsBy == RowsBy::m || end - begin > static_cast<std::ptrdiff_t>(kMostLinks)) return;
+  if (m_view.rowsBy == RowsBy::m) return;
+  const bool byG = m_view.rowsBy == RowsBy::g;
+  for (const Link& link : linksInSight()) {
+    const bool hasEnds = !byG || (link.fromG != kNoG && link.toG != kNoG);
+    if (hasEnds && (byG || link.steal || link.fromP != link.toP)) paintLink(painter, link);
+  }
+}
+
+void TimelineWidget::paintLink(QPainter& painter, const Link& link) {
   const bool byG = m_view.rowsBy == RowsBy::g;
   const auto yOf = [&](std::uint32_t row) {
     std::size_t line = row;
@@ -304,29 +350,39 @@ void TimelineWidget::paintLinks(QPainter& painter) {
     return kTop + (static_cast<double>(line) - verticalScrollBar()->value()) * (kRow + kRowGap) +
            kRow / 2;
   };
-  for (auto link = begin; link != end; ++link) {
-    if (byG && (link->fromG == kNoG || link->toG == kNoG)) continue;
-    if (!byG && !link->steal && link->fromP == link->toP) continue;
-    const QPointF from(kNames + m_view.xOf(static_cast<double>(link->from)),
-                       yOf(byG ? link->fromG : link->fromP));
-    const QPointF to(kNames + m_view.xOf(static_cast<double>(link->to)),
-                     yOf(byG ? link->toG : link->toP));
-    QColor colour = link->steal ? m_theme->steal : m_theme->text;
-    const bool isMine = m_selected == 0 || link->toG == kNoG ||
-                        m_overview->timeline.goroutines[link->toG].goid == m_selected;
-    colour.setAlphaF(link->steal ? 0.95F : isMine ? 0.55F : 0.15F);
-    painter.setPen(QPen(colour, link->steal ? 1.6 : 1, link->steal ? Qt::DashLine : Qt::SolidLine));
-    painter.drawLine(from, to);
-    const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
-    if (length < 6) continue;
-    const QPointF along = (to - from) / length;
-    const QPointF across(-along.y(), along.x());
-    QPainterPath head(to);
-    head.lineTo(to - along * 7 + across * 3.2);
-    head.lineTo(to - along * 7 - across * 3.2);
-    head.closeSubpath();
-    painter.fillPath(head, colour);
-  }
+  const QPointF from(kNames + m_view.xOf(static_cast<double>(link.from)),
+                     yOf(byG ? link.fromG : link.fromP));
+  const QPointF to(kNames + m_view.xOf(static_cast<double>(link.to)),
+                   yOf(byG ? link.toG : link.toP));
+  QColor colour = link.steal ? m_theme->steal : m_theme->text;
+  const bool isMine = m_selected == 0 || link.toG == kNoG ||
+                      m_overview->timeline.goroutines[link.toG].goid == m_selected;
+  colour.setAlphaF(link.steal ? 0.95F : isMine ? 0.55F : 0.15F);
+  painter.setPen(QPen(colour, link.steal ? 1.6 : 1, link.steal ? Qt::DashLine : Qt::SolidLine));
+  painter.drawLine(from, to);
+  const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+  if (length < 6) return;
+  const QPointF along = (to - from) / length;
+  const QPointF across(-along.y(), along.x());
+  QPainterPath head(to);
+  head.lineTo(to - along * 7 + across * 3.2);
+  head.lineTo(to - along * 7 - across * 3.2);
+  head.closeSubpath();
+  painter.fillPath(head, colour);
+}
+
+// What lies behind the part that has been read so far.
+void TimelineWidget::paintUnread(QPainter& painter) {
+  const double read = static_cast<double>(m_overview->timeline.end);
+  if (m_overview->events >= m_run->size() || read >= m_view.to()) return;
+  const double left = kNames + std::max(0.0, m_view.xOf(read));
+  const QRectF area(left, kTop, viewport()->width() - kMargin - left, bottom() - kTop);
+  painter.fillRect(area, m_theme->inset);
+  painter.setFont(textFont(12));
+  painter.setPen(m_theme->textFaint);
+  const QString words = tr("Reading who ran when: %1 %").arg(m_percent);
+  if (painter.fontMetrics().horizontalAdvance(words) < area.width())
+    painter.drawText(area, Qt::AlignCenter, words);
 }
 
 void TimelineWidget::paintAxis(QPainter& painter) {
@@ -402,23 +458,27 @@ void TimelineWidget::paintOverview(QPainter& painter) {
   QColor fill = m_theme->running;
   fill.setAlphaF(0.45F);
   painter.fillPath(hill, fill);
-  const auto end = static_cast<double>(std::max<TimeNs>(m_overview->timeline.end, 1));
   if (!m_view.whole()) {
     QColor window = m_theme->accent;
     window.setAlphaF(0.3F);
-    const double left = area.left() + area.width() * m_view.from() / end;
-    const double wide = std::max(3.0, area.width() * (m_view.to() - m_view.from()) / end);
+    const double left = area.left() + area.width() * m_view.from() / end();
+    const double wide = std::max(3.0, area.width() * (m_view.to() - m_view.from()) / end());
     painter.fillRect(QRectF(left, area.top(), wide, area.height()), window);
   }
-  const double x = area.left() + area.width() * static_cast<double>(m_time) / end;
+  const double x = area.left() + area.width() * static_cast<double>(m_time) / end();
   painter.fillRect(QRectF(x - 0.75, area.top(), 1.5, area.height()), m_theme->cursor);
 }
 
-const Slice* TimelineWidget::sliceAt(QPointF point) const {
-  if (!m_run || point.x() < kNames || point.y() < kTop || point.y() > bottom()) return nullptr;
+double TimelineWidget::end() const {
+  return static_cast<double>(std::max<TimeNs>(m_run->duration(), 1));
+}
+
+std::optional<Slice> TimelineWidget::sliceAt(QPointF point) const {
+  if (!m_overview || point.x() < kNames || point.y() < kTop || point.y() > bottom())
+    return std::nullopt;
   const int line =
       verticalScrollBar()->value() + static_cast<int>((point.y() - kTop) / (kRow + kRowGap));
-  if (line >= lines()) return nullptr;
+  if (line >= lines()) return std::nullopt;
   return rows()->at(rowOfLine(line), m_view.timeAt(point.x() - kNames));
 }
 
@@ -440,9 +500,11 @@ QString TimelineWidget::describe(const Slice& slice) const {
       case GState::syscall:
         words += tr(": in a system call");
         break;
+      case GState::none:
+        break;
     }
   }
-  if (slice.proc != 0xffff) words += QStringLiteral(" · P%1").arg(slice.proc);
+  if (slice.proc != kNoP) words += QStringLiteral(" · P%1").arg(slice.proc);
   return words + QStringLiteral("\n%1 + %2")
                      .arg(timeText(slice.start), durationText(slice.end - slice.start));
 }
@@ -450,9 +512,8 @@ QString TimelineWidget::describe(const Slice& slice) const {
 bool TimelineWidget::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
-    const Slice* slice = sliceAt(help->pos());
-    QToolTip::showText(help->globalPos(), slice != nullptr ? describe(*slice) : QString(),
-                       viewport());
+    const std::optional<Slice> slice = sliceAt(help->pos());
+    QToolTip::showText(help->globalPos(), slice ? describe(*slice) : QString(), viewport());
     return true;
   }
   return QAbstractScrollArea::viewportEvent(event);
@@ -465,8 +526,7 @@ void TimelineWidget::resizeEvent(QResizeEvent* event) {
 
 void TimelineWidget::moveOverview(double x) {
   const QRectF area = overview();
-  const double at =
-      (x - area.left()) / area.width() * static_cast<double>(m_overview->timeline.end);
+  const double at = (x - area.left()) / area.width() * end();
   const double half = (m_view.to() - m_view.from()) / 2;
   m_view.show(at - half, at + half);
   viewport()->update();
@@ -501,13 +561,12 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent* event) {
   if (m_inOverview) {
     const QRectF area = overview();
     const double share = std::clamp((x - area.left()) / area.width(), 0.0, 1.0);
-    if (m_view.whole())
-      emit seekTime(static_cast<quint64>(share * static_cast<double>(m_overview->timeline.end)));
+    if (m_view.whole()) emit seekTime(static_cast<quint64>(share * end()));
     return;
   }
   if (wasDragging || x < kNames) return;
-  const Slice* slice = sliceAt(event->position());
-  emit picked(slice != nullptr ? m_overview->timeline.goroutines[slice->g].goid : 0);
+  const std::optional<Slice> slice = sliceAt(event->position());
+  emit picked(slice ? m_overview->timeline.goroutines[slice->g].goid : 0);
   emit seekTime(m_view.timeAt(x - kNames));
 }
 
