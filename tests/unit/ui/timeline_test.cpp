@@ -1,15 +1,20 @@
 // The timeline: slices agree with the World, bars with the slices, views stay in the run. The
 // inspector's facts.
+#include <QImage>
+#include <QTest>
 #include <algorithm>
 #include <array>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "tests/support/trace_logs.h"
 #include "tests/unit/ui/session_programs.h"
 #include "ui/canvas/timeline_view.h"
 #include "ui/panels/inspector/inspector_presenter.h"
+#include "ui/panels/timeline/timeline_widget.h"
 #include "ui/session/overview.h"
+#include "ui/session/session.h"
 
 namespace gantry::ui {
 namespace {
@@ -135,6 +140,45 @@ TEST(Timeline, GrowsToWhatItIsAtOnce) {
   for (const OverviewPtr& part : parts) sameUpTo(part->timeline, part->timeline.end);
   sameUpTo(grown->timeline, kNever);
   EXPECT_EQ(grown->timeline.stretches.size(), whole->timeline.stretches.size());
+}
+
+// A long recording: its events, then the timeline of its first part, then all.
+TEST(Timeline, OfALongRecordingIsShownInParts) {
+  Session session({.program =
+                       [](gantry::Setup&) {
+                         return Loaded{nullptr, {}, true};
+                       },
+                   .open = [](const std::string&) { return test::pingPong(900'000); },
+                   .save = {}});
+  std::vector<std::uint64_t> known;
+  std::vector<bool> unread;
+  std::uint64_t all = 0;
+  constexpr int kRight = 760;
+  constexpr int kMiddle = 12;
+  TimelineWidget widget;
+  widget.resize(800, 200);
+  QObject::connect(&session, &Session::finished, &widget, [&](const RunPtr& run) {
+    widget.setRun(run);
+    widget.setTime(run->duration());  // what is later than the cursor is dimmed
+    all = run->size();
+    known.push_back(0);
+  });
+  const auto show = [&](const OverviewPtr& overview) {
+    widget.setOverview(overview);
+    known.push_back(overview->events);
+    const QImage picture = widget.grab().toImage();
+    unread.push_back(picture.pixelColor(kRight, kMiddle) == Theme::dark().inset);
+  };
+  QObject::connect(&session, &Session::previewed, &widget, show);
+  QObject::connect(&session, &Session::overviewed, &widget, show);
+  session.open(QStringLiteral("long.gantry"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !session.working(); }, 60'000));
+  ASSERT_GE(known.size(), 3U);
+  EXPECT_TRUE(std::ranges::is_sorted(known));
+  EXPECT_EQ(known.back(), all);
+  EXPECT_LT(known[1], all);
+  EXPECT_TRUE(unread.front());
+  EXPECT_FALSE(unread.back());
 }
 
 TEST(Pieces, ACopyStaysAsItWasWhileTheOtherGrows) {

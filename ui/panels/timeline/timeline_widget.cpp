@@ -61,6 +61,8 @@ void TimelineWidget::setOverview(OverviewPtr overview) {
   m_overview = std::move(overview);
   m_users.clear();
   if (m_overview) {
+    m_percent =
+        static_cast<int>(m_overview->events * 100 / std::max<std::uint64_t>(m_run->size(), 1));
     const Timeline& timeline = m_overview->timeline;
     for (std::uint32_t g = 0; g < timeline.goroutines.size(); ++g)
       if (!timeline.goroutines[g].system) m_users.push_back(g);
