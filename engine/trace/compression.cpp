@@ -13,7 +13,7 @@ constexpr int kLevel = 1;
 // smallest table and the longest matches there are is as fast as those, and does not.
 constexpr int kQuickHashLog = 6;
 constexpr int kQuickMatch = 7;
-// A large block of which so much in the middle becomes less than a sixteenth shorter is not worth
+// A large block of which so much in the middle becomes less than an eighth shorter is not worth
 // the rest of the time.
 constexpr std::size_t kSample = 16 << 10;
 
@@ -35,7 +35,7 @@ Compressor::~Compressor() { ZSTD_freeCCtx(m_context); }
 ByteView Compressor::compress(ByteView raw) {
   if (raw.size() >= 8 * kSample) {
     const ByteView sample = raw.subspan(raw.size() / 2, kSample);
-    if (compressAll(sample).size() > kSample - kSample / 16) return raw;
+    if (compressAll(sample).size() > kSample - kSample / 8) return raw;
   }
   return compressAll(raw);
 }
