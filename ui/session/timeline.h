@@ -41,8 +41,8 @@ class TimelineBuilder {
   // `world` is the World after the event; `before` is the G that its M ran before. About 15 ns.
   void after(const World& world, Event event, GId before);
 
-  // All that was taken so far, at this World, into an empty timeline. Takes about 70 bytes and 60 ns
-  // for each time that a goroutine ran; the stretches are shared, not copied.
+  // All that was taken so far, at this World, into an empty timeline. Takes about 70 bytes and 60
+  // ns for each time that a goroutine ran; the stretches are shared, not copied.
   void fill(const World& world, Timeline& out) const;
 
  private:
