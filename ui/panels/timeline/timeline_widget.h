@@ -62,6 +62,14 @@ class TimelineWidget : public QAbstractScrollArea {
   void changeEvent(QEvent* event) override;
 
  private:
+  static constexpr double kNames = 58;  // the column of the rows' names
+  static constexpr double kRow = 26;
+  static constexpr double kRowGap = 5;
+  static constexpr double kTop = 8;
+  static constexpr double kAxis = 20;
+  static constexpr double kMargin = 14;
+  static constexpr int kOverviewColumns = 600;
+
   // From the moment at which a G was made ready, or stolen, to where it ran.
   struct Link {
     TimeNs from = 0;
