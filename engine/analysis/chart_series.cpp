@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "engine/base/check.h"
 #include "engine/world/fold.h"
@@ -105,17 +106,19 @@ std::vector<std::uint32_t> busiestChannels(const World& end) {
   return found;
 }
 
-class Walk {
+}  // namespace
+
+class ChartBuilder::Walk {
  public:
-  Walk(ChartSeries& series, std::size_t procs, bool counts)
-      : m_series(series),
-        m_global(series.globalQueue, series.bucketNs),
+  Walk(ChartSeries series, std::size_t procs, bool counts)
+      : m_series(std::move(series)),
+        m_global(m_series.globalQueue, m_series.bucketNs),
         m_sizes(procs, 0),
-        m_done(series.endNs / series.bucketNs + 1, 0.0),
-        m_doneEnd(series.bucketNs),
+        m_done(m_series.endNs / m_series.bucketNs + 1, 0.0),
+        m_doneEnd(m_series.bucketNs),
         m_counts(counts) {
-    for (ChartLine& line : series.localQueues) m_local.emplace_back(line, series.bucketNs);
-    for (ChartLine& line : series.channels) m_channels.emplace_back(line, series.bucketNs);
+    for (ChartLine& line : m_series.localQueues) m_local.emplace_back(line, m_series.bucketNs);
+    for (ChartLine& line : m_series.channels) m_channels.emplace_back(line, m_series.bucketNs);
   }
 
   // `w` is the World after the event.
@@ -157,11 +160,12 @@ class Walk {
     if (!m_counts) book(w.now, 1);
   }
 
-  void finish(TimeNs end) {
-    for (Track& track : m_local) track.finish(end);
-    for (Track& track : m_channels) track.finish(end);
-    m_global.finish(end);
+  ChartSeries finish() {
+    for (Track& track : m_local) track.finish(m_series.endNs);
+    for (Track& track : m_channels) track.finish(m_series.endNs);
+    m_global.finish(m_series.endNs);
     fillThroughput(m_series, m_done);
+    return std::move(m_series);
   }
 
  private:
@@ -194,7 +198,7 @@ class Walk {
     m_done[m_doneAt] += amount;
   }
 
-  ChartSeries& m_series;
+  ChartSeries m_series;  // the tracks write to its lines
   std::vector<Track> m_local;
   std::vector<Track> m_channels;
   Track m_global;
@@ -207,18 +211,13 @@ class Walk {
   bool m_counts;
 };
 
-}  // namespace
-
 std::size_t ChartSeries::bucketAt(TimeNs time) const {
   return std::min<std::size_t>(time / bucketNs, size() - 1);
 }
 
-ChartSeries buildChartSeries(const EventLog& events, const Symbols& symbols,
-                             const Keyframes& keyframes) {
+ChartBuilder::ChartBuilder(const World& end, const Symbols& symbols) {
+  if (end.events == 0) return;
   ChartSeries series;
-  const World& end = keyframes.last();
-  if (keyframes.valid() == 0) return series;
-
   series.procs = end.gomaxprocs;
   series.endNs = end.now;
   series.bucketNs = end.now / ChartSeries::kMaxBuckets + 1;
@@ -231,19 +230,28 @@ ChartSeries buildChartSeries(const EventLog& events, const Symbols& symbols,
     const Hchan& c = end.chans[id];
     series.channels.push_back({std::string(symbols.labelName(c.label)), id, c.cap, {}});
   }
+  m_walk = std::make_unique<Walk>(std::move(series), end.ps.size(), counts);
+}
 
-  Walk walk(series, end.ps.size(), counts);
+ChartBuilder::~ChartBuilder() = default;
+
+void ChartBuilder::after(const World& world, Event event) { m_walk->after(world, event); }
+
+ChartSeries ChartBuilder::finish() { return m_walk ? m_walk->finish() : ChartSeries{}; }
+
+ChartSeries buildChartSeries(const EventLog& events, const Symbols& symbols,
+                             const Keyframes& keyframes) {
+  ChartBuilder builder(keyframes.last(), symbols);
   World world;
   while (world.events < keyframes.valid()) {
     const EventLog::Run run = events.runFrom(world.events);
     const std::uint64_t left = std::min<std::uint64_t>(run.count, keyframes.valid() - world.events);
     for (std::uint64_t i = 0; i < left; ++i) {
       CHECK(fold(world, run.first[i]) == nullptr);
-      walk.after(world, run.first[i]);
+      builder.after(world, run.first[i]);
     }
   }
-  walk.finish(series.endNs);
-  return series;
+  return builder.finish();
 }
 
 }  // namespace gantry

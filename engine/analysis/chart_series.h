@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,26 @@ struct ChartSeries {
   [[nodiscard]] std::size_t size() const { return throughput.buckets.size(); }
   // The bucket of a time, clamped to the run. Only when size() is not 0.
   [[nodiscard]] std::size_t bucketAt(TimeNs time) const;
+};
+
+// Makes them on the way of somebody's fold.
+class ChartBuilder {
+ public:
+  // `end` is the last World of the run: how long it is and what is worth a line.
+  ChartBuilder(const World& end, const Symbols& symbols);
+  ~ChartBuilder();
+  ChartBuilder(const ChartBuilder&) = delete;
+  ChartBuilder& operator=(const ChartBuilder&) = delete;
+
+  // `world` is the World after the event, of all events in turn. About 2 ns.
+  void after(const World& world, Event event);
+
+  // Once, after the last event.
+  [[nodiscard]] ChartSeries finish();
+
+ private:
+  class Walk;
+  std::unique_ptr<Walk> m_walk;  // none for a run without events
 };
 
 // Walks the events that `keyframes` found legal once, folding. Cost: the fold and about 2 ns

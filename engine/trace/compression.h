@@ -10,9 +10,13 @@ struct ZSTD_DCtx_s;
 
 namespace gantry {
 
+// What matters more. `quick` takes a third of the time and, of the events of a busy program, a
+// quarter more bytes: it finds long repetitions only, and shortens the bytes that are frequent.
+enum class Effort : std::uint8_t { small, quick };
+
 class Compressor {
  public:
-  Compressor();
+  explicit Compressor(Effort effort);
   ~Compressor();
   Compressor(const Compressor&) = delete;
   Compressor& operator=(const Compressor&) = delete;

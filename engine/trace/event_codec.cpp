@@ -104,11 +104,13 @@ std::uint32_t getM(const std::uint8_t*& in) {
 
 }  // namespace
 
-std::uint8_t* encodeEvents(const Event* events, std::size_t count, std::uint8_t* out) {
+std::uint8_t* encodeEvents(const Event* events, std::size_t count, std::uint8_t* out,
+                           TimeNs& time) {
   Past past;
   unsigned lastM = 0;
   for (const Event* at = events; at != events + count; ++at) {
     const Event event = *at;
+    time += elapsed(event);
     const auto kind = static_cast<unsigned>(event.kind());
     const unsigned m = event.m().v;
     Event& slot = past.slot(kind);

@@ -28,8 +28,9 @@ inline constexpr std::size_t kMaxEncodedEvent = 21;
 inline constexpr std::size_t kDecodeSlack = 32;
 
 // Encodes `count` events to `out`, where there is room for count * kMaxEncodedEvent + 4 bytes.
-// Returns the end of what was written. Every call starts without a past.
-std::uint8_t* encodeEvents(const Event* events, std::size_t count, std::uint8_t* out);
+// Returns the end of what was written and adds the time that passes with the events to `time`.
+// Every call starts without a past.
+std::uint8_t* encodeEvents(const Event* events, std::size_t count, std::uint8_t* out, TimeNs& time);
 
 // Appends `count` events from [in, end) to the log and adds the time that passes with them to
 // `time`. False when the bytes are not `count` events of known kinds, no more and no less; then

@@ -50,7 +50,7 @@ class Writer {
   }
 
   void writeBlock(format::BlockName name, ByteView raw) {
-    const ByteView stored = m_compressor.compress(raw);
+    const ByteView stored = (name == format::kEvents ? m_quick : m_small).compress(raw);
     format::BlockHead head{name, static_cast<std::uint32_t>(stored.size()),
                            static_cast<std::uint32_t>(raw.size()), 0};
     head.checksum = format::checksum(head, stored);
@@ -76,9 +76,8 @@ class Writer {
       putVarint(head, time);
       putVarint(head, run.count);
       std::uint8_t* first = std::copy(head.begin(), head.end(), m_raw.data());
-      const std::uint8_t* end = encodeEvents(run.first, run.count, first);
+      const std::uint8_t* end = encodeEvents(run.first, run.count, first, time);
       writeBlock(format::kEvents, {m_raw.data(), end});
-      for (std::size_t i = 0; i < run.count; ++i) time += elapsed(run.first[i]);
       n += run.count;
     }
   }
@@ -98,7 +97,8 @@ class Writer {
   ByteSink& m_sink;
   std::uint64_t m_at = 0;
   bool m_ok = true;
-  Compressor m_compressor;
+  Compressor m_small{Effort::small};
+  Compressor m_quick{Effort::quick};
   Bytes m_raw;  // room for any block of events
   std::vector<EventBlock> m_blocks;
 };

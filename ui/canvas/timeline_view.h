@@ -9,10 +9,9 @@
 #include <vector>
 
 #include "engine/base/ids.h"
+#include "ui/state/rows_by.h"
 
 namespace gantry::ui {
-
-enum class RowsBy : std::uint8_t { p, m, g };
 
 class TimelineView {
  public:

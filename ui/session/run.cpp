@@ -6,6 +6,8 @@
 namespace gantry::ui {
 namespace {
 
+// So many events are read three times: they stay in the cache.
+constexpr std::uint64_t kPiece = 16'384;
 constexpr std::uint32_t kMain = 0;  // the slot of the main goroutine
 
 bool noticed(Kind kind) {
@@ -16,8 +18,14 @@ bool noticed(Kind kind) {
 }  // namespace
 
 bool Run::takeIn(std::uint64_t count) {
+  const std::uint64_t end = std::min<std::uint64_t>(recording.events.size(), size() + count);
+  while (size() < end && takePiece(std::min(end, size() + kPiece))) {
+  }
+  return keyframes.damage() == nullptr && size() < recording.events.size();
+}
+
+bool Run::takePiece(std::uint64_t end) {
   const EventLog& log = recording.events;
-  const std::uint64_t end = std::min<std::uint64_t>(log.size(), size() + count);
   std::uint64_t n = size();
   for (; n < end; ++n) {
     const Event event = log[n];
@@ -29,7 +37,7 @@ bool Run::takeIn(std::uint64_t count) {
   }
   keyframes.extendBy(log, n - size());
   rows.extend(log, size());
-  return keyframes.damage() == nullptr && size() < log.size();
+  return keyframes.damage() == nullptr;
 }
 
 void Run::notice(std::uint64_t n, Event event) {

@@ -54,6 +54,7 @@ struct Run {
   bool takeIn(std::uint64_t count);
 
  private:
+  bool takePiece(std::uint64_t end);
   void notice(std::uint64_t n, Event event);
 };
 

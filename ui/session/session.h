@@ -74,6 +74,8 @@ class Session : public QObject {
   void finished(const gantry::ui::RunPtr& run);
   // Of the run that was published last.
   void overviewed(const gantry::ui::OverviewPtr& overview);
+  // Of its first part, now and then, before that.
+  void previewed(const gantry::ui::OverviewPtr& overview);
   // How far the overview is.
   void overviewing(int percent);
   void found(const gantry::ui::FindingsPtr& findings);
@@ -103,7 +105,10 @@ class Session : public QObject {
   void load(const JobPtr& job, const QString& path);
   void publishRun(const JobPtr& job, const RunPtr& run);
   void explain(const JobPtr& job, const Run& run, const ReachFn& reach);
+  void emitOverview(const JobPtr& job, void (Session::*signal)(const OverviewPtr&),
+                    const OverviewPtr& overview);
   void reportProgress(const JobPtr& job, const World& world);
+  void reportOverview(const JobPtr& job, int percent);
 
   Sources m_sources;
   QThread m_thread;

@@ -145,6 +145,7 @@ void MainWindow::connectSession() {
     setBusy(false);
   });
   connect(&m_session, &Session::overviewed, m_workbench, &Workbench::setOverview);
+  connect(&m_session, &Session::previewed, m_workbench->timeline(), &TimelineWidget::setOverview);
   connect(&m_session, &Session::overviewing, m_workbench->timeline(), &TimelineWidget::setProgress);
   connect(&m_session, &Session::found, m_workbench, &Workbench::setFindings);
   connect(&m_session, &Session::diverged, this, [this](qint64 decisions) {

@@ -18,6 +18,8 @@
 #include <string>
 #include <vector>
 
+#include <malloc.h>
+
 #include "app/files/files.h"
 #include "engine/base/check.h"
 #include "engine/base/prng.h"
@@ -146,13 +148,27 @@ void stepBack(const RunPtr& run) {
   print("step back, slowest of 200", *std::ranges::max_element(took), "ms", "<= 50");
 }
 
-void opening(std::uint64_t events) {
+// A program on four Ps whose order is left to chance.
+Recording workers(std::uint64_t events) {
+  Recording recording;
+  recording.setup.program = "primes-workers";
+  recording.setup.args = {"100000000", "8", "1"};
+  recording.setup.procs = 4;
+  recording.setup.seed = 1;
+  recording.setup.maxEvents = events;
+  const Loaded loaded = loadProgram(recording.setup);
+  CHECK(loaded.program != nullptr);
+  SeededChooser chooser(1);
+  runToEnd(*loaded.program, recording, chooser, {.record = true, .output = {}});
+  return recording;
+}
+
+void opening(const char* what, const Recording& recording) {
+  std::printf("%s\n", what);
   const QTemporaryDir folder;
   const std::string path = folder.filePath(QStringLiteral("long.gantry")).toStdString();
-  {
-    Recording recording = test::pingPong(events);
-    CHECK(saveRecording(recording, path).ok());
-  }
+  CHECK(saveRecording(recording, path).ok());
+  malloc_trim(0);
   const double before = residentBytes();
   Session session({.program =
                        [](Setup&) {
@@ -163,6 +179,8 @@ void opening(std::uint64_t events) {
   RunPtr run;
   OverviewPtr overview;
   double first = 0;
+  double firstCpu = 0;
+  double part = 0;
   double whole = 0;
   double wholeCpu = 0;
   const double begunCpu = cpuMs();
@@ -170,6 +188,10 @@ void opening(std::uint64_t events) {
   QObject::connect(&session, &Session::finished, &session, [&](const RunPtr& there) {
     run = there;
     first = wallMs(begun);
+    firstCpu = cpuMs() - begunCpu;
+  });
+  QObject::connect(&session, &Session::previewed, &session, [&] {
+    if (part == 0) part = wallMs(begun);
   });
   QObject::connect(&session, &Session::overviewed, &session, [&](const OverviewPtr& there) {
     overview = there;
@@ -181,6 +203,8 @@ void opening(std::uint64_t events) {
   CHECK(run != nullptr && overview != nullptr);
   const auto count = static_cast<double>(run->size());
   print("open: first picture (wall)", first, "ms", "<= 1000");
+  print("open: first picture (processor)", firstCpu, "ms", "<= 1000");
+  print("open: first part of the timeline (wall)", part, "ms", "");
   print("open: with its timeline (wall)", count / whole / 1e3, "M events/s", ">= 5");
   print("open: with its timeline (processor)", count / wholeCpu / 1e3, "M events/s", ">= 5");
   print("memory of the run", (residentBytes() - before) / count, "bytes/ev", "<= 64");
@@ -197,6 +221,7 @@ int main(int argc, char** argv) {
   const std::uint64_t events = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10'000'000;
   gantry::ui::stage("stage, 1,000 goroutines", "1000", "<= 8");
   gantry::ui::stage("stage, 100,000 goroutines", "100000", "<= 16");
-  gantry::ui::opening(events);
+  gantry::ui::opening("two goroutines that send to each other", gantry::test::pingPong(events));
+  gantry::ui::opening("eight workers on four Ps", gantry::ui::workers(events));
   return 0;
 }

@@ -13,7 +13,11 @@ namespace {
 
 Bytes encode(const std::vector<Event>& events) {
   Bytes bytes(events.size() * kMaxEncodedEvent + 4);
-  const std::uint8_t* end = encodeEvents(events.data(), events.size(), bytes.data());
+  TimeNs time = 0;
+  const std::uint8_t* end = encodeEvents(events.data(), events.size(), bytes.data(), time);
+  TimeNs passed = 0;
+  for (const Event event : events) passed += elapsed(event);
+  EXPECT_EQ(time, passed);
   bytes.resize(static_cast<std::size_t>(end - bytes.data()));
   return bytes;
 }

@@ -265,13 +265,12 @@ void tellPast(const Run& run, Cursor& cursor, std::uint64_t position, const Stag
   out.past.assign(past.rbegin(), past.rbegin() + static_cast<std::ptrdiff_t>(most));
 }
 
-// The start of its first slice; 0 as long as nobody knows.
+// When it was first there; 0 as long as nobody knows.
 double bornAt(const Timeline* known, std::uint32_t goid) {
   if (known == nullptr) return 0;
-  const Timeline& timeline = *known;
-  for (std::uint32_t row = 0; row < timeline.goroutines.size(); ++row)
-    if (timeline.goroutines[row].goid == goid && !timeline.gs.row(row).empty())
-      return static_cast<double>(timeline.gs.row(row).front().start);
+  const Pieces<TimelineG>& goroutines = known->goroutines;
+  for (std::size_t n = 0; n < goroutines.size(); ++n)
+    if (goroutines[n].goid == goid) return static_cast<double>(goroutines[n].born);
   return 0;
 }
 

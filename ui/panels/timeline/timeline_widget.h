@@ -7,6 +7,7 @@
 
 #include <QAbstractScrollArea>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "ui/canvas/timeline_view.h"
@@ -22,7 +23,8 @@ class TimelineWidget : public QAbstractScrollArea {
   explicit TimelineWidget(QWidget* parent = nullptr);
 
   void setRun(RunPtr run);
-  // Of that run; until then the rows are empty. Null: how far it is, in percent, is shown.
+  // Of that run or of its first part; until then the rows are empty, and how far it is, in percent,
+  // is shown.
   void setOverview(OverviewPtr overview);
   void setProgress(int percent);
   // The cursor; scrolled into sight unless the whole run is.
@@ -60,11 +62,32 @@ class TimelineWidget : public QAbstractScrollArea {
   void changeEvent(QEvent* event) override;
 
  private:
+  static constexpr double kNames = 58;  // the column of the rows' names
+  static constexpr double kRow = 26;
+  static constexpr double kRowGap = 5;
+  static constexpr double kTop = 8;
+  static constexpr double kAxis = 20;
+  static constexpr double kMargin = 14;
+  static constexpr int kOverviewColumns = 600;
+
+  // From the moment at which a G was made ready, or stolen, to where it ran.
+  struct Link {
+    TimeNs from = 0;
+    TimeNs to = 0;
+    std::uint32_t fromG = kNoG;  // who woke it: goroutines' index
+    std::uint32_t toG = kNoG;    // of a steal kNoG
+    std::uint16_t fromP = 0;
+    std::uint16_t toP = 0;
+    bool steal = false;
+  };
   [[nodiscard]] const SliceRows* rows() const;
+  // Those in sight; none when there are too many to tell anything.
+  [[nodiscard]] std::vector<Link> linksInSight() const;
+  [[nodiscard]] double end() const;  // of the run
   [[nodiscard]] QString nameOf(std::uint32_t row) const;
   [[nodiscard]] std::uint32_t rowOfLine(int line) const;
   [[nodiscard]] int lines() const;
-  [[nodiscard]] const Slice* sliceAt(QPointF point) const;
+  [[nodiscard]] std::optional<Slice> sliceAt(QPointF point) const;
   [[nodiscard]] QString describe(const Slice& slice) const;
   [[nodiscard]] QColor colourOf(std::uint16_t shade) const;
   [[nodiscard]] bool found(std::uint32_t g) const;
@@ -72,6 +95,8 @@ class TimelineWidget : public QAbstractScrollArea {
   [[nodiscard]] double bottom() const;  // of the rows
   void paintRow(QPainter& painter, std::uint32_t row, double top);
   void paintLinks(QPainter& painter);
+  void paintLink(QPainter& painter, const Link& link);
+  void paintUnread(QPainter& painter);
   void paintAxis(QPainter& painter);
   void paintMarks(QPainter& painter);
   void paintCursor(QPainter& painter);
