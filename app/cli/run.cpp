@@ -54,16 +54,16 @@ class Run final : public Command {
 
   int run() override {
     m_flags.fill();
-    const std::unique_ptr<Program> program = makeProgram(m_setup);
-    if (m_setup.race && !program->tellsAccesses())
+    Program& program = makeLastingProgram(m_setup);
+    if (m_setup.race && !program.tellsAccesses())
       throw Stop(kUsage, "--race needs Go source: " + m_setup.program + " is a C++ program");
     const std::unique_ptr<Chooser> chooser = makeChooser();
     Recording recording;
     recording.setup = m_setup;
     const auto begun = std::chrono::steady_clock::now();
-    Simulation sim(*program, recording, *chooser,
+    Simulation sim(program, recording, *chooser,
                    {.record = !m_record.empty(), .output = write, .input = readStdin});
-    while (sim.advance(kSteps) && withinMemory(*program, sim.world(), recording)) {
+    while (sim.advance(kSteps) && withinMemory(program, sim.world(), recording)) {
     }
     std::fflush(stdout);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
