@@ -29,8 +29,8 @@ void write(int fd, std::string_view text) {
 }
 
 // What takes memory and grows with the run: the program, the machine, and the recording of it.
-std::uint64_t bytesOf(const Program& program, const World& world, const Recording& recording) {
-  return program.memory() + footprint(world) + recording.events.size() * sizeof(Event) +
+std::uint64_t bytesOf(const Simulation& sim, const Recording& recording) {
+  return sim.memory() + recording.events.size() * sizeof(Event) +
          recording.decisions.size() * sizeof(Decision);
 }
 
@@ -54,16 +54,16 @@ class Run final : public Command {
 
   int run() override {
     m_flags.fill();
-    const std::unique_ptr<Program> program = makeProgram(m_setup);
-    if (m_setup.race && !program->tellsAccesses())
+    Program& program = makeLastingProgram(m_setup);
+    if (m_setup.race && !program.tellsAccesses())
       throw Stop(kUsage, "--race needs Go source: " + m_setup.program + " is a C++ program");
     const std::unique_ptr<Chooser> chooser = makeChooser();
     Recording recording;
     recording.setup = m_setup;
     const auto begun = std::chrono::steady_clock::now();
-    Simulation sim(*program, recording, *chooser,
+    Simulation sim(program, recording, *chooser,
                    {.record = !m_record.empty(), .output = write, .input = readStdin});
-    while (sim.advance(kSteps) && withinMemory(*program, sim.world(), recording)) {
+    while (sim.advance(kSteps) && withinMemory(sim, recording)) {
     }
     std::fflush(stdout);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
@@ -106,11 +106,11 @@ class Run final : public Command {
                  static_cast<long long>(replay->divergedAt()));
   }
 
-  bool withinMemory(const Program& program, const World& world, Recording& recording) const {
-    if (bytesOf(program, world, recording) <= m_setup.maxMemory) return true;
+  bool withinMemory(const Simulation& sim, Recording& recording) const {
+    if (bytesOf(sim, recording) <= m_setup.maxMemory) return true;
     recording.ending = Ending::limit;
     recording.limit = "memory";
-    recording.digest = digest(world);
+    recording.digest = digest(sim.world());
     return false;
   }
 

@@ -9,8 +9,9 @@ namespace gantry {
 inline constexpr std::size_t kLargePage = std::size_t{2} << 20;
 
 // Asks that this memory be backed by large pages as it is touched: a page fault for each 4 KiB
-// costs more than filling them. A hint, which may have no effect; only whole large pages inside
-// [memory, memory + bytes) follow it.
+// costs more than filling them. A hint, which may have no effect. Given to all pages that have a
+// part of [memory, memory + bytes): a mapping that is of one piece can be grown in place, whereas
+// realloc copies one that follows the hint in parts.
 void preferLargePages(void* memory, std::size_t bytes);
 
 }  // namespace gantry

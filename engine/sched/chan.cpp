@@ -11,6 +11,10 @@ void Sched::makechan(MId m, const Request& r) {
   if (cap < 0 || cap > (1 << 28)) return replyPanic(m, "makechan: size out of range");
   if (static_cast<std::uint64_t>(cap) > kMostCells - w.cells.size())
     return stopAtLimit(RunEnd::memoryLimit);
+  constexpr std::int64_t kLarge = 64;
+  if (cap >= kLarge && m_options.maxMemory != 0 &&
+      memory() + r.word * (sizeof(w.cells[0]) + sizeof(m_payload[0])) > m_options.maxMemory)
+    return stopAtLimit(RunEnd::memoryLimit);
   const auto id = static_cast<std::uint32_t>(w.chans.size());
   emit<Kind::ChanMake>(m, static_cast<std::uint32_t>(cap), static_cast<LabelId>(r.shown));
   m_payload.resize(w.cells.size());

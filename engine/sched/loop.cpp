@@ -46,6 +46,13 @@ void Sched::destroyBodies() {
     if (request.op == Op::go || request.op == Op::afterFunc) request.body->destroy();
 }
 
+std::size_t Sched::memory() const {
+  const auto bytesOf = [](const auto& table) { return table.size() * sizeof(*table.data()); };
+  return footprint(w) + bytesOf(m_gs) + bytesOf(m_runs) + bytesOf(m_syncs) + bytesOf(m_timerRuns) +
+         bytesOf(m_payload) + bytesOf(m_saved) + bytesOf(m_free) + bytesOf(m_io) +
+         bytesOf(m_dueQueue);
+}
+
 void Sched::reset(Chooser& chooser, bool linger) {
   destroyBodies();
   m_sinks.chooser = &chooser;

@@ -38,6 +38,8 @@ struct SchedOptions {
   TimeNs maxTime = kNever;
   std::uint64_t maxEvents = ~std::uint64_t{0};
   std::uint64_t quantumNs = 200;  // see Setup
+  std::uint64_t maxMemory = 0;    // bytes that the machine may take (0: any); whoever runs it looks
+                                  // at memory(), here no single buffer goes beyond
   CostModel costs;
   std::uint64_t seed = 0;  // of the delays: see Timing
   bool finalizers = true;  // their goroutine is there when main starts: see Program
@@ -95,7 +97,13 @@ class Sched {
   // Lets Ms act for about `steps` steps. False when the run has ended.
   bool run(std::uint64_t steps);
 
+  // Between two calls of run(): the run ends at its limit of memory.
+  void outOfMemory() { stopAtLimit(RunEnd::memoryLimit); }
+
   [[nodiscard]] const World& world() const { return w; }
+  // Bytes of the World and of what lies beside it. What objects there ever were, dropped or not,
+  // count: they are kept. Costs a few additions and one for each P.
+  [[nodiscard]] std::size_t memory() const;
   [[nodiscard]] RunEnd end() const { return m_end; }
   [[nodiscard]] bool mainReturned() const { return m_mainReturned; }
   // Inside run(), for a Chooser that wants to know who asks: whose step it is, and when.

@@ -1,6 +1,7 @@
 // A run: the scheduler, the program, and the recording they write.
 #include "engine/sim/simulation.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -24,6 +25,7 @@ SchedOptions optionsOf(const Setup& setup, const Program& program) {
           .maxTime = setup.maxTime,
           .maxEvents = setup.maxEvents,
           .quantumNs = setup.quantumNs,
+          .maxMemory = setup.maxMemory,
           .costs = costsOf(setup),
           .seed = setup.seed,
           .finalizers = program.hasFinalizers(),
@@ -105,7 +107,27 @@ struct Simulation::Impl {
     if (races != nullptr) races->restart();
     tellMemory(chooser);
     sched.reset(chooser, linger);
+    untilLook = kBetweenLooks;
     sched.boot(program.start(env));
+  }
+
+  [[nodiscard]] std::uint64_t used() const { return program.memory() + sched.memory(); }
+
+  // False when the run has ended.
+  bool advance(std::uint64_t steps) {
+    while (steps != 0) {
+      const std::uint64_t some = std::min(steps, untilLook);
+      if (!sched.run(some)) return false;
+      steps -= some;
+      untilLook -= some;
+      if (untilLook != 0) continue;
+      untilLook = kBetweenLooks;
+      const std::uint64_t most = recording.setup.maxMemory;
+      if (most == 0 || used() <= most) continue;
+      sched.outOfMemory();
+      return false;
+    }
+    return true;
   }
 
   void tellMemory(Chooser& chooser) {
@@ -154,6 +176,8 @@ struct Simulation::Impl {
   StepMemory memory;
   Env env;
   Sched sched;
+  static constexpr std::uint64_t kBetweenLooks = 1 << 10;
+  std::uint64_t untilLook = kBetweenLooks;  // at the memory: so many steps
 };
 
 Simulation::Simulation(Program& program, Recording& recording, Chooser& chooser, SimOptions options)
@@ -165,10 +189,12 @@ void Simulation::restart(Chooser& chooser, bool linger) { m_impl->restart(choose
 
 bool Simulation::advance(std::uint64_t events) {
   if (m_impl->sched.end() != RunEnd::running) return false;
-  const bool more = m_impl->sched.run(events);
+  const bool more = m_impl->advance(events);
   if (!more) m_impl->end();
   return more;
 }
+
+std::uint64_t Simulation::memory() const { return m_impl->used(); }
 
 MId Simulation::acting() const { return m_impl->sched.acting(); }
 

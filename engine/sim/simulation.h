@@ -44,8 +44,14 @@ class Simulation {
   // `linger`: an explored run goes on after main's end, to see what is left behind.
   void restart(Chooser& chooser, bool linger = false);
 
-  // Runs on for about `events` more events. False when the run has ended.
+  // Runs on for about `events` more events. False when the run has ended: by itself, or at one of
+  // the setup's limits. That of memory is looked at every thousand steps, at the same ones however
+  // they are dealt out.
   bool advance(std::uint64_t events);
+
+  // Bytes that the run takes: the program's own and what the machine keeps of its objects. The
+  // recording's come on top.
+  [[nodiscard]] std::uint64_t memory() const;
 
   [[nodiscard]] const World& world() const;
   // For a Chooser, while it is asked: the M whose step it is, and the time of the step.

@@ -1,5 +1,6 @@
 // Go programs that want all there is: each ends at a limit that is named, or with Go's own text,
 // and soon. Sources that are too deep or too large for any compiler are complained of.
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,49 @@ constexpr Hungry kHungry[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Go, HostilePrograms, testing::ValuesIn(kHungry),
+                         [](const auto& one) { return std::string(one.param.name); });
+
+// Objects are kept for the views when the program has dropped them: they are what ends it.
+class DroppedObjects : public testing::TestWithParam<Hungry> {};
+
+TEST_P(DroppedObjects, EndAtTheLimitOfMemory) {
+  Recording recording;
+  recording.setup = small(
+      "package main\n\nimport (\n\t\"sync\"\n\t\"time\"\n)\n\nvar _ sync.Mutex\nvar _ "
+      "time.Time\n\nfunc main() {\n\tfor {\n" +
+      std::string(GetParam().body) + "\n\t}\n}\n");
+  recording.setup.maxEvents = 10'000'000;
+  recording.setup.maxTime = 10'000'000'000;
+  recording.setup.maxMemory = std::uint64_t{4} << 20;
+  const Loaded loaded = loadProgram(recording.setup);
+  ASSERT_NE(loaded.program, nullptr) << loaded.messages[0];
+  // The same end, however the steps are dealt out.
+  std::uint64_t events[2] = {};
+  for (const bool finely : {false, true}) {
+    SeededChooser chooser(1);
+    Simulation sim(*loaded.program, recording, chooser, {.record = false, .output = {}});
+    std::uint64_t most = 0;
+    while (sim.advance(finely ? 100 : 1 << 20)) most = std::max(most, sim.memory());
+    EXPECT_EQ(recording.ending, Ending::limit);
+    EXPECT_EQ(recording.limit, "memory");
+    EXPECT_LE(most, recording.setup.maxMemory * 2);
+    events[finely ? 1 : 0] = sim.world().events;
+  }
+  EXPECT_EQ(events[0], events[1]);
+}
+
+constexpr Hungry kDropped[] = {
+    {"Channels", "_ = make(chan int)"},
+    {"UsedChannels", "c := make(chan int, 1); c <- 1; <-c"},
+    {"Buffers", "_ = make(chan int, 1000)"},
+    {"Pointers", "c := make(chan *int, 1); c <- new(int); <-c"},
+    {"Mutexes", "m := new(sync.Mutex); m.Lock(); m.Unlock()"},
+    {"WaitGroups", "g := new(sync.WaitGroup); g.Add(1); g.Done()"},
+    {"Timers", "t := time.NewTimer(time.Hour); t.Stop()"},
+    {"Functions", "t := time.AfterFunc(time.Hour, func() {}); t.Stop()"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Go, DroppedObjects, testing::ValuesIn(kDropped),
                          [](const auto& one) { return std::string(one.param.name); });
 
 std::string times(int n, std::string_view text) {

@@ -342,10 +342,8 @@ void Lowering::completeMethods(const RType* type) {
 
 std::string_view Lowering::text(std::string_view value) {
   const auto found = m_texts.find(value);
-  if (found != m_texts.end()) return found->second;
-  const std::string_view view = m_module.texts.emplace_back(value);
-  m_texts.emplace(std::string(value), view);
-  return view;
+  if (found != m_texts.end()) return *found;
+  return *m_texts.insert(m_module.texts.emplace_back(value)).first;
 }
 
 std::uint32_t Lowering::stringIndex(std::string_view value) {

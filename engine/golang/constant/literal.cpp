@@ -257,18 +257,20 @@ bool unquoteString(std::string_view literal, std::string& out) {
   std::string_view text = literal.substr(1, literal.size() - 2);
   out.reserve(text.size());
   if (literal.front() == '`') {
-    for (const char c : text)
-      if (c != '\r') out.push_back(c);
+    out = text;
+    std::erase(out, '\r');
     return true;
   }
   if (literal.front() != '"') return false;
   while (!text.empty()) {
-    if (text[0] == '"' || text[0] == '\n') return false;
-    if (text[0] != '\\') {
-      out.push_back(text[0]);
-      text.remove_prefix(1);
-      continue;
-    }
+    // Tables of the library are long strings: what needs no care goes over in one piece.
+    const auto* const special = std::find_if(
+        text.begin(), text.end(), [](char c) { return c == '\\' || c == '"' || c == '\n'; });
+    const auto plain = static_cast<std::size_t>(special - text.begin());
+    out.append(text, 0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    if (text[0] != '\\') return false;
     text.remove_prefix(1);
     Escape escape;
     if (!takeEscape(text, escape)) return false;

@@ -158,8 +158,10 @@ bool lessId(const Object& x, const Object& y) {
 Func* declaredMethod(PackageSet& set, Named* type, const Package* package, std::string_view name,
                      bool foldCase) {
   const std::vector<Func*>& methods = type->origin->methods;
-  for (std::size_t i = 0; i < methods.size(); ++i)
+  for (std::size_t i = 0; i < methods.size(); ++i) {
+    if (!foldCase && methods[i]->name.size() != name.size()) continue;  // most are told so
     if (sameId(*methods[i], package, name, foldCase)) return methodAt(set, type, i);
+  }
   return nullptr;
 }
 

@@ -69,7 +69,7 @@ void Machine::reach(const std::vector<const Body*>& from, Reached& into) {
   for (const Coro& coro : m_coros)
     if (!coro.done) markStack(coro.stack);
   m_heap.drain();
-  const auto marks = [this](const std::vector<std::uint64_t>& owners, std::vector<bool>& out) {
+  const auto marks = [this](const Table<std::uint64_t>& owners, std::vector<bool>& out) {
     out.assign(owners.size(), false);
     for (std::size_t n = 0; n < owners.size(); ++n) out[n] = m_heap.marked(owners[n]);
   };

@@ -44,7 +44,7 @@
   TELL(kWrites, r[(i).a] + (i).c, 8) \
   storeAs(r[(i).a] + (i).c, r[(i).b])
 #define DO_nilCheck(i) DO_NILCHECK(r[(i).a])
-#define DO_ldCap(i) DO_SET(i, loadAs<std::uint64_t>(r[-1] + 8 + (i).b * 8U))
+#define DO_ldCap(i) DO_SET(i, loadAs<std::uint64_t>(r[-1] + 8 + std::uint64_t{(i).b} * 8))
 
 #define DO_add(i) DO_SET(i, r[(i).b] + r[(i).c])
 #define DO_sub(i) DO_SET(i, r[(i).b] - r[(i).c])

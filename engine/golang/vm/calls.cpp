@@ -17,12 +17,6 @@ constexpr HostStub kNativeStub = hostStub(HostReturn::native, kHostWindow);
 constexpr std::uint32_t kFirstSlots = 32;
 constexpr std::size_t kMostSlots = std::size_t{32} << 20;  // 256 MiB
 
-void zeroFrame(const Code& code, std::uint64_t* r) {
-  for (std::uint32_t n = 0; n < code.zeroResults; ++n) r[n] = 0;
-  std::uint64_t* const from = r + code.zeroFrom;
-  for (std::uint32_t n = 0; n < code.zeroCount; ++n) from[n] = 0;
-}
-
 }  // namespace
 
 void Machine::makeStack(Stack& stack, const Code& code, std::uint64_t closure,
@@ -111,7 +105,7 @@ bool Machine::enter(const Code& callee, std::uint64_t closure, std::uint64_t* fr
   frame[-3] = reinterpret_cast<std::uint64_t>(back);
   frame[-2] = reinterpret_cast<std::uint64_t>(&callee);
   frame[-1] = closure;
-  zeroFrame(callee, frame);
+  callee.zero(frame);
   if (m_race != nullptr) m_race->entered(frame);
   x.r = frame;
   x.pc = callee.code;

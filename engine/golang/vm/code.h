@@ -40,9 +40,11 @@ struct Code {
   std::uint16_t zeroCount = 0;
   std::uint16_t zeroResults = 0;
   std::uint16_t costNs = 0;  // of a call and the straight part of it
-  bool zeroes = false;       // zeroCount or zeroResults is not 0
+  bool zeroes = false;       // a call zeroes more slots than zeroSlot
   std::uint16_t results = 0;
   std::uint16_t params = 0;
+  std::int32_t zeroSlot = -1;  // the only slot to zero, which most functions have, needs no loop;
+                               // -1: the closure's, which the call sets afterwards
   const Function* function = nullptr;
   const Code* self = this;  // its function value, when it captures nothing, is the address of this
   HostStub stub{};          // where the calls return that it deferred
@@ -54,6 +56,12 @@ struct Code {
   Code() = default;
   Code(const Code&) = delete;
   Code& operator=(const Code&) = delete;
+  // Zeroes what a new frame may show to the collector before the function has written it.
+  void zero(std::uint64_t* frame) const {
+    for (std::uint32_t n = 0; n < zeroResults; ++n) frame[n] = 0;
+    std::uint64_t* const from = frame + zeroFrom;
+    for (std::uint32_t n = 0; n < zeroCount; ++n) from[n] = 0;
+  }
   [[nodiscard]] std::uint64_t value() const { return reinterpret_cast<std::uint64_t>(&self); }
 };
 

@@ -90,6 +90,18 @@ namespace gantry::golang {
   case Op::op:               \
     DO_STOREELEM(INS, type); \
     break
+// Two cases, so that nothing asks which op it was: the loop would keep it for that at every
+// instruction.
+#define ASSERT(op, then)                                \
+  case Op::op: {                                        \
+    const RType& type = m.typeAt(INS.c);                \
+    if (RB != reinterpret_cast<std::uint64_t>(&type)) { \
+      OPERATION(opAssert(INS));                         \
+    }                                                   \
+    unbox(type, r + INS.a, r[INS.b + 1]);               \
+    then;                                               \
+    break;                                              \
+  }
 // An instruction of bodies.h, and a pair of them: the second's word is behind the first's.
 #define BODY(op)  \
   case Op::op:    \
@@ -113,6 +125,15 @@ using Three = Words<3>;
 template <class T>
 void put(std::uint64_t* slots, T value) {
   std::memcpy(slots, &value, sizeof value);
+}
+
+// The value that an interface's word has or points to.
+void unbox(const RType& type, std::uint64_t* to, std::uint64_t word) {
+  if (type.direct) {
+    *to = word;
+  } else if (type.size != 0) {
+    loadValue(type, to, reinterpret_cast<const void*>(word));
+  }
 }
 
 // `bytes` bytes into slots; the last is filled up with zeros.
@@ -627,41 +648,17 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
         r[INS.a + 1] = word;
         break;
       }
-      case Op::assert_:
-      case Op::assertOk: {
-        const RType& type = m.typeAt(INS.c);
-        if (RB != reinterpret_cast<std::uint64_t>(&type)) {
-          OPERATION(opAssert(INS));
-        }
-        const std::uint64_t word = r[INS.b + 1];
-        if (type.direct) {
-          RA = word;
-        } else if (type.size != 0) {
-          loadValue(type, r + INS.a, reinterpret_cast<const void*>(word));
-        }
-        if (INS.op == Op::assertOk) {
-          r[INS.a + type.slots] = 1;
-        } else {
-          ++pc;
-        }
-        break;
-      }
+        ASSERT(assert_, ++pc);
+        ASSERT(assertOk, r[INS.a + type.slots] = 1);
       case Op::assertI:
       case Op::assertIOk:
         OPERATION(opAssertI(INS));
         FLAG(isType, RB == reinterpret_cast<std::uint64_t>(&m.typeAt(INS.c)));
         FLAG(isIface,
              RB != 0 && m.implements(*reinterpret_cast<const RType*>(RB), m.typeAt(INS.c)));
-      case Op::unbox: {
-        const RType& type = m.typeAt(INS.c);
-        const std::uint64_t word = r[INS.b + 1];
-        if (type.direct) {
-          RA = word;
-        } else if (type.size != 0) {
-          loadValue(type, r + INS.a, reinterpret_cast<const void*>(word));
-        }
+      case Op::unbox:
+        unbox(m.typeAt(INS.c), r + INS.a, r[INS.b + 1]);
         break;
-      }
 
         // Calls.
         BODY(call);
@@ -742,14 +739,11 @@ Leave interpret(Machine& m) {  // NOLINT(readability-function-size): one switch,
       LOAD();
       frame = r + pc[-1].a + kFrameHeader;
     }
+    frame[target->zeroSlot] = 0;
     frame[-3] = reinterpret_cast<std::uint64_t>(pc);
     frame[-2] = reinterpret_cast<std::uint64_t>(target);
     frame[-1] = closure;
-    if (target->zeroes) {
-      for (std::uint32_t n = 0; n < target->zeroResults; ++n) frame[n] = 0;
-      std::uint64_t* const from = frame + target->zeroFrom;
-      for (std::uint32_t n = 0; n < target->zeroCount; ++n) from[n] = 0;
-    }
+    if (target->zeroes) target->zero(frame);
     if constexpr (kRace) watch->entered(frame);
     r = frame;
     pc = target->code;

@@ -52,7 +52,9 @@ void Machine::makeCode(Code& code, const Function& function) {
                   [](WordKind kind) { return kind != WordKind::scalar; }))
     code.zeroResults = code.results;
   code.costNs = static_cast<std::uint16_t>(2 + std::min(function.code.size() / 2, kMostStraight));
-  code.zeroes = code.zeroCount != 0 || code.zeroResults != 0;
+  const std::uint32_t zeroed = std::uint32_t{code.zeroCount} + code.zeroResults;
+  code.zeroes = zeroed > 1;
+  if (zeroed == 1) code.zeroSlot = code.zeroResults == 1 ? 0 : code.zeroFrom;
   code.function = &function;
   code.stub = hostStub(HostReturn::deferred, static_cast<std::uint16_t>(function.frameSize));
   code.system = !function.name.starts_with("main.");

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "engine/base/prng.h"
+#include "engine/base/table.h"
 #include "engine/golang/bytecode/module.h"
 #include "engine/golang/vm/code.h"
 #include "engine/golang/vm/equal.h"
@@ -79,8 +80,11 @@ class Machine {
   // Gives the body of the entry function.
   Body* begin(Env& env);
 
-  // Bytes that the program uses: heap and stacks.
-  [[nodiscard]] std::uint64_t memory() const { return m_heap.inUse() + m_pool.bytes(); }
+  // Bytes that the program uses: heap and stacks, and what is known of its channels and locks.
+  [[nodiscard]] std::uint64_t memory() const {
+    return m_heap.inUse() + m_pool.bytes() +
+           (m_syncOwners.size() + m_chanOwners.size()) * sizeof(std::uint64_t);
+  }
 
   // For VmGoroutine.
   void resume(VmGoroutine& g, const Reply& reply, Request& request);
@@ -376,8 +380,8 @@ class Machine {
   const Symbols* m_symbols = nullptr;  // whose numbers the Codes hold
   PosId m_lastPos = 0;
   Position m_lastPosition;
-  std::vector<std::uint64_t> m_syncOwners;  // addresses of handles, by the id of their object
-  std::vector<std::uint64_t> m_chanOwners;  // addresses of channels, by id
+  Table<std::uint64_t> m_syncOwners;  // addresses of handles, by the id of their object
+  Table<std::uint64_t> m_chanOwners;  // addresses of channels, by id
 
  public:
   // The object that a handle of package sync stands for has been made for the handle at `address`.
