@@ -87,7 +87,9 @@ bool Machine::growStack(std::uint64_t slots) {
   const auto have = static_cast<std::size_t>(x.end - x.base);
   if (needed <= have) return true;
   if (needed > kMostSlots) {
-    const auto text = symbols().text("runtime: goroutine stack exceeds 1000000000-byte limit\n");
+    const auto text = symbols().text(
+        "runtime: goroutine stack exceeds 1000000000-byte limit\n"
+        "runtime: sp=0xc0200e0390 stack=[0xc0200e0000, 0xc0400e0000]\n");
     ask(gantry::Op::rawPrint, Await::overflow).obj = text;
     return false;
   }

@@ -1,6 +1,7 @@
 // Stacks as dumps show them, and the names of things in the program's variables.
 #include <fmt/format.h>
 
+#include "engine/golang/vm/go_frames.h"
 #include "engine/golang/vm/machine.h"
 
 namespace gantry::golang {
@@ -146,8 +147,27 @@ void Machine::frames(const VmGoroutine& g, std::vector<Frame>& out) {
   while (!visible.empty() && visible.back().code->host) visible.pop_back();
   for (std::size_t n = 0; n < visible.size(); ++n) {
     const bool shown = n < kOutermost || visible.size() - n <= kOutermost;
-    out.push_back(shown ? shownFrame(visible[n]) : Frame{});
+    if (!shown) {
+      out.emplace_back();
+      continue;
+    }
+    const Code& code = *visible[n].code;
+    const GoFrames* const gos = code.host ? nullptr : goFrames(code.function->name, n == 0);
+    if (gos == nullptr) {
+      out.push_back(shownFrame(visible[n]));
+    } else {
+      for (const GoFrame& one : gos->gos) out.push_back(shownFrame(visible[n], one));
+    }
   }
+}
+
+Frame Machine::shownFrame(const FrameRef& ours, const GoFrame& gos) {
+  const std::string function(gos.function);
+  const std::string args =
+      gos.args == "*" ? arguments(m_heap, *ours.code->function, ours.r) : std::string(gos.args);
+  return {symbols().text(function + "(" + args + ")"),
+          symbols().position("/usr/local/go/src/" + std::string(gos.file), gos.line, function),
+          gos.offset};
 }
 
 Frame Machine::shownFrame(const FrameRef& frame) {

@@ -35,6 +35,7 @@ namespace gantry::golang {
 
 class RaceWatch;
 struct ChanObject;
+struct GoFrame;
 struct MapObject;
 
 // The goroutine that runs, and its registers.
@@ -258,6 +259,7 @@ class Machine {
   static bool nextFrame(FrameRef& frame);
   static FrameRef topFrame(const Stack& stack);
   Frame shownFrame(const FrameRef& frame);
+  Frame shownFrame(const FrameRef& ours, const GoFrame& gos);
 
   // Whether this host frame of the running goroutine is that of a panic or Goexit; the latter.
   [[nodiscard]] bool isPanic(const std::uint64_t* host) const;

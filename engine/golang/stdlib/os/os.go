@@ -211,11 +211,12 @@ func ExpandEnv(s string) string { return Expand(s, Getenv) }
 // Expand replaces ${var} and $var by what mapping gives.
 func Expand(s string, mapping func(string) string) string {
 	var out []byte
-	done := 0
+	done, found := 0, false
 	for i := 0; i < len(s); i++ {
 		if s[i] != '$' || i+1 >= len(s) {
 			continue
 		}
+		found = true
 		out = append(out, s[done:i]...)
 		name, width := variable(s[i+1:])
 		switch {
@@ -227,7 +228,7 @@ func Expand(s string, mapping func(string) string) string {
 		i += width
 		done = i + 1
 	}
-	if out == nil {
+	if !found {
 		return s
 	}
 	return string(append(out, s[done:]...))

@@ -158,8 +158,8 @@ NativeNext stackAnswer(NativeCall& call, const Reply& reply) {
   for (const Frame& frame : frames) {
     const Position at = machine.symbols().position(frame.pos);
     text += std::string(machine.symbols().text(frame.function)) + "\n\t" +
-            std::string(machine.symbols().text(at.file)) + ":" + std::to_string(at.line) +
-            fmt::format(" +{:#x}\n", frame.offset);
+            std::string(machine.symbols().text(at.file)) + ":" + std::to_string(at.line);
+    text += frame.offset == 0 ? "\n" : fmt::format(" +{:#x}\n", frame.offset);
   }
   const std::size_t size = std::min<std::size_t>(text.size(), call.word(1));
   if (size != 0) std::memcpy(call.pointer(0), text.data(), size);
