@@ -231,6 +231,11 @@ std::uint64_t Machine::newCoro(std::uint64_t closure) {
   return m_coros.size() - 1;
 }
 
+std::uint64_t Machine::liveCoros() const {
+  const auto isLive = [](const Coro& coro) { return !coro.done; };
+  return static_cast<std::uint64_t>(std::count_if(m_coros.begin(), m_coros.end(), isLive));
+}
+
 // The goroutine goes on in the other stack, where that was left; this one waits in its place.
 NativeNext Machine::switchCoro(std::uint64_t id) {
   if (id >= m_coros.size() || m_coros[id].done) {

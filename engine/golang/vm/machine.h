@@ -168,6 +168,7 @@ class Machine {
                             std::span<const std::uint64_t> slots, NativeThen then);
   std::uint64_t newCoro(std::uint64_t closure);
   NativeNext switchCoro(std::uint64_t coro);
+  [[nodiscard]] std::uint64_t liveCoros() const;
   void askGo(Request& request, VmGoroutine& g);
   VmGoroutine& newGoroutineOf(std::uint64_t closure);
   TextId functionText(const Code& code);

@@ -27,6 +27,15 @@ NativeNext askWord(NativeCall& call) {
   return NativeCall::asked();
 }
 
+// The scheduler's and the coroutines, which Go makes goroutines of.
+NativeNext numAnswer(NativeCall& call, const Reply& reply) {
+  return call.result(0, reply.word + call.machine().liveCoros()), NativeCall::done();
+}
+NativeNext numGoroutine(NativeCall& call) {
+  call.ask(Op::numGoroutine, numAnswer);
+  return NativeCall::asked();
+}
+
 NativeNext gomaxprocs(NativeCall& call) {
   const auto n = static_cast<std::uint64_t>(std::max<std::int64_t>(call.integer(0), 0));
   call.ask(Op::gomaxprocs, wordAnswer).word = n;
@@ -233,7 +242,7 @@ NativeNext runFinalizer(NativeCall& call) {
 constexpr NativeRow kRows[] = {
     {"runtime.GOMAXPROCS", gomaxprocs, 1},
     {"runtime.NumCPU", askWord<Op::numCpu>, 1},
-    {"runtime.NumGoroutine", askWord<Op::numGoroutine>, 1},
+    {"runtime.NumGoroutine", numGoroutine, 1},
     {"runtime.Gosched", askFor<Op::gosched>, 1},
     {"runtime.Goexit", goexit, 1},
     {"runtime.LockOSThread", askFor<Op::lockThread>, 1},
