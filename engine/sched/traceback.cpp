@@ -62,6 +62,7 @@ std::string Sched::traceback(GId id) const {
   // As Go: the 50 innermost frames and the 50 outermost.
   constexpr std::size_t kShown = 50;
   const auto offset = [&](std::uint32_t bytes) {
+    if (bytes == 0) return;  // of what was inlined
     out.pop_back();
     out += fmt::format(" +{:#x}\n", bytes);
   };

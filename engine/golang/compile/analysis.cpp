@@ -112,8 +112,9 @@ void Analysis::function(const FuncDecl& decl, const Signature& signature) {
   finish();
 }
 
-void Analysis::initializer(const Expr& e) {
+void Analysis::initializer(const Expr& e, std::uint32_t literalsBefore) {
   m_unit = &m_units.emplace_back();
+  m_unit->literals = literalsBefore;
   expr(&e);
   finish();
 }
@@ -126,6 +127,7 @@ void Analysis::literal(const FuncLit& e) {
   Unit& unit = m_units.emplace_back();
   unit.outer = m_unit;
   unit.signature = asSignature(m_set, e.type);
+  unit.number = ++m_unit->function()->literals;
   m_literals[&e] = &unit;
   Unit* const before = m_unit;
   m_unit = &unit;

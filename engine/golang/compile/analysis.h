@@ -35,6 +35,7 @@ struct Unit {
   const RangeStmt* loop = nullptr;       // of a loop body
   const Signature* signature = nullptr;  // of all but loop bodies
   std::vector<Var*> captures;
+  std::uint32_t number = 0;  // among the literals, or the loop bodies, of its function
   bool hasDefer = false;
   // Of loop bodies:
   Var* state = nullptr;  // lives in the unit around it
@@ -42,6 +43,8 @@ struct Unit {
   // Of all others, null when not needed:
   Var* next = nullptr;   // which way a loop body left
   Var* token = nullptr;  // names the frame for defer statements in loop bodies
+  std::uint32_t literals = 0;
+  std::uint32_t loops = 0;
   // The function that the source shows: this, or the unit around loop bodies.
   [[nodiscard]] Unit* function() {
     Unit* u = this;
@@ -59,8 +62,9 @@ class Analysis {
       : m_set(set), m_typeOf(std::move(typeOf)), m_newLoopVars(newLoopVars) {}
 
   void function(const FuncDecl& decl, const Signature& signature);
-  // The right side of a package-level variable's declaration.
-  void initializer(const Expr& expr);
+  // The right side of a package-level variable's declaration; how many literals are in those
+  // before.
+  void initializer(const Expr& expr, std::uint32_t literalsBefore);
 
   [[nodiscard]] Unit& root() { return m_units.front(); }
   [[nodiscard]] Unit& of(const FuncLit& literal) const { return *m_literals.at(&literal); }

@@ -74,6 +74,7 @@ void Analysis::rangeFunc(const RangeStmt& s) {
   Unit& unit = m_units.emplace_back();
   unit.outer = m_unit;
   unit.loop = &s;
+  unit.number = ++m_unit->function()->loops;
   unit.state = hidden("#state");
   m_loops[&s] = &unit;
   info(unit.state).boxed = true;
@@ -91,9 +92,11 @@ void Analysis::rangeFunc(const RangeStmt& s) {
 
 void Analysis::range(const RangeStmt& s) {
   m_unitOf[&s] = m_unit;
-  expr(s.x);
   const RType* const type = m_typeOf(s.x->type);
-  if (type->kind == RKind::func) return rangeFunc(s);
+  // The body first: gc numbers its literals before those of the iterator.
+  if (type->kind == RKind::func) rangeFunc(s);
+  expr(s.x);
+  if (type->kind == RKind::func) return;
   if (type->kind == RKind::array && s.value != nullptr) box(s.x);
   for (const Expr* e : {s.key, s.value}) {
     if (e == nullptr) continue;

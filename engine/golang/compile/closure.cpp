@@ -5,20 +5,23 @@
 
 namespace gantry::golang {
 
-// As gc numbers them: main.f.func1, inside of that main.f.func1.1.
-std::string FunctionCompiler::literalName(bool isLoop) {
+// As gc numbers them: main.f.func1, inside of that main.f.func1.1, and main.f-range1. What stands
+// in the body of a loop is numbered as if it stood in the function around.
+std::string FunctionCompiler::innerName(const Unit& inner) const {
   std::string name(m_name);
-  if (isLoop) return name + "-range" + std::to_string(++m_rangeCount);
-  const bool isNested = m_unit != nullptr && m_unit->outer != nullptr;
-  return name + (isNested ? "." : ".func") + std::to_string(++m_literalCount);
+  if (m_unit->loop != nullptr) name.erase(name.rfind("-range"));
+  if (inner.loop != nullptr) return name + "-range" + std::to_string(inner.number);
+  return name + (m_unit->function()->outer != nullptr ? "." : ".func") +
+         std::to_string(inner.number);
 }
 
 std::uint32_t FunctionCompiler::compileLiteral(const FuncLit& e) {
+  const Unit& unit = m_source.analysis->of(e);
   const auto compile = [&program = m_program, source = m_source, &e](std::uint32_t id) {
     FunctionCompiler inner(program, source, &source.analysis->of(e), id);
     inner.literal(e);
   };
-  const std::uint32_t id = m_program.addFunction(literalName(false), compile);
+  const std::uint32_t id = m_program.addFunction(innerName(unit), compile);
   m_program.module().functions[id].pos = e.pos;
   return id;
 }

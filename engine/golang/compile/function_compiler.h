@@ -215,7 +215,7 @@ class FunctionCompiler {
   Reg functionLiteral(const FuncLit& e, Reg want);
   std::uint32_t compileLiteral(const FuncLit& e);
   Reg closure(std::uint32_t id, const Unit& unit, Reg want);
-  [[nodiscard]] std::string literalName(bool isLoop);
+  [[nodiscard]] std::string innerName(const Unit& inner) const;
 
   // ---- order of evaluation: order.cpp ----
   // Evaluating it calls something, or takes from a channel.
@@ -371,9 +371,7 @@ class FunctionCompiler {
   std::vector<Place> m_results;
   std::uint64_t m_windowTop = 0;
   unsigned m_loopDepth = 0;
-  unsigned m_literalCount = 0;
   unsigned m_launchCount = 0;
-  unsigned m_rangeCount = 0;
   std::string_view m_name;
   std::string m_channelName;  // of the variable or field that is assigned to
   Reg m_lastVarReg = 0;

@@ -15,8 +15,11 @@ std::uint32_t ProgramCompiler::initFunction(const Package& package, const Initia
         source.newLoopVars = m_options.loopVarPerIteration || package.isStandard;
         source.analysis = std::make_shared<Analysis>(
             m_set, [this](Type* t) { return m_types.of(t); }, source.newLoopVars);
-        source.analysis->initializer(*init.rhs);
+        // Literals are counted through all of a package.
+        std::uint32_t& literals = m_initLiterals[&package];
+        source.analysis->initializer(*init.rhs, literals);
         Unit* const unit = &source.analysis->root();
+        literals = unit->literals;
         FunctionCompiler compiler(*this, std::move(source), unit, number);
         compiler.initializer(init);
       });

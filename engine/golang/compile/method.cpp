@@ -170,14 +170,17 @@ void FunctionCompiler::checkValueReceiver(const Place& recv, const Method& metho
   const Func& func = *method.func;
   const bool isPointer = recv.type->kind == RKind::pointer && !recv.type->named;
   if (!isPointer || !method.path.empty() || func.hasPtrRecv || func.origin->hasPtrRecv) return;
-  const std::string_view type = recv.type->elem->text;
-  const std::size_t dot = std::min(type.rfind('.', type.find('[')), type.size() - 1);
+  const std::string_view whole = recv.type->elem->text;
+  const std::size_t bracket = whole.find('[');
+  std::string type(whole.substr(0, bracket));
+  if (bracket != std::string_view::npos) type += "[...]";
+  const std::size_t dot = std::min(type.rfind('.', bracket), type.size() - 1);
   const Label fits = m_b.newLabel();
   m_b.jump(Op::jNeI, load(recv), 0, fits);
-  m_b.emitD(Op::raise, 1,
-            m_program.types().stringIndex("value method " + std::string(type) + "." +
-                                          std::string(func.name) + " called using nil *" +
-                                          std::string(type.substr(dot + 1)) + " pointer"));
+  m_b.emitD(
+      Op::raise, 1,
+      m_program.types().stringIndex("value method " + type + "." + std::string(func.name) +
+                                    " called using nil *" + type.substr(dot + 1) + " pointer"));
   m_b.bind(fits);
 }
 

@@ -130,6 +130,7 @@ class ProgramCompiler {
   std::map<const Var*, std::uint32_t> m_globals;  // index in Module::globals
   std::vector<Lazy> m_initializers;               // of all packages, in order
   std::map<const Var*, std::size_t> m_initializerOf;
+  std::map<const Package*, std::uint32_t> m_initLiterals;  // of initialisers, so far
 };
 
 }  // namespace gantry::golang

@@ -52,7 +52,7 @@ void FunctionCompiler::rangeFunc(const RangeStmt& s) {
   callee.kind = Callee::Kind::closure;
   callee.type = typeOf(s.x);
   callee.value = value(s.x);
-  const std::uint32_t id = m_program.addFunction(literalName(true), compile);
+  const std::uint32_t id = m_program.addFunction(innerName(unit), compile);
   m_program.module().functions[id].pos = s.pos;
   Window window = openWindow(callee.type, callee);
   const Reg argument = nextArgument(window, callee.type->params[0]);

@@ -64,7 +64,9 @@ void FunctionCompiler::selectStmt(const SelectStmt& s) {
     }
     cases.push_back(c);
   }
-  m_b.setPos(s.pos);
+  // One case alone is what it says, and stands where it does.
+  const bool isAlone = cases.size() == 1 && !hasDefault;
+  m_b.setPos(isAlone ? s.clauses[0]->comm->pos : s.pos);
   const Reg chosen = m_b.takeScalar();
   m_b.emit(Op::select, chosen, static_cast<std::uint16_t>(cases.size()), hasDefault ? 1 : 0);
   for (const Case& c : cases) {

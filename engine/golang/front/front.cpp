@@ -80,32 +80,49 @@ void checkImports(const std::vector<File*>& files, std::vector<Error>& errors) {
       if (path.size() < 3) continue;
       path = path.substr(1, path.size() - 2);
       if (path == "unsafe" || !standardFiles(path).empty()) continue;
-      std::string text = "package " + std::string(path) + " is not in std; there are";
-      for (const std::string_view name : standardPackages()) text += " " + std::string(name);
-      errors.push_back({import->path->pos, std::move(text)});
+      errors.push_back({import->path->pos, whyNoPackage(path)});
     }
   }
+}
+
+// The messages that gc comes to print, in the order they were found: it ends with the `most`th,
+// and says the same thing of one line once.
+std::vector<Error> foundFirst(const SourceSet& sources, std::vector<Error> errors,
+                              std::size_t most) {
+  std::vector<Error> kept;
+  LineCol last;
+  for (Error& e : errors) {
+    if (kept.size() == most) break;
+    const LineCol at = sources.lineCol(e.pos);
+    const bool again =
+        !kept.empty() && at.line == last.line && at.file == last.file && e.text == kept.back().text;
+    if (again) continue;
+    last = at;
+    kept.push_back(std::move(e));
+  }
+  return kept;
 }
 
 // `prog.go:9:16: message`, as gc prints them.
 std::vector<std::string> printed(const SourceSet& sources, std::vector<Error> errors,
                                  std::size_t most) {
+  const auto place = [&](Pos pos) -> std::string {
+    if (pos == kNoPos) return {};
+    const LineCol at = sources.lineCol(pos);
+    return std::string(at.file) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) +
+           ": ";
+  };
+  errors = foundFirst(sources, std::move(errors), most);
+  const bool isFull = !errors.empty() && errors.size() == most;
+  const std::string last = isFull ? place(errors.back().pos) : std::string();
   std::stable_sort(errors.begin(), errors.end(),
                    [](const Error& x, const Error& y) { return x.pos < y.pos; });
   std::vector<std::string> out;
   for (const Error& e : errors) {
-    if (out.size() == most) {
-      out.emplace_back("too many errors");
-      break;
-    }
-    const LineCol at = sources.lineCol(e.pos);
-    std::string text;
-    if (e.pos != kNoPos)
-      text = std::string(at.file) + ":" + std::to_string(at.line) + ":" +
-             std::to_string(at.column) + ": ";
-    text += e.text;
+    std::string text = place(e.pos) + e.text;
     if (out.empty() || out.back() != text) out.push_back(std::move(text));
   }
+  if (isFull) out.push_back(last + "too many errors");
   return out;
 }
 
@@ -121,9 +138,12 @@ bool hasSyntaxErrors(const std::vector<Error>& errors) {
   });
 }
 
-// What the go command says of a program that cannot be run.
+// What the go command, or its linker, says of a program that cannot be run.
 std::string whyNotMain(const Package& package) {
   if (package.name != "main") return "package command-line-arguments is not a main package";
+  const Object* const main = package.scope->lookup("main");
+  if (main == nullptr || main->kind != ObjectKind::func)
+    return "runtime.main_main·f: function main is undeclared in the main package";
   return {};
 }
 
@@ -151,7 +171,11 @@ Compiled compile(std::vector<Source> sources, const CompileOptions& options) {
     return result;
   }
   if (isTest) {
-    const SourceFile& file = set.sources.add("_testmain.go", testMain(set.sources, files));
+    const SourceFile& file = set.sources.add("_testmain.go", testMain(set.sources, files, errors));
+    if (!errors.empty()) {
+      result.errors = printed(set.sources, std::move(errors), options.mostErrors);
+      return result;
+    }
     if (File* const tree = parseFile(file, set.arena, errors); tree != nullptr)
       files.push_back(tree);
   }

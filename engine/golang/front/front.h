@@ -26,13 +26,13 @@ struct Source {
 
 struct CompileOptions {
   bool loopVarPerIteration = true;  // Go 1.22 and later
-  std::size_t mostErrors = 10;      // as gc's; the rest is "too many errors"
+  std::size_t mostErrors = 10;      // as gc's
 };
 
 struct Compiled {
   std::shared_ptr<const Module> module;  // null when there are errors
-  // `prog.go:9:16: message`, in gc's words and order, ready to print: at most mostErrors, then
-  // "too many errors".
+  // `prog.go:9:16: message`, in gc's words and order, ready to print: when mostErrors are found
+  // gc looks no further, and the last line is `prog.go:9:16: too many errors`.
   std::vector<std::string> errors;
 };
 

@@ -87,10 +87,38 @@ std::string exampleEntry(const SourceSet& sources, const FuncDecl& f) {
          (promise->isUnordered ? "true" : "false") + "},\n";
 }
 
+// func(x *testing.KIND), as far as the text tells: testing may be imported under any name.
+bool takes(const FuncDecl& f, std::string_view kind) {
+  const auto& params = f.type->params;
+  if (!f.type->results.empty() || params.size() != 1) return false;
+  const Expr* const type = params[0]->type;
+  if (type == nullptr || type->kind != ExprKind::star) return false;
+  const Expr* const target = static_cast<const StarExpr*>(type)->x;
+  if (target->kind == ExprKind::ident) return static_cast<const Ident*>(target)->name == kind;
+  return target->kind == ExprKind::selector &&
+         static_cast<const SelectorExpr*>(target)->sel->name == kind;
+}
+
+// Only the first wrong one is said.
+void checkSignature(const FuncDecl& f, std::string_view kind, std::vector<Error>& errors) {
+  if (!errors.empty()) return;
+  const std::string name(f.name->name);
+  std::string why;
+  if (!takes(f, kind)) {
+    std::string param(1, static_cast<char>(std::tolower(static_cast<unsigned char>(kind[0]))));
+    why = "must be: func " + name + "(" + param + " *testing." + std::string(kind) + ")";
+  }
+  if (!f.type->typeParams.empty()) why = "test functions cannot have type parameters";
+  // At the word func.
+  const Pos at = f.name->pos - static_cast<Pos>(std::string_view("func ").size());
+  if (!why.empty()) errors.push_back({at, "wrong signature for " + name + ", " + why});
+}
+
 }  // namespace
 
-std::string testMain(const SourceSet& sources, const std::vector<File*>& files) {
-  std::string tests, fuzz, examples;
+std::string testMain(const SourceSet& sources, const std::vector<File*>& files,
+                     std::vector<Error>& errors) {
+  std::string tests, fuzz, examples, benchmarks;
   bool hasMain = false;
   for (const File* file : files) {
     for (const Decl* d : file->decls) {
@@ -99,12 +127,18 @@ std::string testMain(const SourceSet& sources, const std::vector<File*>& files) 
       if (f.recv != nullptr || f.name == nullptr) continue;
       const std::string name(f.name->name);
       const std::string entry = "\t\t{\"" + name + "\", " + name + "},\n";
-      if (name == "TestMain") {
+      if (name == "TestMain" && !takes(f, "T")) {
         hasMain = true;
+        checkSignature(f, "M", errors);
       } else if (isNamed(name, "Test")) {
         tests += entry;
+        checkSignature(f, "T", errors);
+      } else if (isNamed(name, "Benchmark")) {
+        benchmarks += entry;
+        checkSignature(f, "B", errors);
       } else if (isNamed(name, "Fuzz")) {
         fuzz += entry;
+        checkSignature(f, "F", errors);
       } else if (isNamed(name, "Example")) {
         examples += exampleEntry(sources, f);
       }
@@ -115,9 +149,11 @@ std::string testMain(const SourceSet& sources, const std::vector<File*>& files) 
          "\n\nimport (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc main() {\n"
          "\tm := testing.NewM([]testing.InternalTest{\n" +
          tests + "\t}, []testing.InternalFuzzTarget{\n" + fuzz +
-         "\t}, []testing.InternalExample{\n" + examples + "\t})\n" +
-         (hasMain ? "\tTestMain(m)\n" : "") +
-         "\tif status := m.Run(); status != 0 {\n\t\tos.Exit(status)\n\t}\n}\n";
+         "\t}, []testing.InternalExample{\n" + examples + "\t}, []testing.InternalBenchmark{\n" +
+         benchmarks + "\t}...)\n" +
+         (hasMain ? "\tTestMain(m)\n\tif status := testing.StatusOf(m)"
+                  : "\tif status := m.Run()") +
+         "; status != 0 {\n\t\tos.Exit(status)\n\t}\n}\n";
 }
 
 }  // namespace gantry::golang

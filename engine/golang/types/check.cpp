@@ -1,20 +1,9 @@
 // The checker's door: packages and bodies, one Checker each.
 #include "engine/golang/types/check.h"
 
-#include <algorithm>
-
 #include "engine/golang/types/checker.h"
 
 namespace gantry::golang {
-
-namespace {
-
-void sortErrors(std::vector<Error>& errors, std::size_t from) {
-  std::stable_sort(errors.begin() + static_cast<std::ptrdiff_t>(from), errors.end(),
-                   [](const Error& a, const Error& b) { return a.pos < b.pos; });
-}
-
-}  // namespace
 
 Checker::Checker(PackageSet& set, Package& package, const Importer* importer,
                  const CheckOptions& options, std::vector<Error>& errors)
@@ -54,7 +43,6 @@ void Checker::checkFiles() {
   checkInstanceCycles();
   checkSizes();
   checkMissingBodies();
-  checkMain();
 }
 
 void Checker::checkLazyBody(FuncDecl& function) {
@@ -73,12 +61,10 @@ Package* checkPackage(PackageSet& set, std::string_view path, std::vector<File*>
   Package* const package = set.store->package(path, name);
   package->files = std::move(files);
   package->isStandard = options.standard;
-  const std::size_t from = errors.size();
   {
     Checker checker(set, *package, &importer, options, errors);
     checker.checkFiles();
   }
-  sortErrors(errors, from);
   set.packages.push_back(package);
   return package;
 }
@@ -86,14 +72,12 @@ Package* checkPackage(PackageSet& set, std::string_view path, std::vector<File*>
 void checkBody(PackageSet& set, FuncDecl& function, std::vector<Error>& errors) {
   if (function.body == nullptr || function.body->scope != nullptr) return;
   if (function.name->object == nullptr || function.name->object->type == nullptr) return;
-  const std::size_t from = errors.size();
   CheckOptions options;
   options.standard = true;
   {
     Checker checker(set, *function.name->object->package, nullptr, options, errors);
     checker.checkLazyBody(function);
   }
-  sortErrors(errors, from);
 }
 
 }  // namespace gantry::golang

@@ -202,7 +202,6 @@ class Checker {
              bool inherited);
   void unusedImports();
   void checkMissingBodies();
-  void checkMain();
   [[nodiscard]] DeclInfo* declOf(const Object* object) const;
 
   // ---- decl.cpp ----

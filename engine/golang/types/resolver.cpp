@@ -369,11 +369,4 @@ void Checker::checkMissingBodies() {
   }
 }
 
-void Checker::checkMain() {
-  if (m_package.name != "main" || !m_errors.empty() || m_package.files.empty()) return;
-  const Object* const main = m_package.scope->lookup("main");
-  if (main == nullptr || main->kind != ObjectKind::func)
-    error(m_package.files[0]->package->pos, "function main is undeclared in the main package");
-}
-
 }  // namespace gantry::golang

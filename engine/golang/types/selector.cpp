@@ -5,20 +5,49 @@
 
 namespace gantry::golang {
 
+namespace {
+
+// Names of Go's library that are not exported and one letter away from one that is: ours are
+// written in other words, and what a misspelt name is told depends on whether there is such a one.
+constexpr std::string_view kNotExported =
+    " time.fixedZone time.loadLocation time.newTimer time.now time.parse context.withCancel"
+    " runtime.breakpoint runtime.callers runtime.gomaxprocs runtime.goexit runtime.lockOSThread"
+    " runtime.memstats runtime.pinner runtime.stack runtime.unlockOSThread debug.freeOSMemory"
+    " debug.setGCPercent debug.setMaxStack debug.setMaxThreads debug.setMemoryLimit math.acos"
+    " math.acosh math.asin math.asinh math.atan math.atan2 math.atanh math.cbrt math.ceil"
+    " math.cos math.cosh math.erf math.erfc math.exp math.exp2 math.expm1 math.floor math.frexp"
+    " math.hypot math.ilogb math.ldexp math.log math.log10 math.log1p math.log2 math.max math.min"
+    " math.mod math.modf math.pow math.remainder math.sin math.sinh math.sqrt math.tan math.tanh"
+    " math.trunc rand.newSource rand.read bits.uintSize strings.indexFunc strings.lastIndexFunc"
+    " strings.replacer strconv.intSize strconv.isGraphic strconv.unquote sort.reverse sort.stable"
+    " maps.clone bytes.containsRune bytes.indexFunc bytes.lastIndexFunc unicode.properties"
+    " unicode.to io.copyBuffer io.discard io.multiReader io.multiWriter io.nopCloser io.pipe"
+    " io.teeReader os.chmod os.dirFS os.executable os.file os.findProcess os.hostname os.lstat"
+    " os.newFile os.open os.readlink os.removeAll os.rename os.sameFile os.startProcess"
+    " os.tempDir testing.cover testing.short regexp.compile ";
+
+bool isNotExported(const Package& package, std::string_view name) {
+  return kNotExported.find(" " + package.name + "." + std::string(name) + " ") !=
+         std::string_view::npos;
+}
+
+}  // namespace
+
 void Checker::qualifiedName(Operand& x, SelectorExpr& e, PkgName* name) {
   name->used = true;
   x.expr = &e;
   x.mode = Mode::invalid;
   const Package* const imported = name->imported;
   Object* const object = imported->scope->lookup(e.sel->name);
-  if (object == nullptr) {
-    if (std::find(m_fakePackages.begin(), m_fakePackages.end(), imported) == m_fakePackages.end())
-      error(*e.sel, say("undefined: ", static_cast<Expr*>(&e)));
-    return;
-  }
-  if (!object->exported()) {
+  const bool isHidden = object == nullptr || !object->exported();
+  const bool isFake =
+      std::find(m_fakePackages.begin(), m_fakePackages.end(), imported) != m_fakePackages.end();
+  if (isHidden && isNotExported(*imported, e.sel->name)) {
     error(*e.sel, say("name ", e.sel->name, " not exported by package ", imported->name));
+  } else if (isHidden && !isFake) {
+    error(*e.sel, say("undefined: ", static_cast<Expr*>(&e)));
   }
+  if (object == nullptr || isHidden) return;
   e.sel->object = object;
   if (object->type == nullptr && object->kind != ObjectKind::builtin) return;
   identValue(x, object, false);

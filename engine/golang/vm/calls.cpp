@@ -81,7 +81,9 @@ bool Machine::growStack(std::uint64_t slots) {
   const auto have = static_cast<std::size_t>(x.end - x.base);
   if (needed <= have) return true;
   if (needed > kMostSlots) {
-    const auto text = symbols().text("runtime: goroutine stack exceeds 1000000000-byte limit\n");
+    const auto text = symbols().text(
+        "runtime: goroutine stack exceeds 1000000000-byte limit\n"
+        "runtime: sp=0xc0200e0390 stack=[0xc0200e0000, 0xc0400e0000]\n");
     ask(gantry::Op::rawPrint, Await::overflow).obj = text;
     return false;
   }
@@ -221,6 +223,11 @@ std::uint64_t Machine::newCoro(std::uint64_t closure) {
   makeStack(coro.stack, codeOf(closure), closure, nullptr);
   coro.stack.coro = static_cast<std::uint32_t>(m_coros.size());
   return m_coros.size() - 1;
+}
+
+std::uint64_t Machine::liveCoros() const {
+  const auto isLive = [](const Coro& coro) { return !coro.done; };
+  return static_cast<std::uint64_t>(std::count_if(m_coros.begin(), m_coros.end(), isLive));
 }
 
 // The goroutine goes on in the other stack, where that was left; this one waits in its place.

@@ -36,6 +36,7 @@ namespace gantry::golang {
 
 class RaceWatch;
 struct ChanObject;
+struct GoFrame;
 struct MapObject;
 
 // The goroutine that runs, and its registers.
@@ -171,6 +172,7 @@ class Machine {
                             std::span<const std::uint64_t> slots, NativeThen then);
   std::uint64_t newCoro(std::uint64_t closure);
   NativeNext switchCoro(std::uint64_t coro);
+  [[nodiscard]] std::uint64_t liveCoros() const;
   void askGo(Request& request, VmGoroutine& g);
   VmGoroutine& newGoroutineOf(std::uint64_t closure);
   TextId functionText(const Code& code);
@@ -262,6 +264,7 @@ class Machine {
   static bool nextFrame(FrameRef& frame);
   static FrameRef topFrame(const Stack& stack);
   Frame shownFrame(const FrameRef& frame);
+  Frame shownFrame(const FrameRef& ours, const GoFrame& gos);
 
   // Whether this host frame of the running goroutine is that of a panic or Goexit; the latter.
   [[nodiscard]] bool isPanic(const std::uint64_t* host) const;

@@ -16,10 +16,24 @@ using Await = VmGoroutine::Await;
 
 constexpr HostStub kUnwindingStub = hostStub(HostReturn::unwinding, kHostWindow);
 constexpr HostStub kTextStub = hostStub(HostReturn::text, kHostWindow);
+constexpr std::string_view kSignal =
+    "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x480000]";
 constexpr std::uint32_t kHostCallee = kHostWindow + kFrameHeader;
 
 std::size_t bytesOf(const Deferred& deferred) {
   return sizeof(Deferred) + deferred.slots * sizeof(std::uint64_t);
+}
+
+// A method that was to give the text of a panic's value panics itself.
+std::string whyDying(Machine& machine, const IfaceValue& value, bool signal) {
+  std::string text = "panic while printing panic value: ";
+  if (value.type == machine.module().known.string) {
+    text += panicValueText(machine, value);
+  } else {
+    text += "type " + std::string(value.type == nullptr ? "nil" : value.type->text);
+  }
+  if (signal) text += "\n" + std::string(kSignal);
+  return text;
 }
 
 }  // namespace
@@ -135,7 +149,7 @@ std::uint64_t* Machine::pushHost(HostReturn) {
 
 bool Machine::startPanic(IfaceValue value, bool goexit, bool signal) {
   Exits& mine = exits();
-  if (mine.dying) return fatal("panic while printing panic value");
+  if (mine.dying) return fatal(whyDying(*this, value, signal));
   // A signal says where it fell; Go's text of the others does not.
   if (pushHost(HostReturn::unwinding) == nullptr) return false;
   auto* const panic = new Panic;
@@ -352,7 +366,7 @@ bool Machine::uncaught() {
     out += "panic: " + panic->text;
     out += panic->recovered ? " [recovered]\n" : "\n";
   }
-  if (signal) out += "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x480000]\n";
+  if (signal) out += std::string(kSignal) + "\n";
   const TextId text = symbols().text(out);
   ask(gantry::Op::uncaught, Await::unwound).obj = text;
   return false;

@@ -1,7 +1,11 @@
 // Names that do not exist, and names that are something else.
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+	"os"
+)
 
 type point struct{ x, y int }
 
@@ -12,6 +16,8 @@ func f() {}
 func main() {
 	fmt.Printn("x") // ERROR "undefined: fmt.Printn" at 6
 	fmt.println("x") // ERROR "undefined: fmt.println" at 6
+	math.sqrt(2) // ERROR "name sqrt not exported by package math" at 7
+	os.exit(1) // ERROR "undefined: os.exit" at 5
 	undefinedName() // ERROR "undefined: undefinedName" at 2
 	var p point
 	p.z = 1 // ERROR "p.z undefined (type point has no field or method z)" at 4

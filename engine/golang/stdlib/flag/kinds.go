@@ -2,6 +2,7 @@
 package flag
 
 import (
+	"encoding"
 	"fmt"
 	"os"
 	"reflect"
@@ -326,21 +327,14 @@ func (f *FlagSet) BoolFunc(name, usage string, fn func(string) error) {
 
 func BoolFunc(name, usage string, fn func(string) error) { CommandLine.BoolFunc(name, usage, fn) }
 
-// textUnmarshaler and textMarshaler are those of package encoding.
-type textUnmarshaler = interface{ UnmarshalText(text []byte) error }
-
-type textMarshaler = interface {
-	MarshalText() (text []byte, err error)
-}
-
-type textValue struct{ p textUnmarshaler }
+type textValue struct{ p encoding.TextUnmarshaler }
 
 func (v textValue) Set(s string) error { return v.p.UnmarshalText([]byte(s)) }
 
 func (v textValue) Get() any { return v.p }
 
 func (v textValue) String() string {
-	if m, ok := v.p.(textMarshaler); ok {
+	if m, ok := v.p.(encoding.TextMarshaler); ok {
 		if b, err := m.MarshalText(); err == nil {
 			return string(b)
 		}
@@ -349,7 +343,7 @@ func (v textValue) String() string {
 }
 
 // TextVar defines a flag that sets p by its UnmarshalText.
-func (f *FlagSet) TextVar(p textUnmarshaler, name string, value textMarshaler, usage string) {
+func (f *FlagSet) TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
 	ptr, def := reflect.ValueOf(p), reflect.ValueOf(value)
 	if ptr.Kind() != reflect.Pointer {
 		panic("variable value type must be a pointer")
@@ -365,7 +359,7 @@ func (f *FlagSet) TextVar(p textUnmarshaler, name string, value textMarshaler, u
 	f.Var(textValue{p}, name, usage)
 }
 
-func TextVar(p textUnmarshaler, name string, value textMarshaler, usage string) {
+func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
 	CommandLine.TextVar(p, name, value, usage)
 }
 

@@ -46,6 +46,11 @@ func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() 
 
 func (e *SyscallError) Unwrap() error { return e.Err }
 
+func (e *SyscallError) Timeout() bool {
+	t, ok := e.Err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
+
 // NewSyscallError wraps err unless it is nil.
 func NewSyscallError(syscall string, err error) error {
 	if err == nil {
@@ -107,6 +112,28 @@ func TempDir() string {
 	return "/tmp"
 }
 
+// IsPathSeparator reports whether c divides the elements of a path.
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
+
+// UserCacheDir and UserConfigDir are where the variables of the environment say, or below home.
+func UserCacheDir() (string, error) { return userDir("XDG_CACHE_HOME", "/.cache") }
+
+func UserConfigDir() (string, error) { return userDir("XDG_CONFIG_HOME", "/.config") }
+
+func userDir(variable, below string) (string, error) {
+	if dir := Getenv(variable); dir != "" {
+		if dir[0] != '/' {
+			return "", errors.New("path in $" + variable + " is relative")
+		}
+		return dir, nil
+	}
+	home := Getenv("HOME")
+	if home == "" {
+		return "", errors.New("neither $" + variable + " nor $HOME are defined")
+	}
+	return home + below, nil
+}
+
 func UserHomeDir() (string, error) {
 	if dir := Getenv("HOME"); dir != "" {
 		return dir, nil
@@ -149,8 +176,8 @@ func IsTimeout(err error) bool {
 	return ok && t.Timeout()
 }
 
-// environment holds NAME=value in the order of first setting; a program starts with none.
-var environment []string
+// environment holds NAME=value in the order of first setting; every program starts with the same.
+var environment = []string{"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/home/gopher", "USER=gopher"}
 
 // place gives where key stands in the environment, -1 if it does not.
 func place(key string) int {
@@ -211,11 +238,12 @@ func ExpandEnv(s string) string { return Expand(s, Getenv) }
 // Expand replaces ${var} and $var by what mapping gives.
 func Expand(s string, mapping func(string) string) string {
 	var out []byte
-	done := 0
+	done, found := 0, false
 	for i := 0; i < len(s); i++ {
 		if s[i] != '$' || i+1 >= len(s) {
 			continue
 		}
+		found = true
 		out = append(out, s[done:i]...)
 		name, width := variable(s[i+1:])
 		switch {
@@ -227,7 +255,7 @@ func Expand(s string, mapping func(string) string) string {
 		i += width
 		done = i + 1
 	}
-	if out == nil {
+	if !found {
 		return s
 	}
 	return string(append(out, s[done:]...))

@@ -11,8 +11,8 @@ type eface struct {
 
 // inWord are the kinds whose values lie in the interface's word itself, not in a box.
 const inWord = 1<<Bool | 1<<Int | 1<<Int8 | 1<<Int16 | 1<<Int32 | 1<<Int64 | 1<<Uint | 1<<Uint8 |
-	1<<Uint16 | 1<<Uint32 | 1<<Uint64 | 1<<Uintptr | 1<<Float32 | 1<<Float64 | 1<<Chan |
-	1<<Func | 1<<Map | 1<<Pointer | 1<<UnsafePointer
+	1<<Uint16 | 1<<Uint32 | 1<<Uint64 | 1<<Uintptr | 1<<Float32 | 1<<Float64 | 1<<Complex64 |
+	1<<Chan | 1<<Func | 1<<Map | 1<<Pointer | 1<<UnsafePointer
 
 // unpack gives the type of what *x holds and where that lies; both nil if nothing. The memory is
 // not to be written: it may be shared.

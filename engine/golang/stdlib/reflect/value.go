@@ -395,7 +395,7 @@ func (e *textError) Error() string { return e.s }
 func (v Value) FieldByIndexErr(index []int) (Value, error) {
 	w, err := v.fieldByIndex(index)
 	if err != "" {
-		return Value{}, &textError{err}
+		return Value{}, &textError{err + " field " + w.Type().Elem().Name()}
 	}
 	return w, nil
 }
@@ -409,7 +409,7 @@ func (v Value) fieldByIndex(index []int) (Value, string) {
 	for i, x := range index {
 		if i > 0 && v.Kind() == Pointer && kindOf(elemOf(v.typ)) == Struct {
 			if v.IsNil() {
-				return Value{}, nilEmbedded
+				return v, nilEmbedded
 			}
 			v = v.Elem()
 		}

@@ -134,6 +134,10 @@ type MemStats struct {
 	NumGC, NumForcedGC           uint32
 	GCCPUFraction                float64
 	EnableGC, DebugGC            bool
+	BySize                       [61]struct {
+		Size           uint32
+		Mallocs, Frees uint64
+	}
 }
 
 func ReadMemStats(m *MemStats) {

@@ -35,9 +35,10 @@ func (b *Builder) Grow(n int) {
 		panic("strings.Builder.Grow: negative count")
 	}
 	if cap(b.buf)-len(b.buf) < n {
-		grown := make([]byte, len(b.buf), 2*cap(b.buf)+n)
+		// All that the allocator gives for it.
+		grown := append([]byte(nil), make([]byte, 2*cap(b.buf)+n)...)
 		copy(grown, b.buf)
-		b.buf = grown
+		b.buf = grown[:len(b.buf)]
 	}
 }
 

@@ -19,11 +19,19 @@ type InternalExample struct {
 
 // RunExamples runs the examples and reports whether all of them print what they promise.
 func RunExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) bool {
-	ok := true
-	for _, example := range examples {
-		ok = runExample(example) && ok
-	}
+	_, ok := runExamples(nil, examples)
 	return ok
+}
+
+func runExamples(chosen *choice, examples []InternalExample) (ran, ok bool) {
+	ok = true
+	for _, example := range examples {
+		if chosen.has(example.Name) {
+			ran = true
+			ok = runExample(example) && ok
+		}
+	}
+	return ran, ok
 }
 
 func sortedLines(text string) string {
@@ -34,7 +42,7 @@ func sortedLines(text string) string {
 
 // runExample runs one, with its output caught.
 func runExample(e InternalExample) (ok bool) {
-	if verbose {
+	if verbose() {
 		fmt.Printf("=== RUN   %s\n", e.Name)
 	}
 	stdout := os.Stdout
@@ -79,7 +87,7 @@ func (e InternalExample) report(got string, took time.Duration, problem any, fin
 		fmt.Printf("--- FAIL: %s (%.2fs)\n%s", e.Name, took.Seconds(), text)
 		return false
 	}
-	if verbose {
+	if verbose() {
 		fmt.Printf("--- PASS: %s (%.2fs)\n", e.Name, took.Seconds())
 	}
 	return true

@@ -35,33 +35,17 @@ type TB interface {
 	private()
 }
 
-var (
-	verbose = option("v")
-	short   = option("short")
-)
-
-// option looks for a flag of `go test` in the arguments: -v, -test.v, or with =true.
-func option(name string) bool {
-	for _, arg := range os.Args[min(1, len(os.Args)):] {
-		arg = strings.TrimPrefix(strings.TrimPrefix(arg, "-"), "-")
-		if arg = strings.TrimPrefix(arg, "test."); arg == name || arg == name+"=true" {
-			return true
-		}
-	}
-	return false
-}
-
-// Short reports whether -short was given.
-func Short() bool { return short }
-
-// Verbose reports whether -v was given.
-func Verbose() bool { return verbose }
+// verbose is -v, which is not yet known while the program starts.
+func verbose() bool { return flags.v }
 
 // Testing reports that this is a test.
 func Testing() bool { return true }
 
 // CoverMode is "": coverage is not measured.
 func CoverMode() string { return "" }
+
+// Coverage is 0 where it is not measured.
+func Coverage() float64 { return 0 }
 
 // common is the state of a test or benchmark.
 type common struct {
@@ -189,7 +173,7 @@ func (c *common) log(message string, skip int) {
 		}
 		panic("Log in goroutine after " + c.name + " has completed: " + message)
 	}
-	if verbose {
+	if verbose() {
 		chat.print(c.name, text)
 	} else {
 		c.output = append(c.output, text...)
@@ -287,8 +271,8 @@ func (c *common) runCleanups() {
 	}
 }
 
-// subName makes the name of a subtest unique.
-func (c *common) subName(name string) string {
+// clean makes the name of a subtest, or a pattern for one, fit for a line.
+func clean(name string) string {
 	var clean []byte
 	for _, r := range name {
 		switch {
@@ -302,10 +286,15 @@ func (c *common) subName(name string) string {
 			clean = append(clean, string(r)...)
 		}
 	}
+	return string(clean)
+}
+
+// subName makes the name of a subtest unique.
+func (c *common) subName(name string) string {
 	if c.level == 0 {
-		return string(clean)
+		return name
 	}
-	full := c.name + "/" + string(clean)
+	full := c.name + "/" + clean(name)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.subNames == nil {
@@ -349,9 +338,9 @@ func (c *common) report() {
 	switch {
 	case c.failed:
 		word = "FAIL"
-	case verbose && c.skipped:
+	case verbose() && c.skipped:
 		word = "SKIP"
-	case verbose:
+	case verbose():
 		word = "PASS"
 	}
 	output := c.output
@@ -386,6 +375,14 @@ func (c *chatter) state(event, name string) {
 	defer c.mu.Unlock()
 	c.last = name
 	fmt.Printf("=== %-5s %s\n", event, name)
+}
+
+// begin names a benchmark that starts.
+func (c *chatter) begin(name string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.last = name
+	fmt.Println(name)
 }
 
 func (c *chatter) print(name, text string) {

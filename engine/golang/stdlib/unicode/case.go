@@ -41,10 +41,7 @@ func (special SpecialCase) to(which int, r rune) rune {
 			if delta > MaxRune {
 				return r - rune(uint32(r)-c.Lo)&1 + rune(which)&1
 			}
-			if delta != 0 {
-				return r + delta
-			}
-			break
+			return r + delta
 		}
 	}
 	return To(which, r)

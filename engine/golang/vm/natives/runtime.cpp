@@ -27,6 +27,15 @@ NativeNext askWord(NativeCall& call) {
   return NativeCall::asked();
 }
 
+// The scheduler's and the coroutines, which Go makes goroutines of.
+NativeNext numAnswer(NativeCall& call, const Reply& reply) {
+  return call.result(0, reply.word + call.machine().liveCoros()), NativeCall::done();
+}
+NativeNext numGoroutine(NativeCall& call) {
+  call.ask(Op::numGoroutine, numAnswer);
+  return NativeCall::asked();
+}
+
 NativeNext gomaxprocs(NativeCall& call) {
   const auto n = static_cast<std::uint64_t>(std::max<std::int64_t>(call.integer(0), 0));
   call.ask(Op::gomaxprocs, wordAnswer).word = n;
@@ -158,8 +167,8 @@ NativeNext stackAnswer(NativeCall& call, const Reply& reply) {
   for (const Frame& frame : frames) {
     const Position at = machine.symbols().position(frame.pos);
     text += std::string(machine.symbols().text(frame.function)) + "\n\t" +
-            std::string(machine.symbols().text(at.file)) + ":" + std::to_string(at.line) +
-            fmt::format(" +{:#x}\n", frame.offset);
+            std::string(machine.symbols().text(at.file)) + ":" + std::to_string(at.line);
+    text += frame.offset == 0 ? "\n" : fmt::format(" +{:#x}\n", frame.offset);
   }
   const std::size_t size = std::min<std::size_t>(text.size(), call.word(1));
   if (size != 0) std::memcpy(call.pointer(0), text.data(), size);
@@ -233,7 +242,7 @@ NativeNext runFinalizer(NativeCall& call) {
 constexpr NativeRow kRows[] = {
     {"runtime.GOMAXPROCS", gomaxprocs, 1},
     {"runtime.NumCPU", askWord<Op::numCpu>, 1},
-    {"runtime.NumGoroutine", askWord<Op::numGoroutine>, 1},
+    {"runtime.NumGoroutine", numGoroutine, 1},
     {"runtime.Gosched", askFor<Op::gosched>, 1},
     {"runtime.Goexit", goexit, 1},
     {"runtime.LockOSThread", askFor<Op::lockThread>, 1},

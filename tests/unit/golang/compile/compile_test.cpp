@@ -148,16 +148,48 @@ TEST(Front, TenMessagesAreEnough) {
   for (int i = 0; i < 20; ++i) text += "\tundefined" + std::to_string(i) + "()\n";
   const Compiled compiled = compileText(text + "}\n");
   ASSERT_EQ(compiled.errors.size(), 11u);
-  EXPECT_EQ(compiled.errors.back(), "too many errors");
+  EXPECT_EQ(compiled.errors.back(), "prog.go:13:2: too many errors");
 }
 
-TEST(Front, MissingPackagesAreNamed) {
-  const Compiled compiled =
-      compileText("package main\n\nimport (\n\t\"foo/bar\"\n)\n\nfunc main() { bar.F() }\n");
+// gc finds unused variables after the rest of a body, and looks no further than the tenth error.
+TEST(Front, TheFirstTenFoundAreSaidInOrder) {
+  std::string text = "package main\n\nfunc main() {\n\tx := 1\n";
+  for (int i = 0; i < 10; ++i) text += "\tundefined" + std::to_string(i) + "()\n";
+  Compiled compiled = compileText(text + "}\n");
+  ASSERT_EQ(compiled.errors.size(), 11u);
+  EXPECT_EQ(compiled.errors.front(), "prog.go:5:2: undefined: undefined0");
+  text.erase(text.rfind("\tundefined9"));
+  compiled = compileText(text + "}\n");
+  ASSERT_EQ(compiled.errors.size(), 11u);
+  EXPECT_EQ(compiled.errors.front(), "prog.go:4:2: declared and not used: x");
+  EXPECT_EQ(compiled.errors.back(), "prog.go:4:2: too many errors");
+}
+
+TEST(Front, MissingPackages) {
+  const auto said = [](const std::string& path) {
+    const Compiled compiled =
+        compileText("package main\n\nimport (\n\t\"" + path + "\"\n)\n\nfunc main() {}\n");
+    return compiled.errors.size() == 1 ? compiled.errors[0] : std::string();
+  };
+  EXPECT_EQ(said("foo/bar"),
+            "prog.go:4:2: package foo/bar is not in std (/usr/local/go/src/foo/bar)");
+  EXPECT_EQ(said("./near"),
+            "prog.go:4:2: \"./near\" is relative, but relative import paths are not supported in "
+            "module mode");
+  EXPECT_EQ(said("example.com/x"),
+            "prog.go:4:2: no required module provides package example.com/x: go.mod file not found "
+            "in current directory or any parent directory; see 'go help modules'");
+  // Go's own library has more than ours.
+  const std::string http = said("net/http");
+  EXPECT_EQ(http.rfind("prog.go:4:2: package net/http is not part of Gantry; there are ", 0), 0u);
+  EXPECT_NE(http.find(" strings "), std::string::npos);
+}
+
+TEST(Front, ProgramsNeedMain) {
+  const Compiled compiled = compileText("package main\n\nfunc Main() {}\n");
   ASSERT_EQ(compiled.errors.size(), 1u);
-  EXPECT_EQ(compiled.errors[0].rfind("prog.go:4:2: package foo/bar is not in std", 0), 0u)
-      << compiled.errors[0];
-  EXPECT_NE(compiled.errors[0].find("strings"), std::string::npos);
+  EXPECT_EQ(compiled.errors[0],
+            "runtime.main_main·f: function main is undeclared in the main package");
 }
 
 TEST(Front, OnlyMainPackagesRun) {

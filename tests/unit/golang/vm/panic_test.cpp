@@ -136,6 +136,7 @@ TEST_F(Panics, StackOverflowIsFatal) {
   EXPECT_EQ(outcome.exitCode, 2);
   EXPECT_TRUE(
       outcome.out.starts_with("runtime: goroutine stack exceeds 1000000000-byte limit\n"
+                              "runtime: sp=0xc0200e0390 stack=[0xc0200e0000, 0xc0400e0000]\n"
                               "fatal error: stack overflow\n"))
       << outcome.out.substr(0, 200);
   EXPECT_NE(outcome.out.find("frames elided..."), std::string::npos);

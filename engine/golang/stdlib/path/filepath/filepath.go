@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 )
 
 const (
@@ -136,7 +137,7 @@ func walk(at string, info fs.FileInfo, fn WalkFunc) error {
 }
 
 // WalkDir is Walk with entries.
-func WalkDir(root string, fn func(path string, d fs.DirEntry, err error) error) error {
+func WalkDir(root string, fn fs.WalkDirFunc) error {
 	return Walk(root, func(path string, info fs.FileInfo, err error) error {
 		entry, _ := info.(fs.DirEntry)
 		return fn(path, entry, err)
@@ -182,4 +183,37 @@ func hasMeta(pattern string) bool {
 		}
 	}
 	return false
+}
+
+// HasPrefix compares texts only, and does not heed the borders of elements.
+func HasPrefix(p, prefix string) bool { return strings.HasPrefix(p, prefix) }
+
+// IsLocal reports whether path, by its text, stays below the directory that it is looked up in.
+func IsLocal(path string) bool {
+	if path == "" || path[0] == '/' {
+		return false
+	}
+	depth := 0
+	for _, element := range strings.Split(path, "/") {
+		switch element {
+		case "", ".":
+		case "..":
+			if depth--; depth < 0 {
+				return false
+			}
+		default:
+			depth++
+		}
+	}
+	return true
+}
+
+var errInvalidPath = errors.New("invalid path")
+
+// Localize takes a path with slashes, as package io/fs has them, to one of the system.
+func Localize(path string) (string, error) {
+	if !fs.ValidPath(path) || strings.IndexByte(path, 0) >= 0 {
+		return "", errInvalidPath
+	}
+	return path, nil
 }

@@ -1,7 +1,11 @@
 // Package debug has settings of the machine, and stacks as texts.
 package debug
 
-import "runtime"
+import (
+	"runtime"
+	"strings"
+	"time"
+)
 
 var (
 	gcPercent         = 100
@@ -78,3 +82,55 @@ func Stack() []byte {
 
 // PrintStack writes Stack to stderr.
 func PrintStack() { print(string(Stack())) }
+
+// GCStats is what ReadGCStats tells. The pauses of the simulated collector are not measured.
+type GCStats struct {
+	LastGC         time.Time
+	NumGC          int64
+	PauseTotal     time.Duration
+	Pause          []time.Duration
+	PauseEnd       []time.Time
+	PauseQuantiles []time.Duration
+}
+
+func ReadGCStats(stats *GCStats) {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	stats.NumGC = int64(m.NumGC)
+	stats.PauseTotal = 0
+	stats.Pause, stats.PauseEnd = stats.Pause[:0], stats.PauseEnd[:0]
+	clear(stats.PauseQuantiles)
+}
+
+// String gives a line for each thing that is known, with its parts apart by tabs.
+func (b *BuildInfo) String() string {
+	var out strings.Builder
+	if b.GoVersion != "" {
+		out.WriteString("go\t" + b.GoVersion + "\n")
+	}
+	if b.Path != "" {
+		out.WriteString("path\t" + b.Path + "\n")
+	}
+	line := func(word string, m *Module) {
+		out.WriteString(word + "\t" + m.Path + "\t" + m.Version)
+		if m.Replace == nil {
+			out.WriteString("\t" + m.Sum)
+		}
+		out.WriteString("\n")
+	}
+	module := func(word string, m *Module) {
+		for line(word, m); m.Replace != nil; line("=>", m) {
+			m = m.Replace
+		}
+	}
+	if b.Main != (Module{}) {
+		module("mod", &b.Main)
+	}
+	for _, m := range b.Deps {
+		module("dep", m)
+	}
+	for _, s := range b.Settings {
+		out.WriteString("build\t" + s.Key + "=" + s.Value + "\n")
+	}
+	return out.String()
+}

@@ -1,7 +1,10 @@
 // PCG and ChaCha8: Sources with seeds.
 package rand
 
-import "math/bits"
+import (
+	"errors"
+	"math/bits"
+)
 
 // A PCG is a linear congruential generator of 128 bits whose output is scrambled (PCG-DXSM).
 type PCG struct {
@@ -29,38 +32,31 @@ func (p *PCG) Uint64() uint64 {
 	return hi * (lo | 1)
 }
 
-// A ChaCha8 has the interface of Go's strong generator. Its numbers come from a PCG that every
-// byte of the seed goes into: they are not Go's, and not for secrets.
-type ChaCha8 struct {
-	pcg   PCG
-	rest  uint64 // of the number that Read took apart last
-	bytes int    // how many bytes rest has
+// MarshalBinary gives the state: a word that says whose it is, and two numbers, high byte first.
+func (p *PCG) MarshalBinary() ([]byte, error) {
+	return appendBigEndian(appendBigEndian([]byte("pcg:"), p.hi), p.lo), nil
 }
 
-func NewChaCha8(seed [32]byte) *ChaCha8 {
-	c := new(ChaCha8)
-	c.Seed(seed)
-	return c
-}
+var errPCG = errors.New("invalid PCG encoding")
 
-func (c *ChaCha8) Seed(seed [32]byte) {
-	*c = ChaCha8{}
-	for i, b := range seed {
-		c.pcg.lo ^= uint64(b) << (i % 8 * 8)
-		c.pcg.Uint64()
+func (p *PCG) UnmarshalBinary(data []byte) error {
+	if len(data) != 20 || string(data[:4]) != "pcg:" {
+		return errPCG
 	}
+	p.hi, p.lo = bigEndian(data[4:]), bigEndian(data[12:])
+	return nil
 }
 
-func (c *ChaCha8) Uint64() uint64 { return c.pcg.Uint64() }
-
-func (c *ChaCha8) Read(p []byte) (n int, err error) {
-	for i := range p {
-		if c.bytes == 0 {
-			c.rest, c.bytes = c.Uint64(), 8
-		}
-		p[i] = byte(c.rest)
-		c.rest >>= 8
-		c.bytes--
+func appendBigEndian(to []byte, x uint64) []byte {
+	for shift := 56; shift >= 0; shift -= 8 {
+		to = append(to, byte(x>>shift))
 	}
-	return len(p), nil
+	return to
+}
+
+func bigEndian(b []byte) (x uint64) {
+	for _, c := range b[:8] {
+		x = x<<8 | uint64(c)
+	}
+	return x
 }
