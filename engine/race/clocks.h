@@ -1,111 +1,144 @@
-// Clocks: the vector clocks of one run, for any number of goroutines.
+// Clocks: what goroutines know of each other, worked out when somebody asks.
 //
-// A clock says of each goroutine how much of it is known to have happened. It is a tree of nodes
-// of 16 numbers that many clocks share: a copy costs nothing, a join looks only at what differs,
-// a change copies one path. So 100,000 goroutines that know much the same take little more than
-// one clock. Clock is a handle: who holds one gives it back with drop().
+// A program joins clocks at each channel operation and lock, and asks one only when a goroutine
+// comes to memory that another one was at. So a join only notes what was joined: a note of two
+// clocks, at a cost that does not depend on the number of goroutines. A question is answered from
+// the notes near by if they say yes, else the clock is written out as a tree (trees.h), with all
+// that it was made of, each once. Nothing is forgotten; beyond kMostNotes all are written out.
 //
-// What a clock says of its own goroutine stands in the handle, so that its time goes on at no cost.
-// And whoever knows what a goroutine released at a time knows all that it knew then: two numbers
-// often say that a join brings nothing, or that one clock can simply take the other's place.
+// Clock is a handle: who holds one gives it back with drop(). What a clock says of its own
+// goroutine stands in the handle, so that its time goes on at no cost. Whoever knows what a
+// goroutine released at a time knows all that it knew then: the caller lets a goroutine's time go
+// on whenever its clock was copied or joined to another one.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "engine/race/trees.h"
+
 namespace gantry::race {
 
-// A goroutine's number in the detector: in order of creation, never used again, so that a
-// goroutine that ended is not taken for the one that got its slot.
-using Tid = std::uint32_t;
-
 struct Clock {
-  std::uint32_t root = 0;
-  std::uint32_t height = 0;  // levels; 0: the tree is empty
-  // What it says of `tid`, whatever the tree says. A goroutine's clock, or a copy of one; time 0:
-  // it is that of nobody, put together by joins.
+  std::uint32_t note = 0;  // 0: knows nothing but the next two
+  // What it says of `tid`. A goroutine's clock, or a copy of one; time 0: it is that of nobody, put
+  // together by joins.
   Tid tid = 0;
   std::uint32_t time = 0;
-  // Whoever knows this much of `tid`, or of `baseTid`, knows all that is in the tree; 0: nobody can
-  // be told to.
-  std::uint32_t changed = 0;
-  Tid baseTid = 0;
-  std::uint32_t baseTime = 0;
+  // A goroutine's: the note that was written out last. All that it says is still known.
+  std::uint32_t floor = 0;
+  // For so many joins more it counts as one that is asked all the time.
+  std::uint32_t eager = 0;
 
-  [[nodiscard]] bool empty() const { return root == 0 && time == 0; }
+  [[nodiscard]] bool empty() const { return note == 0 && time == 0; }
 };
 
 class Clocks {
  public:
-  Clocks() { reset(); }
+  // 32 bytes each.
+  static constexpr std::size_t kMostNotes = std::size_t{1} << 22;
+
+  explicit Clocks(std::size_t mostNotes = kMostNotes) : m_most(mostNotes) { reset(); }
   // All clocks are gone; the memory is kept.
   void reset();
 
-  [[nodiscard]] std::uint32_t get(const Clock& clock, Tid tid) const {
-    if (tid == clock.tid && clock.time != 0) return clock.time;
-    if (std::uint64_t{tid} >> (kBits * clock.height) != 0) return 0;
-    std::uint32_t node = clock.root;
-    for (std::uint32_t level = clock.height; level-- > 0 && node != 0;)
-      node = m_nodes[node].slots[tid >> (kBits * level) & kMask];
-    return node;
-  }
   // `into`, a goroutine's, knows what both knew; its time stays.
   void acquire(Clock& into, const Clock& from);
+  // Two goroutines' clocks: each knows what both knew; their times stay.
+  void exchange(Clock& one, Clock& other);
   // `into` knows what both knew, and is a copy of `from`, a goroutine's, when that knew it all.
   void release(Clock& into, const Clock& from);
+  // `with` becomes a copy of `mine`, a goroutine's, as that was before its time went on last;
+  // `mine` knows what both knew.
+  void swap(Clock& mine, Clock& with);
   // `to` becomes a copy.
   void assign(Clock& to, const Clock& from);
   void drop(Clock& clock);
 
-  // Nodes in use: 80 bytes each.
-  [[nodiscard]] std::size_t nodes() const { return m_nodes.size() - 1 - m_free.size(); }
+  // Whether this is known of `tid`.
+  [[nodiscard]] bool knows(Clock& clock, Tid tid, std::uint32_t time) {
+    if (tid == clock.tid && clock.time != 0) return time <= clock.time;
+    if (isWritten(clock.note)) return inTree(clock.note, tid) >= time;
+    if (clock.floor != 0 && inTree(clock.floor, tid) >= time) return true;
+    // Who is asked again and again is told little by what is near.
+    return (clock.eager == 0 && near(clock.note, tid, time)) || written(clock, tid) >= time;
+  }
+  // All that is.
+  [[nodiscard]] std::uint32_t get(Clock& clock, Tid tid) {
+    return tid == clock.tid && clock.time != 0 ? clock.time : written(clock, tid);
+  }
+
+  [[nodiscard]] std::size_t notes() const { return m_notes.size() - 1 - m_free.size(); }
+  // Of the clocks that are written out.
+  [[nodiscard]] std::size_t nodes() const { return m_trees.nodes(); }
 
  private:
-  static constexpr std::uint32_t kBits = 4;
-  static constexpr std::uint32_t kSlots = 1U << kBits;
-  static constexpr std::uint32_t kMask = kSlots - 1;
-  struct Node {
-    std::uint32_t slots[kSlots] = {};  // nodes below; at the lowest level the times
+  enum class Kind : std::uint8_t {
+    written,
+    acquired,   // by `left`, which goes on with it
+    exchanged,  // by `left` and `right`, which both go on with it
+    joined,     // by nobody
+  };
+  // Another clock, as it was.
+  struct Part {
+    std::uint32_t note = 0;
+    Tid tid = 0;
+    std::uint32_t time = 0;
+  };
+  struct Note {
     std::uint32_t refs = 0;
-    std::uint64_t stamp = 0;  // of its contents: another one whenever they change
+    Kind kind = Kind::written;
+    // It says all that both know. Written: they are let go, and left.note is the tree's number.
+    Part left;
+    Part right;
   };
-  // A pair of contents of which the first was found to know all that the second does.
-  struct Covered {
-    std::uint64_t one = 0;
-    std::uint64_t other = 0;
-  };
-  static constexpr std::size_t kCovered = std::size_t{1} << 16;
+  static_assert(sizeof(Note) == 32);
 
-  // Whether the handles tell that `a` knows the whole tree of `b`.
-  [[nodiscard]] bool knowsTree(const Clock& a, const Clock& b) const {
-    return (b.changed != 0 && get(a, b.tid) >= b.changed) ||
-           (b.baseTime != 0 && get(a, b.baseTid) >= b.baseTime);
+  static Part partOf(const Clock& clock) { return {clock.note, clock.tid, clock.time}; }
+  [[nodiscard]] bool near(std::uint32_t note, Tid tid, std::uint32_t time) const;
+  [[nodiscard]] bool says(const Part& part, Tid tid, std::uint32_t time) const {
+    if (part.tid == tid && part.time >= time) return true;
+    return isWritten(part.note) && inTree(part.note, tid) >= time;
   }
-  void learn(Clock& clock, Tid tid, std::uint32_t time);
-  void joinTrees(Clock& into, const Clock& from);
-  void shareTree(Clock& to, const Clock& from);
-  void set(Clock& clock, Tid tid, std::uint32_t time);
-  std::uint32_t make();
-  std::uint32_t own(std::uint32_t node, std::uint32_t level);
-  void releaseNode(std::uint32_t node, std::uint32_t level);
-  std::uint32_t setNode(std::uint32_t node, std::uint32_t level, Tid tid, std::uint32_t time);
-  std::uint32_t hold(std::uint32_t node);
-  std::uint32_t merge(std::uint32_t a, std::uint32_t b, std::uint32_t level);
-  std::uint32_t mergeTimes(std::uint32_t a, std::uint32_t b);
-  std::uint32_t mergeInner(std::uint32_t a, std::uint32_t b, std::uint32_t level);
-  Covered& covered(std::uint64_t one, std::uint64_t other) {
-    return m_covered[(one * 0x9e3779b97f4a7c15ULL + other) * 0x9e3779b97f4a7c15ULL >> 48];
+  [[nodiscard]] bool covers(const Clock& one, const Clock& other) const;
+  [[nodiscard]] bool isWritten(std::uint32_t note) const {
+    return m_notes[note].kind == Kind::written;
   }
-  [[nodiscard]] bool coveredAt(std::uint64_t one, std::uint64_t other) {
-    const Covered& known = covered(one, other);
-    return known.one == one && known.other == other;
+  [[nodiscard]] std::uint32_t inTree(std::uint32_t note, Tid tid) const {
+    return m_trees.get(m_written[m_notes[note].left.note], tid);
   }
-  void raise(Clock& clock, std::uint32_t height);
+  std::uint32_t written(Clock& clock, Tid tid);
+  [[nodiscard]] bool addsNothing(const Note& top, const Clock& from) const;
+  std::uint32_t make(Kind kind, Part left, Part right);
+  std::uint32_t hold(std::uint32_t note) {
+    if (note != 0) ++m_notes[note].refs;
+    return note;
+  }
+  void letGo(std::uint32_t note);
+  void write(std::uint32_t note);
+  void writeOne(std::uint32_t note);
+  void writeAll();
+  [[nodiscard]] Tree viewOf(const Part& part) const;
+  Tree treeOf(const Part& part);
+  std::uint32_t keep(const Tree& tree);
+  void settle(Tree& tree, const Part& left, const Part& right);
+  [[nodiscard]] bool goesOn(const Clock& clock) const {
+    return m_notes[clock.note].refs == (clock.floor == clock.note ? 2U : 1U);
+  }
+  [[nodiscard]] bool swapFew(Clock& mine, Clock& with);
+  void acquireNow(Clock& into, const Clock& from);
+  void exchangeNow(Clock& one, Clock& other);
 
-  std::vector<Node> m_nodes;
+  Trees m_trees;
+  std::vector<Note> m_notes;
   std::vector<std::uint32_t> m_free;
-  std::vector<Covered> m_covered;
-  std::uint64_t m_stamps = 0;
+  std::vector<Tree> m_written;
+  std::vector<std::uint32_t> m_freeTrees;
+  std::vector<std::uint32_t> m_todo;   // of write()
+  std::vector<std::uint32_t> m_going;  // of letGo()
+  std::size_t m_most;
+  bool m_few = true;        // goroutines so far: all notes are written
+  std::size_t m_limit = 0;  // so many notes and all are written out
 };
 
 }  // namespace gantry::race

@@ -103,18 +103,17 @@ void Detector::releaseStore(Tid tid, Clock& into, EdgeKind kind) {
 }
 
 void Detector::releaseAcquire(Tid tid, Clock& with, EdgeKind kind) {
-  Clock before;
-  m_clocks.assign(before, with);
-  m_clocks.assign(with, m_goroutines[tid].clock);
   tick(tid, kind);
-  acquire(tid, before, kind);
-  m_clocks.drop(before);
+  m_clocks.swap(m_goroutines[tid].clock, with);
+  m_goroutines[tid].acquired = {kind, m_events == nullptr ? 0 : *m_events};
 }
 
-// The other takes over what the one knows by then, its own knowledge too.
+// Each takes over what the other knows by then, its own knowledge too.
 void Detector::exchange(Tid one, Tid other, EdgeKind kind) {
-  acquire(one, m_goroutines[other].clock, kind);
-  acquire(other, m_goroutines[one].clock, kind);
+  Goroutine& first = m_goroutines[one];
+  Goroutine& second = m_goroutines[other];
+  m_clocks.exchange(first.clock, second.clock);
+  first.acquired = second.acquired = {kind, m_events == nullptr ? 0 : *m_events};
   tick(one, kind);
   tick(other, kind);
 }
@@ -134,9 +133,9 @@ void Detector::access(std::uint32_t slot, bool writes) {
 }
 
 // Whether the running goroutine knows of it.
-bool Detector::known(std::uint64_t epoch) const {
+bool Detector::known(std::uint64_t epoch) {
   const Tid tid = tidIn(epoch);
-  return tid == m_current || timeIn(epoch) <= m_clocks.get(m_goroutines[m_current].clock, tid);
+  return tid == m_current || m_clocks.knows(m_goroutines[m_current].clock, tid, timeIn(epoch));
 }
 
 void Detector::slow(std::uint64_t address, std::uint64_t size, bool writes, bool atomic,
@@ -251,7 +250,7 @@ void Detector::keepRead(Cell& cell, const Access& now) {
 
 // Many goroutines read: now and then the reads are thrown away that a later one of the same
 // goroutine, or of the running one, stands for.
-void Detector::tidyReads(Extra& extra, const Access& now) const {
+void Detector::tidyReads(Extra& extra, const Access& now) {
   if (extra.reads.size() <= std::max(kFewReads, extra.tidyAt)) return;
   std::stable_sort(extra.reads.begin(), extra.reads.end(), [](const Access& a, const Access& b) {
     return tidIn(a.epoch) != tidIn(b.epoch) ? tidIn(a.epoch) < tidIn(b.epoch)

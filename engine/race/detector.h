@@ -118,6 +118,10 @@ class Detector {
   void run(std::uint32_t slot);
   [[nodiscard]] Tid tidOf(std::uint32_t slot) const { return m_slots[slot]; }
   [[nodiscard]] const Goroutine& goroutine(Tid tid) const { return m_goroutines[tid]; }
+  // What this goroutine knows of that one.
+  [[nodiscard]] std::uint32_t knowledge(Tid tid, Tid of) {
+    return m_clocks.get(m_goroutines[tid].clock, of);
+  }
   [[nodiscard]] std::size_t goroutines() const { return m_goroutines.size(); }
   [[nodiscard]] Tid current() const { return m_current; }
   void here(StackId stack, std::uint64_t about = 0) {
@@ -181,12 +185,12 @@ class Detector {
   Goroutine& of(std::uint32_t slot) { return m_goroutines[m_slots[slot]]; }
   void tick(Tid tid, EdgeKind kind);
   void touch(Cell& cell, std::uint64_t address, const Access& now);
-  [[nodiscard]] bool known(std::uint64_t epoch) const;
+  [[nodiscard]] bool known(std::uint64_t epoch);
   [[nodiscard]] const Access* conflict(Cell& cell, const Access& now, Access& inlined);
   void drop(Cell& cell, const Access& now);
   void keep(Cell& cell, const Access& now);
   void keepRead(Cell& cell, const Access& now);
-  void tidyReads(Extra& extra, const Access& now) const;
+  void tidyReads(Extra& extra, const Access& now);
   void found(std::uint64_t address, const Access& now, const Access& before);
 
   Clocks m_clocks;

@@ -89,12 +89,7 @@ race::StackId RaceWatch::stack() {
   Exec& x = m_machine.x;
   Machine::FrameRef frame{reinterpret_cast<const Code*>(x.r[-2]), x.r, x.pc, false};
   drop(m_machine.offsetOf(x.r) + 1);
-  struct Step {
-    std::uint32_t offset;
-    std::uint32_t number;
-    bool counts;
-  };
-  std::vector<Step> steps;
+  m_steps.clear();
   race::StackId stack = 0;
   do {
     Step step{m_machine.offsetOf(frame.r), 0, false};
@@ -104,11 +99,11 @@ race::StackId RaceWatch::stack() {
       if (step.counts) stack = detector.stacks().push(stack, step.number);
       break;
     }
-    steps.push_back(step);
+    m_steps.push_back(step);
   } while (Machine::nextFrame(frame));
-  for (std::size_t n = steps.size(); n-- > 0;) {
-    m_known->push_back({steps[n].offset, stack});
-    if (steps[n].counts) stack = detector.stacks().push(stack, steps[n].number);
+  for (std::size_t n = m_steps.size(); n-- > 0;) {
+    m_known->push_back({m_steps[n].offset, stack});
+    if (m_steps[n].counts) stack = detector.stacks().push(stack, m_steps[n].number);
   }
   return stack;
 }

@@ -61,6 +61,12 @@ class RaceWatch final : public race::Detector::StackSource, public Heap::FreeWat
     std::uint32_t offset = 0;  // of its r[0]
     race::StackId below = 0;   // the stack under it
   };
+  // A frame on the way to one that was looked at.
+  struct Step {
+    std::uint32_t offset = 0;
+    std::uint32_t number = 0;
+    bool counts = false;
+  };
   struct PerGoroutine {
     std::vector<Known> known;
     gantry::Op op = gantry::Op::work;  // that it waits for the answer of
@@ -78,6 +84,7 @@ class RaceWatch final : public race::Detector::StackSource, public Heap::FreeWat
   std::vector<PerGoroutine> m_all;
   std::vector<Known> m_none;
   std::vector<Known>* m_known = &m_none;
+  std::vector<Step> m_steps;             // of stack()
   std::vector<std::uint32_t> m_firstPc;  // by function
 };
 

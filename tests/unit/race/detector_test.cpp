@@ -213,54 +213,6 @@ TEST_F(Three, EveryReaderCounts) {
   EXPECT_EQ(races[0].before.tid, tid(5000));
 }
 
-Clock clockOf(Tid tid, std::uint32_t time) {
-  Clock clock;
-  clock.tid = tid;
-  clock.time = time;
-  return clock;
-}
-
-TEST(Clocks, JoinsShareWhatIsAlike) {
-  Clocks clocks;
-  Clock all;
-  for (Tid tid = 0; tid < 100000; ++tid) clocks.release(all, clockOf(tid, tid + 1));
-  const std::size_t nodes = clocks.nodes();
-  std::vector<Clock> copies(100000);
-  for (Tid tid = 0; tid < 100000; ++tid) clocks.assign(copies[tid], all);
-  EXPECT_EQ(clocks.nodes(), nodes);
-  clocks.release(copies[7], clockOf(70000, 500000));
-  Clock mine = clockOf(200000, 3);
-  clocks.acquire(mine, copies[7]);
-  EXPECT_EQ(clocks.get(mine, 70000), 500000U);
-  EXPECT_EQ(clocks.get(mine, 200000), 3U);
-  EXPECT_EQ(clocks.get(copies[9], 70000), 70001U);
-  EXPECT_EQ(clocks.get(copies[9], 99999), 100000U);
-  EXPECT_EQ(clocks.get(copies[9], 1 << 20), 0U);
-  for (Clock& copy : copies) clocks.drop(copy);
-  clocks.drop(mine);
-  clocks.drop(all);
-  EXPECT_EQ(clocks.nodes(), 0U);
-}
-
-TEST(Clocks, OfDifferentHeight) {
-  Clocks clocks;
-  Clock low;
-  Clock high;
-  for (const Clock& one : {clockOf(3, 9), clockOf(4, 1)}) clocks.release(low, one);
-  for (const Clock& one : {clockOf(5000, 4), clockOf(3, 2)}) clocks.release(high, one);
-  Clock first = clockOf(6, 1);
-  Clock second = clockOf(7000, 1);
-  clocks.acquire(first, low);
-  clocks.acquire(first, high);
-  clocks.acquire(second, high);
-  clocks.acquire(second, low);
-  for (const Clock& one : {first, second}) {
-    EXPECT_EQ(clocks.get(one, 3), 9U);
-    EXPECT_EQ(clocks.get(one, 4), 1U);
-    EXPECT_EQ(clocks.get(one, 5000), 4U);
-  }
-}
-
 // What everybody knows of everybody, kept in the plainest way.
 class Plain {
  public:
@@ -364,10 +316,8 @@ TEST(Detector, KnowsWhatPlainVectorClocksKnow) {
           plain.hear(g, other);
       }
       for (std::uint32_t of = 0; of < plain.size(); ++of) {
-        ASSERT_EQ(d.clocks().get(d.goroutine(g).clock, of), plain.get(g, of))
-            << seed << " " << step;
-        ASSERT_EQ(d.clocks().get(d.goroutine(other).clock, of), plain.get(other, of))
-            << seed << " " << step;
+        ASSERT_EQ(d.knowledge(g, of), plain.get(g, of)) << seed << " " << step;
+        ASSERT_EQ(d.knowledge(other, of), plain.get(other, of)) << seed << " " << step;
       }
     }
   }
@@ -389,8 +339,8 @@ TEST(Detector, ManyGoroutinesAndTwoObjects) {
     d.release(d.tidOf(slot), group, EdgeKind::waitgroup);
   }
   d.acquire(main, group, EdgeKind::waitgroup);
-  EXPECT_EQ(d.clocks().get(d.goroutine(main).clock, d.tidOf(kMany)), 2U);
-  EXPECT_EQ(d.clocks().get(d.goroutine(main).clock, d.tidOf(1)), 2U);
+  EXPECT_EQ(d.knowledge(main, d.tidOf(kMany)), 2U);
+  EXPECT_EQ(d.knowledge(main, d.tidOf(1)), 2U);
 }
 
 }  // namespace
