@@ -25,7 +25,8 @@ constexpr double kPresentedStage = 1.35;  // how much larger it is drawn
 void MainWindow::connectLessons() {
   m_guide = new LessonGuide(
       shippedLessons(), m_player, *m_workbench, *m_lessonBar,
-      [this](const Setup& setup) { start(setup); }, [this] { keepRun(); }, this);
+      [this](const Setup& setup) { replaceSource([this, setup] { start(setup); }); },
+      [this] { keepRun(); }, this);
   const auto on = [this](Command command, auto&& slot) {
     connect(m_commands[command], &QAction::triggered, this, std::forward<decltype(slot)>(slot));
   };
@@ -128,7 +129,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
            setup.program = name;
            setup.args.clear();
            setup.sources.clear();
-           start(setup);
+           replaceSource([this, setup] { start(setup); });
          }});
   return entries;
 }

@@ -58,6 +58,7 @@ class SettingsDialog : public QDialog {
   Preferences m_preferences;
   QComboBox* m_colours;
   QComboBox* m_language;
+  QComboBox* m_scale;
   QSpinBox* m_sourcePx;
   NumberBox* m_procs;
   NumberBox* m_threads;
