@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QRegularExpression>
 #include <algorithm>
 #include <utility>
 
@@ -105,8 +106,9 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
     for (QAction* action : menu->actions()) {
       if (action->isSeparator() || !action->isEnabled()) continue;
       // Chinese access keys stand behind the text: `(&P)`.
+      static const QRegularExpression kKey(QStringLiteral("\\(&.\\)"));
       QString words = action->text();
-      if (const qsizetype at = words.indexOf(QLatin1String("(&")); at >= 0) words.truncate(at);
+      words.remove(kKey);
       words.remove(QLatin1Char('&'));
       const QString text = path + words;
       if (const QMenu* below = action->menu()) {

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolTip>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -149,6 +150,7 @@ TEST_F(Values, TheSourceSaysWhichNameIsHovered) {
   cursor.setPosition(cursor.block().position() + 9);  // in square
   view->setTextCursor(cursor);
   const QPoint at = view->cursorRect(cursor).center() + QPoint(1, 0);
+  QCursor::setPos(view->viewport()->mapToGlobal(at));
   QHelpEvent help(QEvent::ToolTip, at, view->viewport()->mapToGlobal(at));
   QApplication::sendEvent(view->viewport(), &help);
   ASSERT_EQ(names.size(), 1U);
@@ -156,7 +158,12 @@ TEST_F(Values, TheSourceSaysWhichNameIsHovered) {
   EXPECT_EQ(names[0].line, kSend);
   EXPECT_EQ(names[0].column, 9U);
   EXPECT_TRUE(names[0].area.contains(at));
+  EXPECT_FALSE(QToolTip::isVisible());
   settle();  // the session answers
+  EXPECT_TRUE(QToolTip::isVisible());
+  EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("square"))) << qPrintable(QToolTip::text());
+  EXPECT_TRUE(QToolTip::text().contains(QStringLiteral(" worker")));
+  QToolTip::hideText();
 }
 
 TEST_F(Values, TheSessionAnswersTheLatestQuestion) {
