@@ -154,7 +154,10 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, const Theme& them
   column->addWidget(m_eyes);
   column->addWidget(buttons);
   retranslate();
+  connectFields();
+}
 
+void SettingsDialog::connectFields() {
   const auto tell = [this] { emit changed(m_preferences); };
   connect(m_colours, &QComboBox::activated, this, [this, tell](int index) {
     m_preferences.appearance = kAppearances[static_cast<std::size_t>(index)];

@@ -53,6 +53,7 @@ class SettingsDialog : public QDialog {
 
  private:
   void retranslate();
+  void connectFields();
   void addRow(QFormLayout* form, const char* name, QWidget* field);
 
   Preferences m_preferences;
