@@ -5,6 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/opened.h"
+#include "app/cli/variables.h"
 #include "app/cli/world_view.h"
 
 namespace gantry::cli {
@@ -19,6 +20,8 @@ class Show final : public Command {
                     "After how many events (1042), which share of them (50%), or at which time "
                     "(1.5ms); the end if not given")
         ->type_name("EVENT|TIME");
+    app->add_flag("--vars", m_variables,
+                  "The variables of each goroutine, too: runs the program again up to there");
     app->add_flag("--json", m_json, "As JSON");
   }
 
@@ -26,9 +29,18 @@ class Show final : public Command {
     const Opened opened(m_path);
     Cursor cursor(opened.recording.events, opened.keyframes);
     cursor.seek(opened.position(m_at));
+    const World& world = cursor.world();
     const Symbols& symbols = opened.recording.symbols;
-    const std::string text = m_json ? toText(worldJson(cursor.world(), symbols)) + "\n"
-                                    : worldText(cursor.world(), symbols);
+    std::vector<GoroutineVariables> variables;
+    if (m_variables) variables = variablesAt(opened.recording, world, world.events);
+    std::string text;
+    if (m_json) {
+      Json json = worldJson(world, symbols);
+      if (m_variables) json["variables"] = variablesJson(variables);
+      text = toText(json) + "\n";
+    } else {
+      text = worldText(world, symbols) + variablesText(variables);
+    }
     std::fwrite(text.data(), 1, text.size(), stdout);
     return opened.status();
   }
@@ -37,6 +49,7 @@ class Show final : public Command {
   std::string m_path;
   std::string m_at = "100%";
   bool m_json = false;
+  bool m_variables = false;
 };
 
 }  // namespace

@@ -130,9 +130,24 @@ int drawSnapshot(const Options& options) {
   return cli::kCannotWrite;
 }
 
+// The file of the preferences.
+class Settings : public QSettings {
+ public:
+  Settings()
+      : QSettings(IniFormat, UserScope, QStringLiteral("gantry"), QStringLiteral("gantry-gui")) {}
+};
+
+// Qt wants to know before there is an application.
+void scaleAsSet() {
+  if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) return;
+  Settings settings;
+  const int percent = ui::readPreferences(settings).scalePercent;
+  if (percent != ui::Preferences().scalePercent)
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
 int showWindow(const Options& options) {
-  QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gantry"),
-                     QStringLiteral("gantry-gui"));
+  Settings settings;
   ui::MainWindow window(sources(), catalog(), chosen(ui::readPreferences(settings), options));
   window.show();
   if (!begin(window, options)) return cli::kUsage;
@@ -157,6 +172,7 @@ int main(int argc, char** argv) {
   const bool isReport = !options.report.empty();
   const bool isDrawn = isFilm || isReport || !options.snapshot.empty();  // and nobody sees a window
   if (isDrawn) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (!isDrawn) scaleAsSet();
   qInstallMessageHandler(sayThatThereIsNoDisplay);
   QApplication app(argc, argv);
   qInstallMessageHandler(isDrawn ? sayNothingOfHints : nullptr);

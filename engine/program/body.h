@@ -6,12 +6,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "engine/event/symbols.h"
 #include "engine/program/request.h"
+#include "engine/program/variables.h"
 
 namespace gantry {
 
@@ -110,6 +113,18 @@ class Program {
     std::string name;
   };
   [[nodiscard]] virtual Place placeOf(std::uint64_t address) { return {address, {}}; }
+
+  // For somebody who looks at a run that stands still. The value that `expression`, a variable or
+  // a field of one (`p.next.n`) whose first name stands at `at`, has in the innermost frame of this
+  // suspended body in which it is in scope; of a variable of a package in any case, and with no
+  // body at all. Nothing: there is none, or it is not set yet.
+  [[nodiscard]] virtual std::optional<Variable> valueAt(const Body* /*body*/,
+                                                        std::string_view /*expression*/,
+                                                        const SourcePoint& /*at*/) {
+    return std::nullopt;
+  }
+  // What is in scope in each frame of the program's own, the innermost first, of at most 50.
+  [[nodiscard]] virtual std::vector<FrameVariables> variablesOf(const Body& /*body*/) { return {}; }
 };
 
 }  // namespace gantry

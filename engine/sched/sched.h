@@ -112,6 +112,10 @@ class Sched {
 
   // After the end: the bodies of these Gs, and of what timers will start.
   [[nodiscard]] std::vector<const Body*> bodiesOf(const std::vector<GId>& gs) const;
+  // Null when it has none: it has ended, or is the runtime's own.
+  [[nodiscard]] const Body* bodyOf(GId g) const {
+    return g.v < m_gs.size() ? m_gs[g.v].body : nullptr;
+  }
 
  private:
   // What an M does when its time comes.

@@ -207,6 +207,16 @@ bool Simulation::reachable(const std::vector<GId>& from, Reached& into) const {
   return m_impl->program.reach(m_impl->sched.bodiesOf(from), into);
 }
 
+std::optional<Variable> Simulation::valueAt(GId g, std::string_view expression,
+                                            const SourcePoint& at) const {
+  return m_impl->program.valueAt(m_impl->sched.bodyOf(g), expression, at);
+}
+
+std::vector<FrameVariables> Simulation::variablesOf(GId g) const {
+  const Body* const body = m_impl->sched.bodyOf(g);
+  return body == nullptr ? std::vector<FrameVariables>{} : m_impl->program.variablesOf(*body);
+}
+
 const World& Simulation::world() const { return m_impl->sched.world(); }
 
 void runToEnd(Program& program, Recording& recording, Chooser& chooser, SimOptions options) {

@@ -10,7 +10,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "engine/choice/chooser.h"
 #include "engine/program/body.h"
@@ -63,6 +65,12 @@ class Simulation {
   // After the end: which objects the stacks of these Gs, what timers will start and the globals
   // lead to. False when the program cannot say. For the analysis of goroutines that wait.
   bool reachable(const std::vector<GId>& from, Reached& into) const;
+
+  // Between two calls of advance(): as Program says. A G that runs has computed already up to its
+  // next call of the runtime, and shows what it has there.
+  [[nodiscard]] std::optional<Variable> valueAt(GId g, std::string_view expression,
+                                                const SourcePoint& at) const;
+  [[nodiscard]] std::vector<FrameVariables> variablesOf(GId g) const;
 
  private:
   struct Impl;

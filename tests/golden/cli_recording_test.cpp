@@ -1,5 +1,6 @@
 // show, events and verify on recordings: whole ones, damaged ones, and one that lies.
 #include <algorithm>
+#include <fstream>
 #include <iomanip>
 #include <sstream>
 
@@ -193,6 +194,28 @@ TEST_F(CliRecording, ShowAtEachKindOfPlace) {
   EXPECT_EQ(test::gantry({"show", path, "--at", "99999999"}).status, 64);
   EXPECT_EQ(test::gantry({"show", path, "--at", "noon"}).status, 64);
   EXPECT_THAT(test::gantry({"show", path}).out, HasSubstr("digest " + digest));
+}
+
+TEST(CliVariables, ShowTellsThoseOfEachGoroutine) {
+  const test::TemporaryFolder folder;
+  const std::string program = folder.file("prog.go");
+  const std::string path = folder.file("a.gantry");
+  std::ofstream(program) << "package main\n\nfunc worker(id int, out chan int) {\n"
+                            "\tsquare := id * id\n\tout <- square\n}\n\n"
+                            "func main() {\n\tout := make(chan int)\n\tgo worker(12, out)\n"
+                            "\ttext := \"waits\"\n\tselect {}\n\tprintln(text)\n}\n";
+  ASSERT_EQ(test::gantry({"run", program, "--record", path}).status, 2);
+  const Finished text = test::gantry({"show", path, "--vars"});
+  EXPECT_THAT(text.out, HasSubstr("prog.go:5)\n  id int = 12\n  out chan int = 0xc"));
+  EXPECT_THAT(text.out, HasSubstr("\n  square int = 144\n"));
+  EXPECT_THAT(text.out, HasSubstr("prog.go:12)\n  out"));
+  EXPECT_THAT(text.out, HasSubstr("  text string = \"waits\"\n"));
+  const json world = json::parse(test::gantry({"show", path, "--vars", "--json"}).out);
+  const json frame = world["variables"][0]["frames"][0];
+  EXPECT_EQ(frame["function"], "main.main");
+  EXPECT_EQ(frame["variables"][1],
+            (json{{"name", "text"}, {"type", "string"}, {"value", "\"waits\""}}));
+  EXPECT_FALSE(json::parse(test::gantry({"show", path, "--json"}).out).contains("variables"));
 }
 
 TEST_F(CliRecording, ADamagedOneShowsWhatIsIntactAndEndsWith65) {

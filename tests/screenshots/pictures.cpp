@@ -1,6 +1,7 @@
 // Runs are made once; then the window is shown in each look.
 #include "tests/screenshots/pictures.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QWidget>
@@ -10,6 +11,7 @@
 #include "ui/panels/lesson/lesson_bar.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/film_dialog.h"
 #include "ui/shell/lesson_guide.h"
 #include "ui/shell/main_window.h"
@@ -75,6 +77,25 @@ class Pictures {
     settle();
     inEveryLook([this] { take("lesson", m_window.lessonBar()); });
     m_window.lessons().close();
+  }
+
+  // Somebody plays the scheduler.
+  void drawTurn() {
+    Setup setup;
+    setup.program = "never-closed";
+    m_window.direct(setup, std::nullopt);
+    settle();
+    inEveryLook([this] { takePanel("first", "Your turn"); });
+  }
+
+  void drawPalette() {
+    inEveryLook([this] {
+      m_window.commands()[ui::Command::palette]->trigger();
+      settle();
+      auto* palette = m_window.findChild<QWidget*>(QStringLiteral("palette"));
+      take("palette", *palette);
+      delete palette;
+    });
   }
 
   void drawDialogs() {
@@ -167,6 +188,8 @@ void drawPictures(const Take& take) {
   pictures.drawDeadlock();
   pictures.drawComparison();
   pictures.drawLesson();
+  pictures.drawTurn();
+  pictures.drawPalette();
   pictures.drawDialogs();
 }
 

@@ -41,7 +41,7 @@ class ChartWidget : public QWidget {
   [[nodiscard]] QString valuesAt(double at) const;
 
   [[nodiscard]] QSize sizeHint() const override { return {320, 152}; }
-  [[nodiscard]] QSize minimumSizeHint() const override { return {180, 96}; }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {180, 88}; }
 
  signals:
   // The mouse went down at, or was dragged to, that place on the time axis.

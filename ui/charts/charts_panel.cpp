@@ -92,6 +92,15 @@ void ChartsPanel::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
+QSize ChartsPanel::minimumSizeHint() const { return m_throughput->minimumSizeHint(); }
+
+void ChartsPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const int room = height() / m_throughput->minimumSizeHint().height();
+  m_queues->setVisible(room >= 2);
+  m_channels->setVisible(room >= 3);
+}
+
 void ChartsPanel::showAll() {
   showThroughput();
   showQueues();

@@ -36,11 +36,15 @@ class ChartsPanel : public QWidget {
   void setWorld(const World& world);
   void setTheme(const Theme& theme);
 
+  // A low panel shows the first charts only.
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
  signals:
   void seekTime(quint64 timeNs);
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void showThroughput();

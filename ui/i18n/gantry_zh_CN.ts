@@ -2627,6 +2627,21 @@
     </message>
 </context>
 <context>
+    <name>Value</name>
+    <message>
+        <source>unbuffered</source>
+        <translation>无缓冲</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>variable of the package</source>
+        <translation>包级变量</translation>
+    </message>
+</context>
+<context>
     <name>gantry::ui::ChartsPanel</name>
     <message>
         <source>THROUGHPUT</source>
@@ -2790,6 +2805,11 @@
     <message>
         <source>As fast as the kept run.</source>
         <translation>与保留的运行一样快。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>The same goroutines run in the same order.</source>
@@ -3102,10 +3122,6 @@
         <translation>已保存为 %1</translation>
     </message>
     <message>
-        <source>%1 — Gantry</source>
-        <translation>%1 — Gantry</translation>
-    </message>
-    <message>
         <source>The recording is damaged after event %1 and shown up to there: %2</source>
         <translation>录制在事件 %1 之后已损坏，显示到此为止：%2</translation>
     </message>
@@ -3120,14 +3136,6 @@
     <message>
         <source>Stopped after %1 events. They can be played.</source>
         <translation>在 %1 个事件后停止。这些事件可以播放。</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>打开录制</translation>
-    </message>
-    <message>
-        <source>Recordings (*.gantry);;All files (*)</source>
-        <translation>录制 (*.gantry);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save this run</source>
@@ -3290,6 +3298,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of everything, from the next start</source>
+        <translation>界面缩放，下次启动生效(&amp;Z)</translation>
     </message>
     <message>
         <source>Letters of the s&amp;ource, pixels</source>

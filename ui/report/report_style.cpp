@@ -64,11 +64,12 @@ figure{margin:0}
 img{max-width:100%;height:auto;border:1px solid var(--border);border-radius:6px}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:13px}
-th{color:var(--dim);font-weight:500}
-th,td{text-align:right;padding:4px 10px;border-bottom:1px solid var(--grid);white-space:nowrap}
-td:last-child{white-space:normal;min-width:120px}
+th{color:var(--dim);font-weight:500;vertical-align:bottom}
+th,td{text-align:right;padding:4px 8px;border-bottom:1px solid var(--grid);white-space:nowrap}
+td:last-child{white-space:normal;min-width:110px}
+th{white-space:normal}
 th:first-child,td:first-child,.left{text-align:left}
-.bar{display:flex;width:180px;height:12px;border-radius:3px;overflow:hidden;
+.bar{display:flex;width:130px;height:12px;border-radius:3px;overflow:hidden;
 background:var(--inset)}
 .bar i{display:block;height:100%}
 .key i{display:inline-block;width:10px;height:10px;border-radius:2px;margin:0 5px 0 14px}

@@ -36,12 +36,14 @@ struct Session::Job {
 
 Session::Session(Sources sources, QObject* parent)
     : QObject(parent), m_sources(std::move(sources)), m_worker(std::make_unique<QObject>()) {
+  makeAsked();
   m_worker->moveToThread(&m_thread);
   m_thread.start();
 }
 
 Session::~Session() {
   if (m_job) m_job->cancelled = true;
+  dropQuestions();
   // Queued, so that what is to be saved is saved before.
   QMetaObject::invokeMethod(
       m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
@@ -80,11 +82,14 @@ void Session::save(const RunPtr& run, const QString& path) {
 
 void Session::launch(std::function<void(const JobPtr&)> work) {
   if (m_job) m_job->cancelled = true;
+  dropQuestions();
   m_job = std::make_shared<Job>();
   m_made = false;
   const auto run = [this, job = m_job, work = std::move(work)] {
     if (job->cancelled) return;
     job->sinceReport.start();
+    m_paused.reset();
+    m_pausedOf.reset();
     work(job);
     QMetaObject::invokeMethod(this, [this, job] {
       if (job == m_job) m_job.reset();

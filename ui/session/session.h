@@ -20,6 +20,7 @@
 
 #include "engine/base/result.h"
 #include "engine/catalog/catalog.h"
+#include "engine/sim/paused_run.h"
 #include "engine/trace/recording.h"
 #include "engine/turns/directed_run.h"
 #include "ui/session/overview.h"
@@ -37,6 +38,21 @@ struct Sources {
   // Go files of a path on the window's own thread, and back; as save says.
   std::function<Result<std::vector<SourceText>>(const std::string& path)> readSources = {};
   std::function<std::string(const SourceText& source)> writeSource = {};
+};
+
+// What somebody wants to know of a program's variables.
+struct Question {
+  RunPtr run;
+  std::uint64_t position = 0;
+  std::vector<std::uint32_t> goids;  // whose: the first that has it, or anybody
+  // A name in the source; empty: all variables of the first goroutine.
+  std::string expression;
+  SourcePoint at;
+};
+struct Answer {
+  Question question;
+  std::optional<PausedRun::Found> found;  // the value of the expression
+  std::vector<FrameVariables> frames;     // or all of them
 };
 
 class Session : public QObject {
@@ -60,11 +76,16 @@ class Session : public QObject {
   // Ends the run that is being made and publishes what it did so far.
   void stop();
   void save(const RunPtr& run, const QString& path);
+  // Has the run made again up to there, to see its variables (engine/sim/paused_run.h): answered().
+  // A later question of the same sort takes the place of this one, and so does a later job.
+  void ask(const Question& question);
 
   // A run is being made.
   [[nodiscard]] bool busy() const { return m_job != nullptr && !m_made; }
   // That, or something of the run is still being computed.
   [[nodiscard]] bool working() const { return m_job != nullptr; }
+  // Somebody waits for answered().
+  [[nodiscard]] bool looking() const;
   [[nodiscard]] const Sources& sources() const { return m_sources; }
 
  signals:
@@ -85,6 +106,7 @@ class Session : public QObject {
   // The program of that setup does not compile: gc's messages.
   void rejected(const gantry::Setup& setup, const QStringList& messages);
   void saved(const QString& path);
+  void answered(const gantry::ui::Answer& answer);
 
  private:
   struct Job;
@@ -109,6 +131,11 @@ class Session : public QObject {
                     const OverviewPtr& overview);
   void reportProgress(const JobPtr& job, const World& world);
   void reportOverview(const JobPtr& job, int percent);
+  // session_questions.cpp
+  struct Asked;
+  void answer(const Question& question, std::uint64_t ticket);
+  void makeAsked();
+  void dropQuestions();
 
   Sources m_sources;
   QThread m_thread;
@@ -120,6 +147,10 @@ class Session : public QObject {
     Loaded loaded;
   };
   std::unique_ptr<Directed> m_directed;
+  // The worker's too: the run that stands still, and what it is a repetition of.
+  std::unique_ptr<PausedRun> m_paused;
+  RunPtr m_pausedOf;
+  std::shared_ptr<Asked> m_asked;
   JobPtr m_job;         // the one whose results are wanted
   bool m_made = false;  // its run is published
 };

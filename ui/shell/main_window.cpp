@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QThread>
 #include <QVBoxLayout>
@@ -233,7 +234,12 @@ void MainWindow::resetLayout() {
   const int right = std::clamp(width() * 24 / 100, 300, 420);
   resizeDocks({source, charts}, {left, right}, Qt::Horizontal);
   resizeDocks({source, console, happened}, {52, 18, 30}, Qt::Vertical);
-  resizeDocks({charts, inspector, events}, {40, 30, 30}, Qt::Vertical);
+  // All three charts, where that leaves more than half for the others.
+  constexpr int kCharts = 330;
+  const int tall = std::max(1, height() - 80);
+  const int share = std::clamp(kCharts * 100 / tall, 40, 46);
+  resizeDocks({charts, inspector, events}, {share, (100 - share) / 2, (100 - share) / 2},
+              Qt::Vertical);
   resizeDocks({timeline}, {std::clamp(height() * 24 / 100, 150, 300)}, Qt::Vertical);
 }
 
@@ -257,6 +263,7 @@ Preferences MainWindow::preferences() const {
           .docks = m_presenting || m_director->active() ? m_docksBefore : saveDocks(),
           .recent = m_recent,
           .sourcePx = m_settings.sourcePx,
+          .scalePercent = m_settings.scalePercent,
           .procs = m_settings.procs,
           .threads = m_settings.threads,
           .seed = m_settings.seed};
@@ -321,6 +328,9 @@ void MainWindow::showTitles() {
     panel.title->setCompact(!panel.dock->isFloating() &&
                             !tabifiedDockWidgets(panel.dock).isEmpty());
   }
+  // Qt draws a line from the last tab to the edge; between panels there is one already.
+  for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+    tabs->setDrawBase(false);
 }
 
 void MainWindow::showRecent() {

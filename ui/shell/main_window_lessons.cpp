@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QRegularExpression>
 #include <algorithm>
 #include <utility>
 
@@ -25,7 +26,8 @@ constexpr double kPresentedStage = 1.35;  // how much larger it is drawn
 void MainWindow::connectLessons() {
   m_guide = new LessonGuide(
       shippedLessons(), m_player, *m_workbench, *m_lessonBar,
-      [this](const Setup& setup) { start(setup); }, [this] { keepRun(); }, this);
+      [this](const Setup& setup) { replaceSource([this, setup] { start(setup); }); },
+      [this] { keepRun(); }, this);
   const auto on = [this](Command command, auto&& slot) {
     connect(m_commands[command], &QAction::triggered, this, std::forward<decltype(slot)>(slot));
   };
@@ -104,8 +106,9 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
     for (QAction* action : menu->actions()) {
       if (action->isSeparator() || !action->isEnabled()) continue;
       // Chinese access keys stand behind the text: `(&P)`.
+      static const QRegularExpression kKey(QStringLiteral("\\(&.\\)"));
       QString words = action->text();
-      if (const qsizetype at = words.indexOf(QLatin1String("(&")); at >= 0) words.truncate(at);
+      words.remove(kKey);
       words.remove(QLatin1Char('&'));
       const QString text = path + words;
       if (const QMenu* below = action->menu()) {
@@ -128,7 +131,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
            setup.program = name;
            setup.args.clear();
            setup.sources.clear();
-           start(setup);
+           replaceSource([this, setup] { start(setup); });
          }});
   return entries;
 }

@@ -148,6 +148,8 @@ void MainWindow::connectSession() {
   connect(&m_session, &Session::previewed, m_workbench->timeline(), &TimelineWidget::setOverview);
   connect(&m_session, &Session::overviewing, m_workbench->timeline(), &TimelineWidget::setProgress);
   connect(&m_session, &Session::found, m_workbench, &Workbench::setFindings);
+  connect(m_workbench, &Workbench::lookWanted, &m_session, &Session::ask);
+  connect(&m_session, &Session::answered, m_workbench, &Workbench::showAnswer);
   connect(&m_session, &Session::diverged, this, [this](qint64 decisions) {
     m_notice->setMessage(
         tr("The given decisions served for the first %n choice(s); the seed made "
@@ -308,7 +310,9 @@ void MainWindow::askWhereToSave() {
 
 QString MainWindow::notice() const { return m_notice->text(); }
 
-bool MainWindow::settled() const { return !m_session.working() && m_workbench->settled(); }
+bool MainWindow::settled() const {
+  return !m_session.working() && m_workbench->settled() && !m_session.looking();
+}
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (event->mimeData()->hasUrls()) event->acceptProposedAction();

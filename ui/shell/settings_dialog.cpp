@@ -104,6 +104,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, const Theme& them
       m_preferences(preferences),
       m_colours(new QComboBox(this)),
       m_language(new QComboBox(this)),
+      m_scale(new QComboBox(this)),
       m_sourcePx(new QSpinBox(this)),
       m_procs(new NumberBox(1, 1024, this)),
       m_threads(new NumberBox(1, 10'000, this)),
@@ -117,6 +118,9 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, const Theme& them
   m_language->addItem(QStringLiteral("English"), codeOf(Language::english));
   m_language->addItem(QStringLiteral("简体中文"), codeOf(Language::chinese));
   m_language->setCurrentIndex(m_language->findData(preferences.language));
+  for (const int percent : Preferences::kScales)
+    m_scale->addItem(QStringLiteral("%1 %").arg(percent), percent);
+  m_scale->setCurrentIndex(m_scale->findData(preferences.scalePercent));
   m_sourcePx->setRange(static_cast<int>(Preferences::kSmallestPx),
                        static_cast<int>(Preferences::kLargestPx));
   m_sourcePx->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -134,6 +138,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, const Theme& them
   form->setHorizontalSpacing(24);
   addRow(form, QT_TR_NOOP("&Colours"), m_colours);
   addRow(form, QT_TR_NOOP("&Language"), m_language);
+  addRow(form, QT_TR_NOOP("Si&ze of everything, from the next start"), m_scale);
   addRow(form, QT_TR_NOOP("Letters of the s&ource, pixels"), m_sourcePx);
   addRow(form, QT_TR_NOOP("Programs start with: &Ps"), m_procs);
   addRow(form, QT_TR_NOOP("&Most Ms"), m_threads);
@@ -149,7 +154,10 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, const Theme& them
   column->addWidget(m_eyes);
   column->addWidget(buttons);
   retranslate();
+  connectFields();
+}
 
+void SettingsDialog::connectFields() {
   const auto tell = [this] { emit changed(m_preferences); };
   connect(m_colours, &QComboBox::activated, this, [this, tell](int index) {
     m_preferences.appearance = kAppearances[static_cast<std::size_t>(index)];
@@ -157,6 +165,10 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, const Theme& them
   });
   connect(m_language, &QComboBox::activated, this, [this, tell] {
     m_preferences.language = m_language->currentData().toString();
+    tell();
+  });
+  connect(m_scale, &QComboBox::activated, this, [this, tell] {
+    m_preferences.scalePercent = m_scale->currentData().toInt();
     tell();
   });
   connect(m_sourcePx, &QSpinBox::valueChanged, this, [this, tell](int pixels) {

@@ -53,11 +53,13 @@ class SettingsDialog : public QDialog {
 
  private:
   void retranslate();
+  void connectFields();
   void addRow(QFormLayout* form, const char* name, QWidget* field);
 
   Preferences m_preferences;
   QComboBox* m_colours;
   QComboBox* m_language;
+  QComboBox* m_scale;
   QSpinBox* m_sourcePx;
   NumberBox* m_procs;
   NumberBox* m_threads;

@@ -64,6 +64,7 @@ Workbench::Workbench(Player& player, QWidget* parent)
     emit selectionChanged();
   });
   connectTimeline();
+  connectValues();
   connect(m_source, &SourcePanel::breakpointsChanged, this, &Workbench::setBreaks);
   connect(m_source, &SourcePanel::goroutinePicked, this, &Workbench::selectGoid);
   connect(m_charts, &ChartsPanel::seekTime, &player, &Player::seekTime);
@@ -152,6 +153,7 @@ void Workbench::showSelection() {
   m_inspector->show(m_player.position(), m_stage->selection());
   m_waits->setSelected(m_stage->selection());
   showSource();
+  askForFramesSoon();
 }
 
 void Workbench::showRun() {
@@ -224,13 +226,16 @@ void Workbench::showSource() {
   if (!m_player.run()) return;
   const World& world = m_player.world();
   std::uint32_t goid = selectedGoid();
-  if (goid == 0 && m_player.position() > 0) {
-    // Nobody is selected: whoever made the last event.
-    const MId m = m_player.run()->recording.events[m_player.position() - 1].m();
-    if (m.v < world.ms.size() && world.ms[m.v].curg.valid())
-      goid = world.gs[world.ms[m.v].curg.v].goid;
-  }
+  if (goid == 0) goid = actedLast();
   m_source->setWorld(world, m_player.run()->recording.symbols, m_categories, goid);
+}
+
+std::uint32_t Workbench::actedLast() const {
+  if (m_player.position() == 0) return 0;
+  const World& world = m_player.world();
+  const MId m = m_player.run()->recording.events[m_player.position() - 1].m();
+  const bool runs = m.v < world.ms.size() && world.ms[m.v].curg.valid();
+  return runs ? world.gs[world.ms[m.v].curg.v].goid : 0;
 }
 
 // Every position of the source that lies on a line with a breakpoint.
@@ -253,6 +258,7 @@ void Workbench::showCurrentEvent() {
 }
 
 void Workbench::setTheme(const Theme& theme) {
+  m_theme = &theme;
   m_stage->setTheme(theme);
   m_scrub->setTheme(theme);
   m_source->setTheme(theme);
@@ -288,7 +294,7 @@ void Workbench::retranslate(bool chinese) {
 
 bool Workbench::settled() const {
   return !m_player.playing() && !m_stage->animating() && !m_eventRows->filtering() &&
-         !m_listsLate.isActive();
+         !m_listsLate.isActive() && !m_framesLate.isActive();
 }
 
 PlayClock::PlayClock(Player& player, QObject* parent) : QObject(parent) {

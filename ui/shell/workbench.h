@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "engine/event/event.h"
+#include "ui/panels/source/source_view.h"
 #include "ui/session/overview.h"
 #include "ui/session/player.h"
+#include "ui/session/session.h"
 #include "ui/state/function_categories.h"
 #include "ui/theme/theme.h"
 
@@ -72,6 +74,9 @@ class Workbench : public QObject {
   void forgetRun();
   [[nodiscard]] bool keeps() const { return m_kept != nullptr; }
 
+  // The answer to lookWanted().
+  void showAnswer(const Answer& answer);
+
   // Of the player's run.
   void setOverview(const OverviewPtr& overview);
   void setFindings(const FindingsPtr& findings);
@@ -88,6 +93,8 @@ class Workbench : public QObject {
  signals:
   // Another thing is selected, or another run is there.
   void selectionChanged();
+  // The source or the inspector shows what variables hold.
+  void lookWanted(const gantry::ui::Question& question);
 
  private:
   void showRun();
@@ -100,6 +107,14 @@ class Workbench : public QObject {
   void showSource();
   void setBreaks();
   void showComparison();
+  // The goroutine that made the event at the cursor; 0: none did.
+  [[nodiscard]] std::uint32_t actedLast() const;
+  // workbench_values.cpp
+  void connectValues();
+  [[nodiscard]] bool hasValues() const;
+  void askForValue(const SourceView::Hovered& name);
+  void askForFramesSoon();
+  void askForFrames();
 
   Player& m_player;
   StageWidget* m_stage;
@@ -123,6 +138,8 @@ class Workbench : public QObject {
   RunPtr m_kept;
   OverviewPtr m_keptOverview;
   QTimer m_listsLate;
+  QTimer m_framesLate;
+  const Theme* m_theme = &Theme::dark();
   FunctionCategories m_categories;
   std::vector<Event> m_between;  // of the move that the stage shows
 };

@@ -2,6 +2,8 @@
 #include "ui/state/preferences.h"
 
 #include <QSettings>
+#include <algorithm>
+#include <iterator>
 
 namespace gantry::ui {
 namespace {
@@ -11,6 +13,7 @@ const QString kLanguage = QStringLiteral("window/language");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kDocks = QStringLiteral("window/docks");
 const QString kRecent = QStringLiteral("files/recent");
+const QString kScale = QStringLiteral("window/scale");
 const QString kSourcePx = QStringLiteral("source/pixels");
 const QString kProcs = QStringLiteral("machine/procs");
 const QString kThreads = QStringLiteral("machine/threads");
@@ -38,6 +41,9 @@ Preferences readPreferences(QSettings& settings) {
   const double pixels = settings.value(kSourcePx).toDouble(&isNumber);
   if (isNumber && pixels >= Preferences::kSmallestPx && pixels <= Preferences::kLargestPx)
     read.sourcePx = pixels;
+  const int scale = settings.value(kScale).toInt();
+  if (std::ranges::find(Preferences::kScales, scale) != std::end(Preferences::kScales))
+    read.scalePercent = scale;
   const auto number = [&](const QString& key, std::uint64_t most, auto& into) {
     const quint64 value = settings.value(key).toULongLong(&isNumber);
     if (isNumber && value <= most) into = static_cast<std::decay_t<decltype(into)>>(value);
@@ -70,6 +76,7 @@ void writePreferences(QSettings& settings, const Preferences& preferences) {
   settings.setValue(kLanguage, preferences.language);
   settings.setValue(kSpeed, preferences.speed);
   settings.setValue(kSourcePx, preferences.sourcePx);
+  settings.setValue(kScale, preferences.scalePercent);
   settings.setValue(kProcs, preferences.procs);
   settings.setValue(kThreads, preferences.threads);
   settings.setValue(kSeed, QVariant::fromValue<quint64>(preferences.seed));

@@ -20,11 +20,14 @@ struct Preferences {
   QByteArray docks;
   QStringList recent = {};  // paths of what was opened, the last one first
   double sourcePx = 12.5;   // height of the source's letters
+  // Of everything in the window, beyond what the screen asks for; read when the program starts.
+  int scalePercent = 100;
   // The machine on which programs start, unless the command line says otherwise.
   std::uint32_t procs = 4;
   std::uint32_t threads = 10'000;
   std::uint64_t seed = 0;
 
+  static constexpr int kScales[] = {75, 90, 100, 110, 125, 150, 175, 200, 250};
   static constexpr double kSmallestPx = 9;
   static constexpr double kLargestPx = 28;
 

@@ -172,6 +172,7 @@ QAbstractItemView { background: %1; border: none; outline: none;
 QHeaderView::section { background: %1; color: %5; border: none; border-bottom: 1px solid %3;
   padding: 4px 8px; }
 QScrollBar { background: %1; border: none; margin: 0; }
+QAbstractScrollArea::corner { background: %1; border: none; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
 QScrollBar::handle { background: %3; border-radius: 4px; margin: 1px; }

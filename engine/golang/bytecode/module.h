@@ -39,15 +39,19 @@ namespace gantry::golang {
 
 inline constexpr std::uint32_t kFrameHeader = 3;
 
-// A variable as debuggers see it: hovering, "why".
+// A variable as debuggers see it. Its value is there while an instruction in [fromPc, toPc) is
+// carried out. One variable has an entry in each function that uses it, closures too, and in each
+// of several ways through a function: they have its declaration in common.
 struct LocalVar {
   std::string_view name;
   const RType* type = nullptr;
-  std::uint32_t slot = 0;
+  std::uint16_t slot = 0;
   bool boxed = false;  // the slot holds the address of the value
+  Pos declared = kNoPos;
   std::uint32_t fromPc = 0;
   std::uint32_t toPc = 0;
 };
+static_assert(sizeof(LocalVar) == 40);
 
 // An index of a 64 bit unsigned type, for the text of its panic: where, and the register it is in.
 struct UnsignedIndex {

@@ -159,6 +159,7 @@ void FunctionCompiler::makeBoxes(const List<Expr>& lhs, bool defines) {
 
 void FunctionCompiler::assignPairs(const AssignStmt& s) {
   const bool defines = s.tok == Tok::define;
+  const std::size_t locals = m_b.localCount();
   declareTargets(s.lhs, defines);
   const std::size_t mark = m_b.mark();
   std::vector<Place> places;
@@ -188,10 +189,12 @@ void FunctionCompiler::assignPairs(const AssignStmt& s) {
   m_b.setPos(s.pos);
   for (std::size_t i = 0; i < places.size(); ++i)
     if (places[i].kind != Place::Kind::blank) store(places[i], values[i]);
+  m_b.beginLocals(locals);
   m_b.release(mark);
 }
 
 void FunctionCompiler::assignTuple(const List<Expr>& lhs, const Expr* rhs, bool defines) {
+  const std::size_t locals = m_b.localCount();
   declareTargets(lhs, defines);
   const std::size_t mark = m_b.mark();
   std::vector<Place> places;
@@ -221,6 +224,7 @@ void FunctionCompiler::assignTuple(const List<Expr>& lhs, const Expr* rhs, bool 
     }
     m_b.setPos(before);
   }
+  m_b.beginLocals(locals);
   m_b.release(mark);
 }
 

@@ -159,6 +159,10 @@ bool FunctionBuilder::reachable() const {
   }
 }
 
+void FunctionBuilder::beginLocals(std::size_t n) {
+  for (; n < m_locals.size(); ++n) m_locals[n].fromPc = here();
+}
+
 void FunctionBuilder::endLocals(std::size_t n) {
   for (; n < m_locals.size(); ++n)
     if (m_locals[n].toPc == 0) m_locals[n].toPc = here();
@@ -205,7 +209,7 @@ void FunctionBuilder::remap(Function& function) const {
     }
     i += 1 + words;
   }
-  for (LocalVar& v : function.locals) v.slot = mapped(static_cast<Reg>(v.slot));
+  for (LocalVar& v : function.locals) v.slot = mapped(v.slot);
   for (UnsignedIndex& index : function.unsignedIndexes) index.reg = mapped(index.reg);
 }
 

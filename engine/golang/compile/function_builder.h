@@ -84,8 +84,9 @@ class FunctionBuilder {
   // ---- debugging ----
 
   void local(LocalVar var) { m_locals.push_back(var); }
-  // The variables made since count n end here.
+  // The variables made since count n have their values only from here on; they end here.
   [[nodiscard]] std::size_t localCount() const { return m_locals.size(); }
+  void beginLocals(std::size_t n);
   void endLocals(std::size_t n);
 
   // Moves everything into the function. False: it is too large for the instructions.

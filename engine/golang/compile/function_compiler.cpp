@@ -53,6 +53,7 @@ void FunctionCompiler::bindVar(const Var* var, Storage storage, bool isParam) {
   local.type = typeOf(var->type);
   local.slot = storage.reg;
   local.boxed = storage.boxed;
+  local.declared = var->pos;
   local.fromPc = isParam ? 0 : m_b.here();
   m_b.local(local);
 }

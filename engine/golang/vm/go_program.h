@@ -32,6 +32,9 @@ class GoProgram final : public Program {
   [[nodiscard]] bool tellsAccesses() const override { return true; }
   void frames(std::uint32_t stack, std::vector<Frame>& out) override;
   [[nodiscard]] Place placeOf(std::uint64_t address) override;
+  [[nodiscard]] std::optional<Variable> valueAt(const Body* body, std::string_view expression,
+                                                const SourcePoint& at) override;
+  [[nodiscard]] std::vector<FrameVariables> variablesOf(const Body& body) override;
 
   [[nodiscard]] Machine& machine() { return m_machine; }
 

@@ -22,6 +22,7 @@ TEST(Settings, AreRememberedAndNonsenseIsNot) {
   QSettings settings(folder.filePath(QStringLiteral("a.ini")), QSettings::IniFormat);
   Preferences preferences;
   preferences.sourcePx = 17;
+  preferences.scalePercent = 150;
   preferences.procs = 2;
   preferences.threads = 7;
   preferences.seed = ~std::uint64_t{0};
@@ -30,10 +31,12 @@ TEST(Settings, AreRememberedAndNonsenseIsNot) {
   settings.setValue(QStringLiteral("machine/procs"), 0);
   settings.setValue(QStringLiteral("machine/threads"), 10'001);
   settings.setValue(QStringLiteral("source/pixels"), 1000);
+  settings.setValue(QStringLiteral("window/scale"), 5000);
   const Preferences read = readPreferences(settings);
   EXPECT_EQ(read.procs, Preferences().procs);
   EXPECT_EQ(read.threads, Preferences().threads);
   EXPECT_EQ(read.sourcePx, Preferences().sourcePx);
+  EXPECT_EQ(read.scalePercent, 100);
 }
 
 TEST(Settings, HoldAtOnceInTheWindow) {
@@ -48,13 +51,16 @@ TEST(Settings, HoldAtOnceInTheWindow) {
   ASSERT_NE(dialog, nullptr);
 
   const auto boxes = dialog->findChildren<QComboBox*>();
-  ASSERT_EQ(boxes.size(), 2);
+  ASSERT_EQ(boxes.size(), 3);
   boxes[0]->setCurrentIndex(2);
   emit boxes[0]->activated(2);
   EXPECT_FALSE(window.theme().isDark);
   boxes[1]->setCurrentIndex(1);
   emit boxes[1]->activated(1);
   EXPECT_EQ(window.preferences().language, QStringLiteral("zh_CN"));
+  boxes[2]->setCurrentIndex(boxes[2]->findData(200));
+  emit boxes[2]->activated(boxes[2]->currentIndex());
+  EXPECT_EQ(window.preferences().scalePercent, 200);
   EXPECT_TRUE(
       QTest::qWaitFor([&] { return dialog->windowTitle() == QStringLiteral("设置"); }, 5000));
   dialog->findChild<QSpinBox*>()->setValue(20);

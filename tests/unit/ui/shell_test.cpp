@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
@@ -20,6 +21,7 @@
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/number_box.h"
 #include "ui/panels/transport/scrub_bar.h"
+#include "ui/panels/transport/transport_bar.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/snapshot.h"
@@ -297,6 +299,21 @@ TEST_F(WindowTest, ChangesItsLanguage) {
   press(Qt::Key_L, Qt::ControlModifier);
   QApplication::processEvents();
   EXPECT_EQ(dock->windowTitle(), "Console");
+}
+
+TEST_F(WindowTest, FitsASmallScreenAndGivesWayInOrder) {
+  window.resize(960, 540);
+  settle();
+  QApplication::processEvents();
+  EXPECT_EQ(window.size(), QSize(960, 540)) << "a panel wants more";
+  TransportBar& bar = window.transport();
+  EXPECT_LE(bar.layout()->totalMinimumSize().width(), bar.width()) << "something is cut off";
+  EXPECT_FALSE(box("Most Ms")->isVisible());
+  EXPECT_TRUE(box("Number of Ps")->isVisible());
+  window.resize(1600, 900);
+  QApplication::processEvents();
+  EXPECT_TRUE(box("Most Ms")->isVisible());
+  EXPECT_TRUE(box("Seed")->isVisible());
 }
 
 TEST_F(WindowTest, EveryControlHasAName) {

@@ -220,6 +220,10 @@ void ChoosePanel::retranslate() {
   m_machineLabel->setText(tr("On"));
   m_machine->setItemText(0, tr("one P, all orders of steps"));
   m_machine->setItemText(1, tr("P = %1: victims and selects").arg(m_procs));
+  // Both fields begin at the same place.
+  for (QLabel* label : {m_askLabel, m_machineLabel}) label->setMinimumWidth(0);
+  const int wide = std::max(m_askLabel->sizeHint().width(), m_machineLabel->sizeHint().width());
+  for (QLabel* label : {m_askLabel, m_machineLabel}) label->setMinimumWidth(wide);
   m_ask->setAccessibleName(tr("When you are asked"));
   m_machine->setAccessibleName(tr("On which machine"));
   m_taken->setAccessibleName(tr("What was chosen"));

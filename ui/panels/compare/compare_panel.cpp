@@ -72,15 +72,17 @@ QString ComparePanel::words() const {
                  : ratio <= 0.995
                      ? tr("%1 times as slow as the kept run.").arg(1 / ratio, 0, 'f', 2)
                      : tr("As fast as the kept run.");
-  if (!m_comparison->parting) return text + ' ' + tr("The same goroutines run in the same order.");
+  //: Two sentences.
+  const QString both = tr("%1 %2");
+  if (!m_comparison->parting)
+    return both.arg(text, tr("The same goroutines run in the same order."));
   const Parting& parting = *m_comparison->parting;
   const auto name = [](std::uint32_t goid) {
     return goid == 0 ? tr("nobody") : QStringLiteral("G%1").arg(goid);
   };
-  return text + ' ' +
-         tr("They part at decision %1: %2 ran there, %3 here.")
-             .arg(parting.decision + 1)
-             .arg(name(parting.keptGoid), name(parting.goid));
+  return both.arg(text, tr("They part at decision %1: %2 ran there, %3 here.")
+                            .arg(parting.decision + 1)
+                            .arg(name(parting.keptGoid), name(parting.goid)));
 }
 
 QRectF ComparePanel::area() const {
@@ -115,7 +117,7 @@ void ComparePanel::paintEvent(QPaintEvent*) {
   paintAxis(painter);
   painter.setPen(QPen(m_theme->cursor, 1.5));
   const double x = xOf(m_time);
-  painter.drawLine(QPointF(x, area().top() + half), QPointF(x, area().bottom()));
+  painter.drawLine(QPointF(x, area().top() + half + kTitle), QPointF(x, area().bottom()));
 }
 
 void ComparePanel::paintRun(QPainter& painter, const Run& run, const Overview* overview,
@@ -130,11 +132,11 @@ void ComparePanel::paintRun(QPainter& painter, const Run& run, const Overview* o
                        .arg(setup.seed)
                        .arg(durationText(run.duration())));
   const double right = xOf(run.duration());
-  const double rowsTop = top + kTitle;
+  const double rowsTop = top + kTitle + 2;
   if (overview != nullptr) {
     const SliceRows& procs = overview->timeline.procs;
     const auto rows = static_cast<double>(std::max<std::uint32_t>(procs.rows(), 1));
-    const double pitch = std::min(kMostRow, (height - kTitle) / rows);
+    const double pitch = std::min(kMostRow, (height - kTitle - 2) / rows);
     painter.setFont(monoFont(10.5));
     for (std::uint32_t row = 0; row < procs.rows(); ++row) {
       const double y = rowsTop + row * pitch;

@@ -34,6 +34,7 @@ void InspectorPanel::setReader(EventReaderPtr reader) {
   m_overview.reset();
   if (m_reader) m_cursor.emplace(m_reader->run().recording.events, m_reader->run().keyframes);
   m_target = {};
+  m_frames.clear();
   tell();
 }
 
@@ -65,65 +66,114 @@ QSize InspectorPanel::sizeHint() const { return {300, 220}; }
 
 QSize InspectorPanel::minimumSizeHint() const { return {180, 80}; }
 
+// Writes from the top down.
+class InspectorPanel::Lines {
+ public:
+  Lines(QWidget* on, int top) : painter(on), width(on->width() - 2 * kMargin), y(top) {
+    painter.setRenderHint(QPainter::Antialiasing);
+  }
+
+  void text(const QString& words, const QColor& colour, int from, int wide) {
+    painter.setPen(colour);
+    painter.drawText(QRect(kMargin + from, y, wide, kLine), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, wide));
+  }
+  void text(const QString& words, const QColor& colour) { text(words, colour, 0, width); }
+  void next(int more = 0) { y += kLine + more; }
+
+  QPainter painter;  // NOLINT(misc-non-private-member-variables-in-classes)
+  int width;         // NOLINT(misc-non-private-member-variables-in-classes)
+  int y;             // NOLINT(misc-non-private-member-variables-in-classes)
+};
+
 void InspectorPanel::paintEvent(QPaintEvent*) {
-  QPainter painter(viewport());
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(viewport()->rect(), m_theme->panel);
-  const int width = viewport()->width() - 2 * kMargin;
+  const int top = 2 - verticalScrollBar()->value();
+  Lines lines(viewport(), top);
+  lines.painter.fillRect(viewport()->rect(), m_theme->panel);
   m_pastRects.clear();
   if (m_inspection.title.isEmpty()) {
-    painter.setFont(textFont(12));
-    painter.setPen(m_theme->textFaint);
-    painter.drawText(QRect(kMargin, 2, width, 4 * kLine), Qt::TextWordWrap,
-                     tr("Select a goroutine, an M, a P, a channel or a lock."));
+    lines.painter.setFont(textFont(12));
+    lines.painter.setPen(m_theme->textFaint);
+    lines.painter.drawText(QRect(kMargin, 2, lines.width, 4 * kLine), Qt::TextWordWrap,
+                           tr("Select a goroutine, an M, a P, a channel or a lock."));
     return;
   }
-  int y = 2 - verticalScrollBar()->value();
-  const int top = y;
-  const auto line = [&](const QString& text, int x, int wide) {
-    painter.drawText(QRect(x, y, wide, kLine), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, wide));
-  };
-  painter.setFont(monoFont(13, QFont::DemiBold));
-  painter.setPen(m_theme->text);
-  line(m_inspection.title, kMargin, width);
-  y += kLine;
-  painter.setFont(textFont(12));
-  painter.setPen(colourOf(m_inspection.tone, *m_theme));
-  line(m_inspection.state, kMargin, width);
-  y += kLine + 4;
-  for (const Fact& fact : m_inspection.facts) {
-    painter.setPen(m_theme->textDim);
-    line(fact.name, kMargin, kNames - 6);
-    painter.setPen(m_theme->text);
-    line(fact.value, kMargin + kNames, width - kNames);
-    y += kLine;
-  }
-  if (m_inspection.ran + m_inspection.ready + m_inspection.waited > 0) {
-    double x = kMargin;
-    const std::pair<double, QColor> parts[] = {{m_inspection.ran, m_theme->running},
-                                               {m_inspection.ready, m_theme->runnable},
-                                               {m_inspection.waited, m_theme->waiting}};
-    for (const auto& [share, colour] : parts) {
-      painter.fillRect(QRectF(x, y + 4, share * width, 7), colour);
-      x += share * width;
-    }
-    y += kLine;
-  }
-  painter.setFont(monoFont(11));
-  for (const PastEvent& past : m_inspection.past) {
-    m_pastRects.emplace_back(kMargin, y, width, kLine);
-    painter.setPen(m_theme->textFaint);
-    line(timeText(past.time), kMargin, kNames - 6);
-    painter.setPen(colourOf(past.tone, *m_theme));
-    line(past.kind, kMargin + kNames, 92);
-    painter.setPen(m_theme->textDim);
-    line(past.words, kMargin + kNames + 96, width - kNames - 96);
-    y += kLine;
-  }
-  const int most = std::max(0, y - top + 8 - viewport()->height());
+  lines.painter.setFont(monoFont(13, QFont::DemiBold));
+  lines.text(m_inspection.title, m_theme->text);
+  lines.next();
+  lines.painter.setFont(textFont(12));
+  lines.text(m_inspection.state, colourOf(m_inspection.tone, *m_theme));
+  lines.next(4);
+  paintFacts(lines);
+  paintShares(lines);
+  paintFrames(lines);
+  paintPast(lines);
+  const int most = std::max(0, lines.y - top + 8 - viewport()->height());
   if (verticalScrollBar()->maximum() != most) verticalScrollBar()->setRange(0, most);
   verticalScrollBar()->setPageStep(viewport()->height());
+}
+
+void InspectorPanel::paintFacts(Lines& lines) const {
+  for (const Fact& fact : m_inspection.facts) {
+    lines.text(fact.name, m_theme->textDim, 0, kNames - 6);
+    lines.text(fact.value, m_theme->text, kNames, lines.width - kNames);
+    lines.next();
+  }
+}
+
+void InspectorPanel::paintShares(Lines& lines) const {
+  if (m_inspection.ran + m_inspection.ready + m_inspection.waited <= 0) return;
+  double x = kMargin;
+  const std::pair<double, QColor> parts[] = {{m_inspection.ran, m_theme->running},
+                                             {m_inspection.ready, m_theme->runnable},
+                                             {m_inspection.waited, m_theme->waiting}};
+  for (const auto& [share, colour] : parts) {
+    lines.painter.fillRect(QRectF(x, lines.y + 4, share * lines.width, 7), colour);
+    x += share * lines.width;
+  }
+  lines.next();
+}
+
+void InspectorPanel::paintFrames(Lines& lines) const {
+  if (m_frames.empty() || m_target.kind != StageTarget::Kind::g || m_target.goid != m_framesOf)
+    return;
+  const bool isNow = m_framesAt == m_position;
+  for (const FrameWords& frame : m_frames) {
+    lines.painter.setFont(textFont(11, QFont::DemiBold));
+    lines.text(frame.function, m_theme->textDim, 0, lines.width);
+    const int wide = lines.painter.fontMetrics().horizontalAdvance(frame.function) + 10;
+    lines.painter.setFont(monoFont(11));
+    lines.text(frame.place, m_theme->textFaint, wide, std::max(0, lines.width - wide));
+    lines.next();
+    for (const ValueWords& variable : frame.variables) {
+      lines.text(variable.name, m_theme->textDim, 0, kNames - 6);
+      lines.text(variable.value, isNow ? m_theme->text : m_theme->textFaint, kNames,
+                 lines.width - kNames);
+      lines.next();
+    }
+    lines.y += 2;
+  }
+}
+
+void InspectorPanel::paintPast(Lines& lines) {
+  constexpr int kKind = 92;
+  lines.painter.setFont(monoFont(11));
+  for (const PastEvent& past : m_inspection.past) {
+    m_pastRects.emplace_back(kMargin, lines.y, lines.width, kLine);
+    lines.text(timeText(past.time), m_theme->textFaint, 0, kNames - 6);
+    lines.text(past.kind, colourOf(past.tone, *m_theme), kNames, kKind);
+    const int from = kNames + kKind + 4;
+    lines.text(past.words, m_theme->textDim, from, lines.width - from);
+    lines.next();
+  }
+}
+
+void InspectorPanel::setFrames(std::uint64_t position, std::uint32_t goid,
+                               std::vector<FrameWords> frames) {
+  m_framesAt = position;
+  m_framesOf = goid;
+  m_frames = std::move(frames);
+  viewport()->update();
 }
 
 void InspectorPanel::mousePressEvent(QMouseEvent* event) {

@@ -9,6 +9,7 @@
 #include "ui/panels/inspector/inspector_presenter.h"
 #include "ui/session/event_reader.h"
 #include "ui/session/overview.h"
+#include "ui/session/values.h"
 #include "ui/theme/theme.h"
 
 namespace gantry::ui {
@@ -23,8 +24,12 @@ class InspectorPanel : public QAbstractScrollArea {
   void setReader(EventReaderPtr reader);
   void setOverview(OverviewPtr overview);
   void show(std::uint64_t position, const StageTarget& target);
+  // The variables of a goroutine at a position: shown while it is the one, pale when the position
+  // is another.
+  void setFrames(std::uint64_t position, std::uint32_t goid, std::vector<FrameWords> frames);
   void setTheme(const Theme& theme);
 
+  [[nodiscard]] const std::vector<FrameWords>& frames() const { return m_frames; }
   [[nodiscard]] const Inspection& inspection() const { return m_inspection; }
 
   QSize sizeHint() const override;
@@ -40,7 +45,12 @@ class InspectorPanel : public QAbstractScrollArea {
   void changeEvent(QEvent* event) override;
 
  private:
+  class Lines;
   void tell();
+  void paintFacts(Lines& lines) const;
+  void paintShares(Lines& lines) const;
+  void paintFrames(Lines& lines) const;
+  void paintPast(Lines& lines);
 
   EventReaderPtr m_reader;
   OverviewPtr m_overview;
@@ -49,6 +59,9 @@ class InspectorPanel : public QAbstractScrollArea {
   StageTarget m_target;
   Inspection m_inspection;
   std::vector<QRect> m_pastRects;
+  std::vector<FrameWords> m_frames;
+  std::uint32_t m_framesOf = 0;  // a goid
+  std::uint64_t m_framesAt = 0;
   const Theme* m_theme = &Theme::dark();
 };
 

@@ -84,6 +84,7 @@ SourceView* SourcePanel::addView() {
           [this] { emit editedChanged(edited()); });
   connect(view, &SourceView::breakpointsChanged, this, &SourcePanel::breakpointsChanged);
   connect(view, &SourceView::goroutinePicked, this, &SourcePanel::goroutinePicked);
+  connect(view, &SourceView::hovered, this, &SourcePanel::hovered);
   m_views->addWidget(view);
   return view;
 }
@@ -139,6 +140,11 @@ void SourcePanel::show(int file) {
 SourceView* SourcePanel::view() const {
   return m_views->currentIndex() == 0 ? nullptr
                                       : static_cast<SourceView*>(m_views->currentWidget());
+}
+
+std::string SourcePanel::fileName() const {
+  return view() == nullptr ? std::string()
+                           : m_names[static_cast<std::size_t>(m_views->currentIndex()) - 1];
 }
 
 void SourcePanel::setMessages(const QStringList& messages) {

@@ -53,6 +53,8 @@ class SourcePanel : public QWidget {
 
   // The file in sight; null when there is none.
   [[nodiscard]] SourceView* view() const;
+  // The name of the file in sight; empty when there is none.
+  [[nodiscard]] std::string fileName() const;
   // The list of files; it goes beside the panel's title and hides when there is one only.
   [[nodiscard]] QComboBox* files() const { return m_files; }
 
@@ -67,6 +69,8 @@ class SourcePanel : public QWidget {
   void editedChanged(bool edited);
   void breakpointsChanged();
   void goroutinePicked(std::uint32_t goid);
+  // The mouse rests on a name of the file in sight.
+  void hovered(const gantry::ui::SourceView::Hovered& name);
 
  private:
   SourceView* addView();

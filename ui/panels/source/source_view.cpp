@@ -9,14 +9,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/panels/source/value_presenter.h"
 #include "ui/state/preferences.h"
 
 namespace gantry::ui {
 namespace {
 
 constexpr double kGlyphRadius = 7.2;
-constexpr int kGlyphStep = 16;
-constexpr int kGoroutineRoom = 62;
+constexpr int kGlyphStep = 14;
+constexpr int kGoroutineRoom = 48;
 constexpr int kGap = 8;
 constexpr int kTabColumns = 4;
 
@@ -173,9 +174,48 @@ bool SourceView::viewportEvent(QEvent* event) {
   QStringList texts;
   for (const SourceError& error : m_errors)
     if (error.line == line) texts.append(error.text);
-  texts.isEmpty() ? QToolTip::hideText()
-                  : QToolTip::showText(help->globalPos(), texts.join(u'\n'), this);
+  if (!texts.isEmpty()) {
+    QToolTip::showText(help->globalPos(), texts.join(u'\n'), this);
+    return true;
+  }
+  const auto before = std::exchange(m_hovered, nameUnder(help->pos()));
+  if (!m_hovered) {
+    QToolTip::hideText();
+    return true;
+  }
+  m_hovered->mouse = help->globalPos();
+  if (!before || before->area != m_hovered->area) QToolTip::hideText();
+  emit hovered(*m_hovered);
   return true;
+}
+
+std::optional<SourceView::Hovered> SourceView::nameUnder(QPoint at) const {
+  QTextCursor cursor = cursorForPosition(at);
+  const QTextBlock block = cursor.block();
+  const QString line = block.text();
+  // The cursor stands between two letters: the mouse is on the one or the other.
+  for (int column = std::max(0, cursor.positionInBlock() - 1); column <= cursor.positionInBlock();
+       ++column) {
+    const auto name = nameAt(line, column);
+    if (!name) continue;
+    cursor.setPosition(block.position() + static_cast<int>(name->from));
+    const QRect first = cursorRect(cursor);
+    cursor.setPosition(block.position() + static_cast<int>(name->to));
+    const QRect area = first.united(cursorRect(cursor));
+    if (!area.contains(at)) continue;
+    return Hovered{name->expression.toStdString(),
+                   static_cast<std::uint32_t>(block.blockNumber()) + 1,
+                   static_cast<std::uint32_t>(line.first(name->from).toUtf8().size()) + 1,
+                   area,
+                   {}};
+  }
+  return std::nullopt;
+}
+
+void SourceView::showValue(const QString& text) {
+  if (!m_hovered || !isVisible()) return;
+  if (!m_hovered->area.contains(viewport()->mapFromGlobal(QCursor::pos()))) return;
+  QToolTip::showText(m_hovered->mouse, text, viewport(), m_hovered->area);
 }
 
 // Tab indents a selection; a new line begins as deep as the one before.

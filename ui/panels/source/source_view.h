@@ -4,7 +4,9 @@
 
 #include <QPlainTextEdit>
 #include <cstdint>
+#include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "ui/canvas/glyph.h"
@@ -40,7 +42,20 @@ class SourceView : public QPlainTextEdit {
   void toggleBreakpoint(std::uint32_t line);
   [[nodiscard]] std::uint32_t cursorLine() const;
 
+  // A name under the mouse, and where it is.
+  struct Hovered {
+    std::string expression;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;  // of its first byte, from 1
+    QRect area;                // in the viewport
+    QPoint mouse;              // on the screen
+  };
+  // What the name that was hovered last is worth, as rich text; unless the mouse is elsewhere.
+  void showValue(const QString& text);
+
  signals:
+  // The mouse rests on a name.
+  void hovered(const gantry::ui::SourceView::Hovered& name);
   void breakpointsChanged();
   // A goroutine in the margin was clicked.
   void goroutinePicked(std::uint32_t goid);
@@ -61,6 +76,7 @@ class SourceView : public QPlainTextEdit {
   void pressMargin(QPoint at);
   // The line at a height of the viewport; 0 below the last.
   [[nodiscard]] std::uint32_t lineAt(int y) const;
+  [[nodiscard]] std::optional<Hovered> nameUnder(QPoint at) const;
   [[nodiscard]] const LineGs* goroutinesAt(std::uint32_t line) const;
   [[nodiscard]] int numbersWidth() const;
   [[nodiscard]] int marginWidth() const;
@@ -73,6 +89,7 @@ class SourceView : public QPlainTextEdit {
   std::vector<SourceError> m_errors;
   std::set<std::uint32_t> m_breakpoints;
   std::uint32_t m_current = 0;
+  std::optional<Hovered> m_hovered;
 };
 
 }  // namespace gantry::ui

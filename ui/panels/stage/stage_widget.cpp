@@ -178,7 +178,7 @@ QString StageWidget::describe(const StageTarget& target) const {
 }
 
 QSize StageWidget::sizeHint() const { return {760, 720}; }
-QSize StageWidget::minimumSizeHint() const { return {static_cast<int>(kNarrowestStage), 240}; }
+QSize StageWidget::minimumSizeHint() const { return {static_cast<int>(kNarrowestStage), 180}; }
 
 bool StageWidget::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
@@ -208,7 +208,7 @@ void StageWidget::paintEvent(QPaintEvent* event) {
              {m_hover, m_selection, hasFocus(), &m_sprites});
   painter.restore();
   if (!animating()) paintBadges(painter);
-  if (!hasFocus()) return;
+  if (!m_hasRing) return;
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(m_theme->accent, 1));
   painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
@@ -304,13 +304,16 @@ void StageWidget::keyPressEvent(QKeyEvent* event) {
   }
 }
 
+// The ring is for those who go by the keyboard; on a projector it would be a frame around nothing.
 void StageWidget::focusInEvent(QFocusEvent* event) {
   QAbstractScrollArea::focusInEvent(event);
+  m_hasRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
   viewport()->update();
 }
 
 void StageWidget::focusOutEvent(QFocusEvent* event) {
   QAbstractScrollArea::focusOutEvent(event);
+  m_hasRing = false;
   viewport()->update();
 }
 

@@ -124,6 +124,7 @@ class StageWidget : public QAbstractScrollArea {
   StageScene m_scene;
   StageLayout m_layout;
   GlyphSprites m_sprites;
+  bool m_hasRing = false;
   double m_zoom = 1;
 
   std::optional<StageMotion> m_motion;  // kept at its end: paths and words stay on the stage

@@ -140,7 +140,7 @@ void TimelineWidget::setTheme(const Theme& theme) {
 
 QSize TimelineWidget::sizeHint() const { return {600, 220}; }
 
-QSize TimelineWidget::minimumSizeHint() const { return {240, 110}; }
+QSize TimelineWidget::minimumSizeHint() const { return {240, 84}; }
 
 const SliceRows* TimelineWidget::rows() const {
   if (!m_overview) return nullptr;

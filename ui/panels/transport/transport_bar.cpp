@@ -1,4 +1,4 @@
-// Layout from left to right; the middle gives way first when the window is narrow.
+// Layout from left to right; what the settings have too gives way when the window is narrow.
 #include "ui/panels/transport/transport_bar.h"
 
 #include <QAction>
@@ -26,8 +26,9 @@ constexpr int kSliderWidth = 112;
 constexpr int kArgsWidth = 96;
 // Narrower than this, time and event stand one above the other.
 constexpr int kWide = 1600;
-// And narrower than this, the policy is only in the menu.
-constexpr int kRoomForPolicy = 1380;
+constexpr int kSpacing = 14;
+constexpr int kParts = 6;  // and so many times
+constexpr int kGap = 8;    // within a part
 constexpr int kSettleMs = 150;
 constexpr std::uint64_t kMostProcs = 1024;  // as Go
 constexpr std::uint64_t kMostThreads = 10'000;
@@ -49,21 +50,25 @@ TransportBar::TransportBar(Player& player, const TransportActions& actions, QWid
   makePickers();
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(16, 8, 14, 8);
-  row->setSpacing(14);
+  row->setSpacing(kSpacing);
   row->addWidget(makeTitle());
   row->addStretch(1);
-  row->addWidget(makeButtons(actions));
-  row->addWidget(makeSpeed());
-  row->addWidget(makeWhere());
+  m_always = {m_program,
+              makeButtons(actions),
+              makeSpeed(),
+              makeWhere(),
+              m_procs,
+              button(actions.theme),
+              button(actions.language)};
+  for (std::size_t part = 1; part < 4; ++part) row->addWidget(m_always[part]);
   row->addStretch(1);
   auto* right = new QHBoxLayout;
-  right->setSpacing(8);
+  right->setSpacing(kGap);
   right->addWidget(m_procs);
   right->addWidget(m_threads);
   right->addWidget(m_seed);
   right->addWidget(m_policy);
-  right->addWidget(button(actions.theme));
-  right->addWidget(button(actions.language));
+  for (std::size_t part = 5; part < m_always.size(); ++part) right->addWidget(m_always[part]);
   row->addLayout(right);
 
   m_settled.setSingleShot(true);
@@ -87,8 +92,8 @@ QToolButton* TransportBar::button(QAction* action) {
 
 QWidget* TransportBar::makeTitle() {
   auto* title = new QWidget(this);
-  auto* brand = new QLabel(QStringLiteral("Gantry"), title);
-  brand->setFont(textFont(18, QFont::Bold));
+  m_brand = new QLabel(QStringLiteral("Gantry"), title);
+  m_brand->setFont(textFont(18, QFont::Bold));
   m_program = new QToolButton(title);
   m_program->setObjectName(QStringLiteral("program"));
   m_program->setFocusPolicy(Qt::TabFocus);
@@ -100,8 +105,8 @@ QWidget* TransportBar::makeTitle() {
   m_args->setFont(monoFont(12));
   m_args->setFixedWidth(kArgsWidth);
   connect(m_args, &QLineEdit::editingFinished, this, &TransportBar::takeArgs);
-  QHBoxLayout* row = rowIn(title, 8);
-  row->addWidget(brand);
+  QHBoxLayout* row = rowIn(title, kGap);
+  row->addWidget(m_brand);
   row->addWidget(m_program);
   row->addWidget(m_args);
   return title;
@@ -220,7 +225,7 @@ void TransportBar::setSetup(const Setup& setup) {
   const auto choice = std::ranges::find(m_choices, utf8(setup.program), &ProgramChoice::name);
   const QString usage = choice == m_choices.end() ? QString() : choice->usage;
   m_args->setPlaceholderText(usage);
-  m_args->setVisible(!usage.isEmpty() || !args.isEmpty());
+  m_hasArgs = !usage.isEmpty() || !args.isEmpty();
   retranslate();
 }
 
@@ -276,6 +281,32 @@ void TransportBar::keepRoom() {
   m_time->setMinimumWidth(
       std::max(widthOf(m_time, timeLabel(end)), widthOf(m_time, timeLabel(kWidest))));
   m_event->setMinimumWidth(widthOf(m_event, eventLabel(m_player.size())));
+  fit();
+}
+
+// Everything if there is room; else without the policy, the name, and what the settings have, one
+// after the other, until the rest has room.
+void TransportBar::fit() {
+  const bool wide = width() >= kWide;
+  m_where->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_where->setSpacing(wide ? 12 : 0);
+  // By hand: a layout learns only later that something in a part of it was hidden.
+  const auto widthOf = [](const QWidget* widget) {
+    return std::clamp(widget->minimumSizeHint().width(), widget->minimumWidth(),
+                      widget->maximumWidth());
+  };
+  int need = kParts * kSpacing;
+  for (const QWidget* const part : m_always) need += widthOf(part);
+  QWidget* const givers[] = {m_policy, m_brand, m_threads, m_args, m_seed};
+  const auto isWanted = [this](const QWidget* one) { return one != m_args || m_hasArgs; };
+  for (const QWidget* const one : givers)
+    if (isWanted(one)) need += widthOf(one) + kGap;
+  for (QWidget* const one : givers) {
+    // Which program it is that ran, its arguments say.
+    const bool gives = need > width() && isWanted(one) && (one != m_args || m_setup.args.empty());
+    if (gives) need -= widthOf(one) + kGap;
+    one->setVisible(isWanted(one) && !gives);
+  }
 }
 
 void TransportBar::showSpeed() {
@@ -291,10 +322,7 @@ void TransportBar::changeEvent(QEvent* event) {
 
 void TransportBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const bool wide = width() >= kWide;
-  m_where->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-  m_where->setSpacing(wide ? 12 : 0);
-  m_policy->setVisible(width() >= kRoomForPolicy);
+  fit();
 }
 
 }  // namespace gantry::ui

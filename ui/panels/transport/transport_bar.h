@@ -72,6 +72,7 @@ class TransportBar : public QWidget {
   void retranslate();
   void showPosition();
   void keepRoom();
+  void fit();
   [[nodiscard]] static QString timeLabel(TimeNs time);
   [[nodiscard]] QString eventLabel(std::uint64_t position) const;
   void showSpeed();
@@ -84,9 +85,12 @@ class TransportBar : public QWidget {
   const Theme* m_theme = &Theme::dark();
   QTimer m_settled;  // a burst of changes is one run
 
+  std::vector<QWidget*> m_always;  // what never gives way
+  QLabel* m_brand = nullptr;
   QToolButton* m_program = nullptr;
   QMenu* m_programs = nullptr;
   QLineEdit* m_args = nullptr;
+  bool m_hasArgs = false;  // the program takes some, or has some
   QSlider* m_speed = nullptr;
   QLabel* m_speedLabel = nullptr;
   QLabel* m_rate = nullptr;
