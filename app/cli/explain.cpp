@@ -81,10 +81,12 @@ class Explain final : public Command {
     Rerun again(loadProgram(setup).program, opened.recording);
     while (again.advance(kSteps)) {
     }
-    std::vector<Finding> found = findings(opened.recording, opened.keyframes,
-                                          [&again](const std::vector<GId>& from, Reached& into) {
-                                            return again.reachable(from, into);
-                                          });
+    const auto reach = [&again](const std::vector<GId>& from, Reached& into) {
+      return again.reachable(from, into);
+    };
+    const auto goTo = [&again](std::uint64_t events) { return again.goTo(events); };
+    std::vector<Finding> found =
+        findings(opened.recording, opened.keyframes, reach, {}, {goTo, reach});
     const TimeUse use = timeUse(opened.recording, opened.keyframes);
     found.insert(found.end(), use.starvation.begin(), use.starvation.end());
     const std::uint32_t procs = opened.recording.setup.procs;

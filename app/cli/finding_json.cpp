@@ -11,7 +11,9 @@ Json findingJson(const Finding& finding, Language language) {
     goroutines.push_back({{"id", g.goid},
                           {"function", g.function},
                           {"line", g.line},
-                          {"wait_reason", g.waitReason}});
+                          {"wait_reason", g.waitReason},
+                          {"entry", g.entry},
+                          {"started_line", g.startedLine}});
   }
   return {{"kind", nameOf(finding.kind)},
           {"text", textOf(finding, language)},

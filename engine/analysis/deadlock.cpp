@@ -3,8 +3,10 @@
 #include <iterator>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "engine/analysis/analyses.h"
+#include "engine/world/describe.h"
 
 namespace gantry {
 namespace {
@@ -28,6 +30,35 @@ bool onLock(const World& w, std::uint32_t slot) {
   return g.sudogs != kNil && !w.sudogs[g.sudogs].isChan &&
          (g.reason == WaitReason::mutexLock || g.reason == WaitReason::rwmutexLock ||
           g.reason == WaitReason::rwmutexRLock);
+}
+
+Phrase names(const History& history, const std::vector<std::uint32_t>& slots) {
+  std::vector<Phrase> out;
+  for (std::size_t n = 0; n < slots.size() && n < kMostTold; ++n)
+    out.push_back(Phrase::ofG(history.end().gs[slots[n]].goid));
+  return Phrase::ofList(std::move(out));
+}
+
+// What they were started as; main, and what the standard library started, is told by its name.
+void tellStarts(Finding& finding, const History& history, const std::vector<std::uint32_t>& slots) {
+  const World& w = history.end();
+  std::vector<std::pair<std::pair<TextId, PosId>, std::vector<Phrase>>> starts;
+  for (std::size_t n = 0; n < slots.size() && n < kMostTold; ++n) {
+    const G& g = w.gs[slots[n]];
+    if (g.createdAt == 0 || history.lineOf(g.createdAt) == 0) continue;
+    const std::pair<TextId, PosId> key{g.function, g.createdAt};
+    auto at = std::find_if(starts.begin(), starts.end(),
+                           [&](const auto& known) { return known.first == key; });
+    if (at == starts.end()) at = starts.insert(starts.end(), {key, {}});
+    at->second.push_back(Phrase::ofG(g.goid));
+  }
+  for (auto& [key, gs] : starts) {
+    const MessageId id = gs.size() == 1 ? MessageId::isStarted : MessageId::areStarted;
+    finding.sentences.push_back(Phrase::of(
+        id,
+        {Phrase::ofList(std::move(gs)), Phrase::ofText(history.recording().symbols.text(key.first)),
+         history.line(key.second)}));
+  }
 }
 
 // Sentences and evidence of these goroutines.
@@ -90,12 +121,9 @@ Finding leak(const History& history, const std::vector<std::uint32_t>& slots) {
   if (slots.size() == 1) {
     finding.sentences = {Phrase::of(MessageId::leakOne, {Phrase::ofG(first.goid), started})};
   } else {
-    std::vector<Phrase> names;
-    for (std::size_t n = 0; n < slots.size() && n < kMostTold; ++n)
-      names.push_back(Phrase::ofG(w.gs[slots[n]].goid));
     finding.sentences = {
         Phrase::of(MessageId::leakMany, {Phrase::ofNumber(static_cast<std::int64_t>(slots.size())),
-                                         Phrase::ofList(std::move(names)), started})};
+                                         names(history, slots), started})};
   }
   tell(finding, history, slots);
   addEvent(finding, history.endEvent());
@@ -105,24 +133,68 @@ Finding leak(const History& history, const std::vector<std::uint32_t>& slots) {
 Finding deadlock(const History& history, const std::vector<std::uint32_t>& slots, MessageId id) {
   Finding finding;
   finding.kind = FindingKind::deadlock;
-  std::vector<Phrase> names;
-  for (std::size_t n = 0; n < slots.size() && n < kMostTold; ++n)
-    names.push_back(Phrase::ofG(history.end().gs[slots[n]].goid));
-  finding.sentences = {Phrase::of(id, {Phrase::ofList(std::move(names))})};
+  finding.sentences = {Phrase::of(id, {names(history, slots)})};
+  tellStarts(finding, history, slots);
   tell(finding, history, slots);
   return finding;
 }
 
-// A circle is closed by the last who blocks.
-Phrase trueSince(const History& history, const std::vector<std::uint32_t>& slots) {
-  const World& w = history.end();
-  const auto blocked = [&](std::uint32_t slot) { return history.life(w.gs[slot].goid).blocked; };
-  const std::uint32_t last =
-      *std::max_element(slots.begin(), slots.end(),
-                        [&](std::uint32_t a, std::uint32_t b) { return blocked(a) < blocked(b); });
-  return Phrase::of(MessageId::trueSince,
-                    {Phrase::ofNumber(static_cast<std::int64_t>(blocked(last))),
-                     Phrase::ofG(w.gs[last].goid), history.line(w.gs[last].pos)});
+// What happened in the last of the first `count` events.
+void tellMoment(Finding& finding, const History& history, const Keyframes& keyframes,
+                const std::vector<std::uint32_t>& slots, std::uint64_t count) {
+  const EventLog& events = history.recording().events;
+  std::uint64_t n = count - 1;
+  while (n > 0 && isCarrier(events[n].kind())) --n;
+  const World before = History(history.recording(), keyframes, n).end();
+  const World after = History(history.recording(), keyframes, n + 1).end();
+  const G* who = nullptr;
+  for (const World* w : {&before, &after}) {
+    const MId m = events[n].m();
+    const GId g = m.v < w->ms.size() ? w->gOf(m) : GId::none();
+    if (who == nullptr && g.v < w->gs.size() && !w->gs[g.v].system()) who = &w->gs[g.v];
+  }
+  // A first function is left before the event that says so, the next of its M.
+  std::uint64_t next = n + 1;
+  while (next < events.size() &&
+         (isCarrier(events[next].kind()) || events[next].m() != events[n].m()))
+    ++next;
+  const Kind then = next < events.size() ? events[next].kind() : Kind::Time;
+  if (who != nullptr &&
+      (then == Kind::End || (then == Kind::Exit && who->goid == 1 && mainReturned(history))))
+    n = next;
+  MessageId id = MessageId::trueSinceAt;
+  if (events[n].kind() == Kind::Exit) {
+    id = MessageId::trueSinceReturn;
+  } else if (who == nullptr) {
+    id = MessageId::trueSinceEvent;
+  } else if (events[n].kind() == Kind::End) {
+    id = MessageId::trueSinceEnd;
+  } else if (after.gs[history.life(who->goid).slot].status == GStatus::waiting) {
+    id = MessageId::trueSince;
+  }
+  std::vector<Phrase> parts = {names(history, slots),
+                               Phrase::ofNumber(static_cast<std::int64_t>(n))};
+  if (who != nullptr) {
+    parts.push_back(Phrase::ofG(who->goid));
+    parts.push_back(history.line(events[n].pos() != 0 ? events[n].pos() : who->pos));
+  }
+  finding.sentences.push_back(Phrase::of(id, std::move(parts)));
+  addEvent(finding, n);
+}
+
+// Since when each of them is stuck; without a rerun, of a circle, since the last of it blocked.
+void tellSince(Finding& finding, const History& history, const Keyframes& keyframes,
+               const std::vector<std::uint32_t>& slots, const Since& since, bool circle) {
+  std::map<std::uint64_t, std::vector<std::uint32_t>> moments;
+  for (const std::uint32_t slot : slots)
+    if (const auto at = since.find(slot); at != since.end()) moments[at->second].push_back(slot);
+  if (moments.empty() && circle) {
+    std::uint64_t last = 0;
+    for (const std::uint32_t slot : slots)
+      last = std::max(last, history.life(history.end().gs[slot].goid).blocked);
+    moments[last + 1] = slots;
+  }
+  for (const auto& [count, those] : moments) tellMoment(finding, history, keyframes, those, count);
 }
 
 }  // namespace
@@ -134,11 +206,13 @@ std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& rea
   return stuckGoroutines(history, reach, mainReturned(history));
 }
 
-std::vector<Finding> deadlocks(const History& history, const std::vector<std::uint32_t>& stuck) {
+std::vector<Finding> deadlocks(const History& history, const Keyframes& keyframes,
+                               const std::vector<std::uint32_t>& stuck, const Since& since) {
   if (stuck.empty()) return {};
   if (saysDeadlock(history)) {
-    std::vector<Finding> total = {
-        deadlock(history, concerned(history, stuck), MessageId::totalDeadlock)};
+    const std::vector<std::uint32_t> all = concerned(history, stuck);
+    std::vector<Finding> total = {deadlock(history, all, MessageId::totalDeadlock)};
+    tellSince(total.front(), history, keyframes, all, since, false);
     addEvent(total.front(), history.endEvent());
     return total;
   }
@@ -148,12 +222,14 @@ std::vector<Finding> deadlocks(const History& history, const std::vector<std::ui
   if (!circle.empty()) {
     out.push_back(deadlock(
         history, circle, circle.size() == 1 ? MessageId::neverWoken : MessageId::partialDeadlock));
-    out.back().sentences.push_back(trueSince(history, circle));
+    tellSince(out.back(), history, keyframes, circle, since, true);
   }
   std::set_difference(stuck.begin(), stuck.end(), circle.begin(), circle.end(),
                       std::back_inserter(rest));
   if (!mainReturned(history)) {
-    if (!rest.empty()) out.push_back(deadlock(history, rest, MessageId::neverWoken));
+    if (rest.empty()) return out;
+    out.push_back(deadlock(history, rest, MessageId::neverWoken));
+    tellSince(out.back(), history, keyframes, rest, since, false);
     return out;
   }
   // Those that stand at one line for one reason are one leak.
@@ -161,7 +237,10 @@ std::vector<Finding> deadlocks(const History& history, const std::vector<std::ui
   std::map<std::tuple<PosId, WaitReason, PosId>, std::vector<std::uint32_t>> groups;
   for (const std::uint32_t slot : rest)
     groups[{w.gs[slot].createdAt, w.gs[slot].reason, w.gs[slot].pos}].push_back(slot);
-  for (const auto& [where, slots] : groups) out.push_back(leak(history, slots));
+  for (const auto& [where, slots] : groups) {
+    out.push_back(leak(history, slots));
+    tellSince(out.back(), history, keyframes, slots, since, false);
+  }
   return out;
 }
 

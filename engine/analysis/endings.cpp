@@ -10,24 +10,6 @@ bool holds(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-// The text of the program at a position; empty when the recording has no source.
-std::string_view sourceLine(const History& history, PosId pos) {
-  const Recording& recording = history.recording();
-  const Position at = recording.symbols.position(pos);
-  const std::string_view file = recording.symbols.text(at.file);
-  for (const SourceText& source : recording.setup.sources) {
-    if (!file.ends_with(source.name) && !source.name.ends_with(file)) continue;
-    std::string_view rest = source.text;
-    for (std::uint32_t n = 1; n < at.line; ++n) {
-      const std::size_t end = rest.find('\n');
-      if (end == std::string_view::npos) return {};
-      rest.remove_prefix(end + 1);
-    }
-    return rest.substr(0, rest.find('\n'));
-  }
-  return {};
-}
-
 // The closed channel that the line speaks of; else the closed one that the goroutine used last, or
 // the only closed one. kNil when it cannot be told.
 std::uint32_t closedChan(const History& history, std::uint32_t goid, PosId pos) {
@@ -158,26 +140,105 @@ Finding ended(FindingKind kind, MessageId id, const History& history, const Pani
   return finding;
 }
 
-// Who writes the map meanwhile is in the middle of that: it runs. When only one runs, it is that.
 Phrase mapSentence(const History& history, const Panicked& p, Finding& finding) {
   const World& w = history.end();
-  const G* other = nullptr;
-  for (const G& g : w.gs) {
-    if (g.system() || g.status != GStatus::running || g.goid == p.goid) continue;
-    if (other != nullptr)
-      return Phrase::of(MessageId::mapMisuse, {Phrase::ofG(p.goid), history.line(p.pos)});
-    other = &g;
-  }
-  if (other == nullptr)
+  const FatalWith& with = history.fatalWith();
+  if (with.slot >= w.gs.size())
     return Phrase::of(MessageId::mapMisuse, {Phrase::ofG(p.goid), history.line(p.pos)});
-  addEvidence(finding, history, other->goid);
+  const G& other = w.gs[with.slot];
+  addEvidence(finding, history, other.goid);
+  if (with.pos == 0)
+    return Phrase::of(MessageId::mapReadMeanwhile,
+                      {Phrase::ofG(p.goid), history.line(p.pos), Phrase::ofG(other.goid)});
+  standsAt(finding.goroutines.back(), history, with.pos);
   return Phrase::of(MessageId::mapMisuseOf, {Phrase::ofG(p.goid), history.line(p.pos),
-                                             Phrase::ofG(other->goid), history.line(other->pos)});
+                                             Phrase::ofG(other.goid), history.line(with.pos)});
 }
 
 std::string_view firstLine(std::string_view text) { return text.substr(0, text.find('\n')); }
 
+// What package testing writes of a test that failed.
+struct FailedTest {
+  std::string name;  // TestA/sub
+  std::uint32_t line = 0;
+  std::string message;
+};
+
+// "    a_test.go:14: stop" -> line 14, "stop".
+void readMessage(std::string_view text, FailedTest& test) {
+  const std::size_t file = text.find(".go:");
+  if (file == std::string_view::npos) return;
+  text.remove_prefix(file + 4);
+  while (!text.empty() && text.front() >= '0' && text.front() <= '9') {
+    test.line = test.line * 10 + static_cast<std::uint32_t>(text.front() - '0');
+    text.remove_prefix(1);
+  }
+  if (text.starts_with(": ")) test.message = std::string(text.substr(2));
+}
+
+// The innermost one that has something to say; tests are told before their subtests.
+FailedTest failedTest(const Recording& recording) {
+  constexpr std::string_view kFail = "--- FAIL: ";
+  std::string out;
+  for (std::uint64_t n = 0; n < recording.events.size(); ++n) {
+    const Event event = recording.events[n];
+    if (event.kind() == Kind::Output && event.a() == 1) out += recording.symbols.text(event.b());
+  }
+  FailedTest test;
+  for (std::string_view rest = out; !rest.empty() && test.line == 0;) {
+    const std::string_view line = firstLine(rest);
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    if (const std::size_t at = line.find(kFail); at != std::string_view::npos) {
+      const std::string_view name = line.substr(at + kFail.size());
+      test.name = std::string(name.substr(0, name.find(' ')));
+    } else if (!test.name.empty() && line.starts_with("    ")) {
+      readMessage(line, test);
+    }
+  }
+  return test;
+}
+
+bool isTests(const Recording& recording) {
+  const auto ofTests = [](const SourceText& source) { return source.name.ends_with("_test.go"); };
+  const std::vector<SourceText>& sources = recording.setup.sources;
+  return std::any_of(sources.begin(), sources.end(), ofTests);
+}
+
+// The goroutine that ran this test, or a part of it, and stood there last; 0 when nobody knows.
+std::uint32_t runnerOf(const History& history, const FailedTest& test) {
+  const Symbols& symbols = history.recording().symbols;
+  const std::string function = "main." + test.name.substr(0, test.name.find('/'));
+  for (std::uint32_t goid = 2; goid < history.goids(); ++goid)
+    if (symbols.text(symbols.position(history.life(goid).ownPos).function).starts_with(function))
+      return goid;
+  return 0;
+}
+
 }  // namespace
+
+std::string_view sourceLine(const History& history, PosId pos) {
+  const Recording& recording = history.recording();
+  const Position at = recording.symbols.position(pos);
+  const std::string_view file = recording.symbols.text(at.file);
+  for (const SourceText& source : recording.setup.sources) {
+    if (!file.ends_with(source.name) && !source.name.ends_with(file)) continue;
+    std::string_view rest = source.text;
+    for (std::uint32_t n = 1; n < at.line; ++n) {
+      const std::size_t end = rest.find('\n');
+      if (end == std::string_view::npos) return {};
+      rest.remove_prefix(end + 1);
+    }
+    return rest.substr(0, rest.find('\n'));
+  }
+  return {};
+}
+
+void standsAt(FindingGoroutine& g, const History& history, PosId pos) {
+  const Symbols& symbols = history.recording().symbols;
+  const Position at = symbols.position(pos);
+  g.line = history.lineOf(pos);
+  if (at.function != 0) g.function = std::string(symbols.text(at.function));
+}
 
 Finding exitFinding(const History& history) {
   Panicked p;
@@ -185,6 +246,21 @@ Finding exitFinding(const History& history) {
   p.event = history.endEvent();
   p.pos = history.life(p.goid).pos;
   Finding finding = misuse(FindingKind::exit, history, p);
+  if (const FailedTest test =
+          isTests(history.recording()) ? failedTest(history.recording()) : FailedTest{};
+      !test.name.empty()) {
+    if (const std::uint32_t goid = runnerOf(history, test); goid != 0) {
+      finding.goroutines = {history.goroutine(goid)};
+      standsAt(finding.goroutines.front(), history, history.life(goid).ownPos);
+      if (test.line != 0) finding.goroutines.front().line = test.line;
+    }
+    const Phrase name = Phrase::ofText(test.name);
+    finding.sentences = {test.line == 0
+                             ? Phrase::of(MessageId::testFailedSomewhere, {name})
+                             : Phrase::of(MessageId::testFailed, {name, Phrase::ofLine(test.line),
+                                                                  Phrase::ofText(test.message)})};
+    return finding;
+  }
   finding.sentences = {Phrase::of(MessageId::exited, {Phrase::ofG(p.goid), history.line(p.pos),
                                                       Phrase::ofNumber(history.end().exitCode)})};
   return finding;
@@ -211,6 +287,10 @@ std::vector<Finding> badEndings(const History& history) {
     out.push_back(ended(FindingKind::panic, MessageId::panicked, history, p, text));
     channelMisuse(history, p, whole, out);
     groupMisuse(history, p, whole, out);
+  } else if (ending == Ending::exited && history.end().exitCode == 1 &&
+             isTests(history.recording())) {
+    if (Finding failed = exitFinding(history); failed.sentences.front().id != MessageId::exited)
+      out.push_back(std::move(failed));
   } else if (ending == Ending::fatal) {
     const std::string_view text = firstLine(symbols.text(history.end().fatal));
     if (holds(text, "asleep") || holds(text, "no goroutines")) return out;

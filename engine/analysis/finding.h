@@ -95,9 +95,11 @@ struct Phrase {
 // A goroutine that has part in a finding, as it was at the evidence.
 struct FindingGoroutine {
   std::uint32_t goid = 0;
-  std::string function;    // main.worker: where it stands
-  std::uint32_t line = 0;  // where it stands; 0 when unknown
-  std::string waitReason;  // Go's string; empty when it does not wait
+  std::string function;           // main.worker: where it stands
+  std::uint32_t line = 0;         // where it stands; 0 when unknown
+  std::string waitReason;         // Go's string; empty when it does not wait
+  std::string entry;              // main.main.func1: what its go statement called
+  std::uint32_t startedLine = 0;  // of the go statement; 0 when the program has none for it
 };
 
 struct Finding {
@@ -117,13 +119,22 @@ struct Finding {
 // as long as anybody can run). Simulation::reachable is one, after the run has ended.
 using ReachFn = std::function<bool(const std::vector<GId>& from, Reached& into)>;
 
+// The recorded run once more, which can be stopped in the middle: Rerun (engine/sim/rerun.h).
+struct Again {
+  // Runs it to its first stop after so many events or more, and says how many; 0: it cannot.
+  std::function<std::uint64_t(std::uint64_t events)> goTo;
+  ReachFn reach;  // where it stands
+};
+
 // All findings of a recording, the most serious first. `reach` sharpens what is said of goroutines
 // that wait while others run. Races are those of recording.races: a file has none, racesOf()
 // (engine/sim/race_run.h) finds them. `leftBehind`: slots of goroutines that are known to stay
-// blocked after main's return, if somebody saw that. Costs a fold of the log and some 30 ns an
-// event.
+// blocked after main's return, if somebody saw that. `again` tells since when those who can never
+// be woken cannot; without it only circles of locks say so. Costs a fold of the log and some 30 ns
+// an event.
 [[nodiscard]] std::vector<Finding> findings(const Recording& recording, const Keyframes& keyframes,
                                             const ReachFn& reach = {},
-                                            const std::vector<GId>& leftBehind = {});
+                                            const std::vector<GId>& leftBehind = {},
+                                            const Again& again = {});
 
 }  // namespace gantry

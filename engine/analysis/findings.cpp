@@ -44,9 +44,11 @@ void tellApart(Finding& finding) {
 }  // namespace
 
 std::vector<Finding> findings(const Recording& recording, const Keyframes& keyframes,
-                              const ReachFn& reach, const std::vector<GId>& leftBehind) {
+                              const ReachFn& reach, const std::vector<GId>& leftBehind,
+                              const Again& again) {
   const History history(recording, keyframes);
   std::vector<std::uint32_t> stuck = stuckAtEnd(history, reach);
+  const Since since = stuckSince(history, keyframes, again, stuck);
   for (const GId id : leftBehind) {
     const auto at = std::lower_bound(stuck.begin(), stuck.end(), id.v);
     if (id.v < history.end().gs.size() && (at == stuck.end() || *at != id.v))
@@ -56,7 +58,7 @@ std::vector<Finding> findings(const Recording& recording, const Keyframes& keyfr
   const auto add = [&out](std::vector<Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(out));
   };
-  add(deadlocks(history, stuck));
+  add(deadlocks(history, keyframes, stuck, since));
   add(raceFindings(history));
   add(lockMisuse(history, stuck));
   for (Finding& finding : out) {

@@ -15,6 +15,8 @@ History::History(const Recording& recording, const Keyframes& keyframes, std::ui
   m_syncs.resize(keyframes.last().syncs.size());
   m_writers.resize(keyframes.last().syncs.size());
   m_passedOn.resize(keyframes.last().syncs.size());
+  m_copies.resize(keyframes.last().syncs.size());
+  m_timerEnds.resize(keyframes.last().timers.size());
   watchRaces();
   walk(std::min(until, keyframes.valid()));
   for (const Hold& h : m_holds)
@@ -191,6 +193,8 @@ void History::lookSync(const World& w, Event e, std::uint32_t goid) {
       use(uses, How::unlock, goid, pos);
       return release(id, goid, true, pos);
     case Kind::WgAdd:
+      // The count that a copy brought along.
+      if (m_copies[id].of != kNil && w.syncs[id].state == 0 && uses.empty()) return;
       return use(uses, static_cast<std::int32_t>(e.b()) < w.syncs[id].state ? How::done : How::add,
                  goid, pos);
     case Kind::Signal:
@@ -211,6 +215,34 @@ void History::lookSync(const World& w, Event e, std::uint32_t goid) {
   }
 }
 
+void History::stood(std::uint32_t goid, PosId pos) {
+  Life& life = lifeOf(goid);
+  life.pos = pos;
+  if (pos >= m_ofProgram.size()) m_ofProgram.resize(pos + 64);
+  if (m_ofProgram[pos] == 0) m_ofProgram[pos] = ofProgram(pos) ? 2 : 1;
+  if (m_ofProgram[pos] == 2) life.ownPos = pos;
+}
+
+void History::lookTimer(Event e, std::uint32_t goid) {
+  if (e.a() >= m_timerEnds.size()) return;
+  TimerEnd& end = m_timerEnds[e.a()];
+  if (e.kind() == Kind::TimerSet) {
+    end = {};
+  } else {
+    end = {m_at, e.kind() == Kind::TimerStop, goid, e.pos()};
+  }
+}
+
+void History::lookMade(const World& w, Event e) {
+  const std::size_t id = w.syncs.size();
+  if (e.a() >> kSyncCopyShift == 0 || id >= m_copies.size()) return;
+  Copy& copy = m_copies[id];
+  copy.of = (e.a() >> kSyncCopyShift) - 1;
+  copy.made = m_at;
+  for (const Hold& h : m_holds)
+    if (h.sync == copy.of && !h.waiting) copy.holds.push_back(h);
+}
+
 void History::look(const World& w, Event e) {
   const MId m = e.m();
   const GId g = m.v < w.ms.size() ? w.gOf(m) : GId::none();
@@ -221,6 +253,14 @@ void History::look(const World& w, Event e) {
       if (h.waiting && h.goid == w.gs[e.a()].goid) h.waiting = false;
     return;
   }
+  if (kind == Kind::TimerSet || kind == Kind::TimerStop || kind == Kind::TimerFire)
+    return lookTimer(e, goid);
+  if (kind == Kind::SyncMake) lookMade(w, e);
+  if (kind == Kind::Fatal && e.b() != 0) {
+    const std::int64_t with = (w.hasWide != 0 ? w.wide << 32 : 0) | e.b();
+    m_fatalWith = {static_cast<std::uint32_t>((with >> kFatalWithShift) - 1),
+                   static_cast<PosId>(with & ((1 << kFatalWithShift) - 1))};
+  }
   if (kind == Kind::Exit || kind == Kind::Fatal) {
     if (goid != 0) m_endedBy = goid;
     m_endEvent = m_at;
@@ -228,7 +268,7 @@ void History::look(const World& w, Event e) {
   }
   if (goid == 0) return;
   if (goid < m_racing.size() && m_racing[goid] != 0) markRaces(e, goid);
-  if (e.pos() != 0) lifeOf(goid).pos = e.pos();
+  if (e.pos() != 0) stood(goid, e.pos());
   switch (kind) {
     case Kind::Send:
     case Kind::SendTo:
@@ -306,6 +346,8 @@ FindingGoroutine History::goroutine(std::uint32_t goid) const {
   const Position at = m_recording.symbols.position(pos);
   out.line = lineOf(pos);
   out.function = std::string(m_recording.symbols.text(at.function != 0 ? at.function : l.function));
+  out.entry = std::string(m_recording.symbols.text(l.function));
+  if (l.createdAt != 0) out.startedLine = lineOf(l.createdAt);
   return out;
 }
 

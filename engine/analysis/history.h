@@ -74,6 +74,28 @@ struct Life {
   std::uint64_t ended = 0;    // event; 0: it has not
   std::uint64_t blocked = 0;  // event at which it last blocked
   PosId pos = 0;              // where it last was
+  PosId ownPos = 0;           // and in the program, not the library or what runs tests
+};
+
+// How a timer's last setting ended.
+struct TimerEnd {
+  std::uint64_t event = 0;  // 0: it has not
+  bool stopped = false;     // by `goid`, there; else it fired
+  std::uint32_t goid = 0;
+  PosId pos = 0;
+};
+
+// A lock or WaitGroup that is a copy of another in memory.
+struct Copy {
+  std::uint32_t of = kNil;
+  std::uint64_t made = 0;   // event of its first use
+  std::vector<Hold> holds;  // of the other then
+};
+
+// The other who used the map that ended the run.
+struct FatalWith {
+  std::uint32_t slot = kNil;
+  PosId pos = 0;
 };
 
 struct Panicked {
@@ -107,11 +129,15 @@ class History {
   }
   [[nodiscard]] const std::vector<Panicked>& panics() const { return m_panics; }
   [[nodiscard]] const Life& life(std::uint32_t goid) const;
+  [[nodiscard]] std::uint32_t goids() const { return static_cast<std::uint32_t>(m_lives.size()); }
   // The locks of the goroutines of recording.races, each from its lock to its unlock.
   [[nodiscard]] const std::vector<Held>& raceHolds() const { return m_raceHolds; }
   // Of recording.races: the operations that its edges speak of, as far as there is an event of
   // them.
   [[nodiscard]] const RaceMarks& raceMarks(std::size_t race) const { return m_marks[race]; }
+  [[nodiscard]] const TimerEnd& timerEnd(std::uint32_t timer) const { return m_timerEnds[timer]; }
+  [[nodiscard]] const Copy& copy(std::uint32_t sync) const { return m_copies[sync]; }
+  [[nodiscard]] const FatalWith& fatalWith() const { return m_fatalWith; }
   // Whether somebody unlocked it who had not locked it.
   [[nodiscard]] bool passedOn(std::uint32_t sync) const { return m_passedOn[sync] != 0; }
 
@@ -145,7 +171,10 @@ class History {
   void acquire(std::uint32_t sync, std::uint32_t goid, PosId pos, bool reads, bool waiting);
   void release(std::uint32_t sync, std::uint32_t goid, bool reads, PosId pos);
   void watchRaces();
+  void lookTimer(Event event, std::uint32_t goid);
+  void lookMade(const World& before, Event event);
   void markRaces(Event event, std::uint32_t goid);
+  void stood(std::uint32_t goid, PosId pos);
   Life& lifeOf(std::uint32_t goid);
 
   const Recording& m_recording;
@@ -154,6 +183,10 @@ class History {
   std::vector<std::vector<Use>> m_chans;
   std::vector<std::vector<Use>> m_syncs;
   std::vector<char> m_passedOn;
+  std::vector<char> m_ofProgram;  // by PosId: 0 not known yet, 1 no, 2 yes
+  std::vector<TimerEnd> m_timerEnds;
+  std::vector<Copy> m_copies;  // by sync
+  FatalWith m_fatalWith;
   std::vector<Hold> m_holds;
   std::vector<Held> m_raceHolds;
   std::vector<RaceMarks> m_marks;

@@ -14,14 +14,6 @@ bool stuckGoid(const History& history, const std::vector<std::uint32_t>& stuck,
   return std::binary_search(stuck.begin(), stuck.end(), history.life(goid).slot);
 }
 
-// The goroutine as it stood there, not as it is at the end.
-void standsAt(FindingGoroutine& g, const History& history, PosId pos) {
-  const Symbols& symbols = history.recording().symbols;
-  const Position at = symbols.position(pos);
-  g.line = history.lineOf(pos);
-  if (at.function != 0) g.function = std::string(symbols.text(at.function));
-}
-
 // A stuck goroutine waits for a lock that it holds itself.
 void doubleLocks(const History& history, const std::vector<std::uint32_t>& stuck,
                  std::vector<Finding>& out) {

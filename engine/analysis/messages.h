@@ -19,6 +19,8 @@ enum class Language : std::uint8_t { en, zh };
   X(thingOfLine, "the {0} of {1}", "{1}的 {0}")                                                    \
   X(unnamedThing, "{0} {1}", "{0} {1}")                                                            \
   X(typedThing, "{0} {1}", "{0} {1}")                                                              \
+  X(typeOfTimerChannel, "timer channel", "定时器通道")                                             \
+  X(typeOfTickerChannel, "ticker channel", "周期定时器通道")                                       \
   X(someChannel, "a channel", "一个通道")                                                          \
   X(someLock, "a lock", "一把锁")                                                                  \
   X(unbuffered, "unbuffered", "无缓冲")                                                            \
@@ -91,14 +93,36 @@ enum class Language : std::uint8_t { en, zh };
   X(signalledLast, "{0} signalled {1} last at {2}, and others were woken.",                        \
     "{0} 最后一次在{2}通知 {1}，被唤醒的是其他协程。")                                             \
   X(nobodyReleases, "Nobody is left who could release {0}.", "已没有协程能释放 {0}。")             \
+  X(timerStopped, "{0} stopped it at {1}: nothing will come from it any more.",                    \
+    "{0} 在{1}停止了它：不会再有值到来。")                                                         \
+  X(timerFired, "It has sent its one value, and nobody has reset it.",                             \
+    "它已送出唯一的值，之后没有协程重置它。")                                                      \
+  X(timerTaken, "{0} received that at {1}.", "{0} 在{1}收到了该值。")                              \
+  X(copiedLocked, "{0}, first used at {1}, is a copy of {2}, made while that was locked: it "      \
+    "began locked, and nobody unlocks it. A lock must not be copied.",                             \
+    "{0}（首次使用于{1}）是 {2} 的副本，复制时后者已被锁住：副本一开始就是锁住的，"                \
+    "没有协程会解锁它。锁不能复制。")                                                              \
+  X(copiedFrom, "{0} held {1} then, since {2}.", "当时 {0} 自{2}起持有 {1}。")                     \
+  X(doneOnCopy, "{0} called Done at {1} on a copy of {2}, which does not count for it.",           \
+    "{0} 在{1}对 {2} 的副本调用了 Done，这对 {2} 不起作用。")                                      \
   X(andMore, "And {0} more.", "另有 {0} 个。")                                                     \
   /* deadlock and leak */                                                                          \
   X(totalDeadlock, "All goroutines are asleep - deadlock! Nobody is left to wake any of them.",    \
     "所有协程都在休眠：死锁。没有任何协程能唤醒它们。")                                            \
   X(partialDeadlock, "Deadlock of {0}, while others run: they wait for each other for ever.",      \
     "{0} 死锁，而其他协程仍在运行：它们永远互相等待。")                                            \
-  X(trueSince, "So it is from event {0} on, when {1} blocked at {2}.",                             \
-    "自事件 {0} 起（{1} 在{2}阻塞）即是如此。")                                                    \
+  X(isStarted, "{0} is {1}, started at {2}.", "{0} 是在{2}启动的 {1}。")                           \
+  X(areStarted, "{0} are {1}, started at {2}.", "{0} 都是在{2}启动的 {1}。")                       \
+  X(trueSince, "{0} can never be woken from event {1} on, when {2} blocked at {3}.",               \
+    "自事件 {1} 起（{2} 在{3}阻塞）{0} 再也不会被唤醒。")                                          \
+  X(trueSinceEnd, "{0} can never be woken from event {1} on, when {2} ended.",                     \
+    "自事件 {1} 起（{2} 结束）{0} 再也不会被唤醒。")                                               \
+  X(trueSinceReturn, "{0} can never be woken from event {1} on, when main returned.",              \
+    "自事件 {1} 起（main 返回）{0} 再也不会被唤醒。")                                              \
+  X(trueSinceAt, "{0} can never be woken from event {1} on, when {2} was at {3}.",                 \
+    "自事件 {1} 起（{2} 在{3}）{0} 再也不会被唤醒。")                                              \
+  X(trueSinceEvent, "{0} can never be woken from event {1} on.",                                   \
+    "自事件 {1} 起 {0} 再也不会被唤醒。")                                                          \
   X(neverWoken, "{0} can never be woken again, while others run.",                                 \
     "{0} 再也不会被唤醒，而其他协程仍在运行。")                                                    \
   X(leakOne, "Leak: {0}, started at {1}, is still blocked when main returns.",                     \
@@ -144,12 +168,16 @@ enum class Language : std::uint8_t { en, zh };
   X(closedBy, "{0} closed {1} at {2}.", "{0} 在{2}关闭了 {1}。")                                   \
   X(mapMisuse, "{0} uses a map at {1} while another goroutine writes it.",                         \
     "{0} 在{1}使用 map，而另一个协程正在写它。")                                                   \
+  X(mapReadMeanwhile, "{0} writes a map at {1} while {2} reads it.",                               \
+    "{0} 在{1}写 map，而 {2} 正在读它。")                                                          \
   X(mapMisuseOf, "{0} uses a map at {1} while {2} writes it, at {3}.", \
     "{0} 在{1}使用 map，而 {2} 正在{3}写它。") \
   /* ends */                                                                                       \
   X(panicked, "{0} panics at {1}: {2}.", "{0} 在{1}发生 panic：{2}。")                             \
   X(fatalError, "{0} ends the program at {1}: {2}.", "{0} 在{1}使程序终止：{2}。")                 \
   X(exited, "{0} ends the program at {1} with status {2}.", "{0} 在{1}以状态 {2} 结束程序。") \
+  X(testFailed, "{0} fails at {1}: {2}.", "{0} 在{1}失败：{2}。")                                  \
+  X(testFailedSomewhere, "{0} fails.", "{0} 失败。")                                               \
   X(startedAt, "{0} was started at {1} by {2}.", "{0} 由 {2} 在{1}启动。")                         \
   /* races */                                                                                      \
   X(raceBetween, "Data race on {0}: {1} {2} at {3}, and {4} {5} at {6}, with nothing that "        \

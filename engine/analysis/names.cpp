@@ -27,6 +27,12 @@ std::int64_t syncKey(std::uint32_t id) { return std::int64_t{id} * 2 + 1; }
 
 Phrase chanName(const World& world, const Symbols& symbols, std::uint32_t id) {
   const Hchan& c = world.chans[id];
+  if (c.timer != kNil) {
+    const bool ticks = world.timers[c.timer].period != 0;
+    return Phrase::ofObject(chanKey(id), unnamed(Phrase::of(ticks ? MessageId::typeOfTickerChannel
+                                                                  : MessageId::typeOfTimerChannel),
+                                                 id, symbols.position(c.madeAt).line));
+  }
   const std::string_view name = symbols.labelName(c.label);
   if (!name.empty()) return Phrase::ofObject(chanKey(id), Phrase::ofText(name));
   const std::string_view type = symbols.labelType(c.label);

@@ -110,8 +110,8 @@ class RaceWords {
   }
 
   void party(const RaceAccess& access) {
-    FindingGoroutine g;
-    g.goid = access.goid;
+    FindingGoroutine g = m_history.goroutine(access.goid);
+    g.waitReason.clear();
     const RaceFrame* place = placeOf(m_history.recording(), access);
     if (place != nullptr) g.function = place->function;
     g.line = lineOf(access);
@@ -138,13 +138,19 @@ class RaceWords {
     const Symbols& symbols = m_history.recording().symbols;
     for (const Held& held : m_history.raceHolds()) {
       if (held.hold.goid != access.goid || (held.until != 0 && held.until < access.event)) continue;
+      // Whoever runs the function of a Once does not keep others out of anything.
+      if (m_history.end().syncs[held.hold.sync].kind == SyncKind::once) continue;
       const auto same = [&](const Hold& h) { return h.sync == held.hold.sync; };
       if (std::any_of(out.begin(), out.end(), same)) continue;
       const Position from = symbols.position(held.hold.pos);
       const Position to = symbols.position(held.untilPos);
       for (const RaceFrame& frame : access.stack) {
         if (frame.function != symbols.text(from.function) || frame.line < from.line) continue;
-        if (to.function == from.function && to.line >= from.line && to.line < frame.line) continue;
+        const bool deferred =
+            sourceLine(m_history, held.untilPos).find("defer ") != std::string_view::npos;
+        if (to.function == from.function && to.line >= from.line && to.line < frame.line &&
+            !deferred)
+          continue;
         out.push_back(held.hold);
         break;
       }
@@ -193,7 +199,9 @@ class RaceWords {
     const Phrase second = Phrase::ofG(m_race.now.goid);
     for (const Hold& a : before) {
       for (const Hold& b : now) {
-        if (a.sync != b.sync || !a.reads || !b.reads) continue;
+        if (a.sync != b.sync) continue;
+        // One lock around both would be an order: one access is on the line, but not in the lock.
+        if (!a.reads || !b.reads) return false;
         say(MessageId::raceReadLocks, {first, second, m_history.sync(a.sync)});
         return true;
       }

@@ -242,7 +242,7 @@ class Walk {
     for (const std::uint32_t goid : {g.goid, most}) {
       for (const GoroutineTime& row : m_use.goroutines) {
         if (row.goid != goid) continue;
-        finding.goroutines.push_back({goid, row.function, row.createdAt, {}});
+        finding.goroutines.push_back({goid, row.function, row.createdAt, {}, {}, 0});
         addLine(finding, row.createdAt);
       }
     }

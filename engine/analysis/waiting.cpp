@@ -62,6 +62,7 @@ class Waiting {
 
   // Who did the opposite, and where they are now.
   void partners(std::uint32_t id, How how) {
+    if (w.chans[id].timer != kNil) return timer(id, w.chans[id].timer);
     const Phrase name = m_history.chan(id);
     std::vector<const Use*> uses;
     for (const Use& use : m_history.chanUses(id))
@@ -79,6 +80,17 @@ class Waiting {
          Phrase::of(receive ? MessageId::receivesFrom : MessageId::sendsOn, {name})});
     for (std::size_t n = 0; n < uses.size() && n < kMostNamed; ++n) fate(*uses[n]);
     if (!receive && w.chans[id].closed == 0) say(MessageId::nobodyClosed, {name});
+  }
+
+  void timer(std::uint32_t id, std::uint32_t timer) {
+    const TimerEnd& end = m_history.timerEnd(timer);
+    if (w.timers[timer].active || end.event == 0) return;
+    if (end.stopped)
+      return say(MessageId::timerStopped, {Phrase::ofG(end.goid), m_history.line(end.pos)});
+    say(MessageId::timerFired, {});
+    for (const Use& use : m_history.chanUses(id))
+      if (use.how == How::receive && !(use.goid == m_g.goid && use.pos == m_g.pos))
+        say(MessageId::timerTaken, {Phrase::ofG(use.goid), m_history.line(use.pos)});
   }
 
   void fate(const Use& use) {
@@ -133,6 +145,7 @@ class Waiting {
 
   void holders(std::uint32_t id, const Phrase& name) {
     const std::vector<Hold> all = holdersFor(m_history, m_slot);
+    if (all.empty() && m_history.copy(id).of != kNil) return copied(id, name);
     if (all.empty()) return say(MessageId::nobodyHolds, {name});
     for (std::size_t n = 0; n < all.size() && n < kMostNamed; ++n) {
       const Hold& h = all[n];
@@ -156,6 +169,25 @@ class Waiting {
     }
   }
 
+  void copied(std::uint32_t id, const Phrase& name) {
+    const Copy& copy = m_history.copy(id);
+    const Phrase other = m_history.sync(copy.of);
+    say(MessageId::copiedLocked, {name, m_history.line(w.syncs[id].madeAt), other});
+    for (const Hold& h : copy.holds)
+      say(MessageId::copiedFrom, {Phrase::ofG(h.goid), other, m_history.line(h.pos)});
+  }
+
+  // Done was called on copies of it.
+  void groupCopies(std::uint32_t id, const Phrase& name) {
+    std::size_t told = 0;
+    for (std::uint32_t other = 0; other < w.syncs.size(); ++other) {
+      if (m_history.copy(other).of != id) continue;
+      for (const Use& use : m_history.syncUses(other))
+        if (use.how == How::done && told++ < kMostNamed)
+          say(MessageId::doneOnCopy, {Phrase::ofG(use.goid), m_history.line(use.pos), name});
+    }
+  }
+
   void group(std::uint32_t id, const Phrase& name) {
     say(MessageId::nobodyDone, {name});
     const Use* last = nullptr;
@@ -168,6 +200,7 @@ class Waiting {
       say(MessageId::addedAt, {Phrase::ofG(added->goid), name, m_history.line(added->pos)});
     if (last != nullptr)
       say(MessageId::lastDone, {Phrase::ofG(last->goid), m_history.line(last->pos)});
+    groupCopies(id, name);
   }
 
   void cond(std::uint32_t id, const Phrase& name) {

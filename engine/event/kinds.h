@@ -99,7 +99,7 @@ namespace gantry {
   X(Panic,           "panic",         g,     "text",       "",           0)           \
   X(Recover,         "recover",       g,     "text",       "",           0)           \
   X(Goexit,          "goexit",        g,     "",           "",           0)           \
-  X(Fatal,           "fatal",         m,     "text",       "",           0)           \
+  X(Fatal,           "fatal",         m,     "text",       "with",       1)           \
   X(Exit,            "exit",          m,     "code",       "",           0)
 // clang-format on
 
@@ -149,6 +149,10 @@ enum class SyncKind : std::uint8_t { mutex, rwmutex, waitgroup, once, cond, sema
 // TimerMake: what firing does: ready a sleeper, start a goroutine, send on a channel.
 enum class TimerKind : std::uint8_t { sleep, func, channel };
 
+// Fatal's b, of a map that two use at once: 1 + the slot of the other G, and the PosId where it is.
+constexpr std::uint32_t kFatalWithShift = 24;
+// SyncMake's a: the kind, and of a copy 1 + the object that it is a copy of.
+constexpr std::uint32_t kSyncCopyShift = 8;
 // SemaPark's b: bits 0..7 wait reason, bit 8 which queue of the object, bit 9 at the head.
 constexpr std::uint32_t kSemaSecondQueue = 1u << 8;
 constexpr std::uint32_t kSemaAtHead = 1u << 9;

@@ -193,6 +193,8 @@ void Explorer::record() {
   Script script;
   script.begin(picks());
   m_sim.reset();
+  m_recording.events.clear();
+  m_recording.decisions.clear();
   m_recording.ending = Ending::running;
   m_recording.exitCode = 0;
   m_recording.limit.clear();
@@ -211,8 +213,33 @@ const Failure& Explorer::failure() {
   const ReachFn reach = [this](const std::vector<GId>& from, Reached& into) {
     return m_sim->reachable(from, into);
   };
-  m_failure = failureOf(m_verdict, m_recording, keyframes, reach, m_leaked);
+  // The program is one run at a time: to look into the middle of this one, its end is given up.
+  const std::vector<std::uint32_t> taken = picks();
+  Recording middle;
+  middle.setup = m_recording.setup;
+  Script script;
+  const auto goTo = [&](std::uint64_t events) {
+    const bool back = m_middle != nullptr && m_middle->world().events > events;
+    if (back || m_middle == nullptr) script.begin(taken);
+    if (back) m_middle->restart(script);
+    if (m_middle == nullptr) {
+      m_sim.reset();
+      m_middle = std::make_unique<Simulation>(
+          m_program, middle, script, SimOptions{.record = false, .digest = false, .output = {}});
+    }
+    while (m_middle->world().events < events && m_middle->advance(1)) {
+    }
+    return m_middle->world().events;
+  };
+  const ReachFn inMiddle = [this](const std::vector<GId>& from, Reached& into) {
+    return m_middle->reachable(from, into);
+  };
+  m_failure = failureOf(m_verdict, m_recording, keyframes, reach, m_leaked, {goTo, inMiddle});
   m_failed = true;
+  if (m_middle != nullptr) {
+    m_middle.reset();
+    record();
+  }
   return m_failure;
 }
 

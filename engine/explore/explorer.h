@@ -66,6 +66,7 @@ class Explorer {
   std::unique_ptr<Strategy> m_strategy;
   std::unique_ptr<Script> m_script;
   std::unique_ptr<Simulation> m_sim;
+  std::unique_ptr<Simulation> m_middle;  // of failure(), in the place of m_sim
   bool m_replayed = false;
   std::uint64_t m_executions = 0;
   Verdict m_verdict;

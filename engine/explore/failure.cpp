@@ -71,10 +71,13 @@ std::vector<GId> concernedGs(const Verdict& verdict, const World& world,
 }
 
 Failure failureOf(const Verdict& verdict, const Recording& recording, const Keyframes& keyframes,
-                  const ReachFn& reach, const std::vector<GId>& leaked) {
-  Failure failure{verdict, findings(recording, keyframes, reach, leaked)};
+                  const ReachFn& reach, const std::vector<GId>& leaked, const Again& again) {
+  Failure failure{verdict, findings(recording, keyframes, reach, leaked, again)};
   std::vector<Finding>& all = failure.findings;
-  if (verdict.outcome == Outcome::exit)
+  const bool told = std::any_of(all.begin(), all.end(), [](const Finding& finding) {
+    return finding.kind == FindingKind::exit;
+  });
+  if (verdict.outcome == Outcome::exit && !told)
     all.insert(all.begin(), exitFinding(History(recording, keyframes)));
   std::stable_partition(all.begin(), all.end(), [&](const Finding& finding) {
     return finding.kind == kindOf(verdict.outcome);

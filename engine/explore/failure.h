@@ -36,7 +36,7 @@ struct Failure {
 // Of the recording of the run that the verdict is of. Of a leak, `leaked` are the slots of who
 // stays behind.
 Failure failureOf(const Verdict& verdict, const Recording& recording, const Keyframes& keyframes,
-                  const ReachFn& reach, const std::vector<GId>& leaked);
+                  const ReachFn& reach, const std::vector<GId>& leaked, const Again& again);
 
 // The Gs that a failure is about.
 std::vector<GId> concernedGs(const Verdict& verdict, const World& world,

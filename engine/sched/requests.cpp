@@ -157,7 +157,7 @@ void Sched::requestEnd(MId m, const Request& r) {
     case Op::uncaught:
       return uncaught(m, r.obj);
     case Op::fatal:
-      return fatal(m, m_sinks.symbols->text(r.obj));
+      return fatal(m, m_sinks.symbols->text(r.obj), true, r);
     case Op::exit:
       return finish(m, RunEnd::exited, static_cast<std::uint32_t>(r.word), 0);
     case Op::memoryLimit:

@@ -459,9 +459,10 @@ class Sched {
   void bootMachine();
   // Whether anybody keeps what the program writes.
   [[nodiscard]] bool heard() const { return m_sinks.log != nullptr || m_sinks.output; }
-  void fatal(MId m, std::string_view message, bool listAll = true);
+  void fatal(MId m, std::string_view message, bool listAll = true, const Request& with = {});
+  [[nodiscard]] std::int64_t otherOf(const Request& fatal) const;
   void uncaught(MId m, TextId text);
-  void finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText);
+  void finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText, std::int64_t with = 0);
   void write(MId m, int fd, TextId text);
   [[nodiscard]] std::string traceback(GId g) const;
   [[nodiscard]] std::string listing(MId m) const;

@@ -6,11 +6,13 @@ namespace gantry {
 // An RWMutex and a Once come with a Mutex of their own, the object after them.
 std::uint32_t Sched::makeSync(MId m, SyncKind kind, LabelId label, std::uint32_t copied) {
   const auto id = static_cast<std::uint32_t>(w.syncs.size());
-  emit<Kind::SyncMake>(m, static_cast<std::uint32_t>(kind), label);
+  const bool copy = copied < id && w.syncs[copied].kind == kind;
+  const std::uint32_t of = copy && copied + 1 < kNil >> kSyncCopyShift ? copied + 1 : 0;
+  emit<Kind::SyncMake>(m, static_cast<std::uint32_t>(kind) | of << kSyncCopyShift, label);
   if (kind == SyncKind::rwmutex || kind == SyncKind::once)
     emit<Kind::SyncMake>(m, static_cast<std::uint32_t>(SyncKind::mutex), label);
   m_syncs.resize(w.syncs.size());
-  if (copied < id && w.syncs[copied].kind == kind) copySync(m, id, w.syncs[copied].state);
+  if (copy) copySync(m, id, w.syncs[copied].state);
   return id;
 }
 
@@ -19,7 +21,8 @@ void Sched::copySync(MId m, std::uint32_t sync, std::int32_t state) {
   const auto value = static_cast<std::uint32_t>(state);
   switch (w.syncs[sync].kind) {
     case SyncKind::mutex:
-      if ((state & Sync::kLocked) != 0) emit<Kind::Lock>(m, sync, Sync::kLocked);
+      // Nobody has locked the copy: it only says so.
+      if ((state & Sync::kLocked) != 0) emit<Kind::SyncState>(m, sync, Sync::kLocked);
       break;
     case SyncKind::waitgroup:
       if (state != 0) emit<Kind::WgAdd>(m, sync, value);

@@ -32,8 +32,8 @@ void Sched::write(MId m, int fd, TextId text) {
   if (m_sinks.output) m_sinks.output(fd, m_sinks.symbols->text(text));
 }
 
-void Sched::finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText) {
-  if (fatalText != 0) emit<Kind::Fatal>(m, fatalText);
+void Sched::finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText, std::int64_t with) {
+  if (fatalText != 0) emitValue<Kind::Fatal>(m, fatalText, with);
   emit<Kind::Exit>(m, code);
   m_end = end;
   m_horizon = 0;
@@ -105,14 +105,23 @@ std::string Sched::listing(MId m) const {
   return out;
 }
 
-void Sched::fatal(MId m, std::string_view message, bool listAll) {
+// Of the body that a fatal error names: kFatalWithShift.
+std::int64_t Sched::otherOf(const Request& fatal) const {
+  if (fatal.body == nullptr) return 0;
+  for (std::size_t slot = 0; slot < m_gs.size(); ++slot)
+    if (m_gs[slot].body == fatal.body)
+      return static_cast<std::int64_t>(slot + 1) << kFatalWithShift | fatal.shown;
+  return 0;
+}
+
+void Sched::fatal(MId m, std::string_view message, bool listAll, const Request& with) {
   Symbols& symbols = *m_sinks.symbols;
   const TextId id = symbols.text("fatal error: " + std::string(message));
   std::string out(symbols.text(id));
   out += "\n";
   if (listAll && heard()) out += listing(m);
   write(m, 2, symbols.text(out));
-  finish(m, RunEnd::fatal, 2, id);
+  finish(m, RunEnd::fatal, 2, id, otherOf(with));
 }
 
 // `text` is Go's message up to the goroutine's section.

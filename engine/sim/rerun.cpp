@@ -7,7 +7,7 @@ namespace gantry {
 
 Rerun::Rerun(std::unique_ptr<Program> program, const Recording& recorded)
     : m_program(std::move(program)),
-      m_recordedDigest(recorded.digest),
+      m_recorded(recorded),
       m_chooser(recorded.decisions, recorded.setup.seed) {
   if (m_program == nullptr || recorded.ending == Ending::running || recorded.limit == "memory")
     return;
@@ -19,13 +19,26 @@ Rerun::Rerun(std::unique_ptr<Program> program, const Recording& recorded)
 bool Rerun::advance(std::uint64_t events) {
   if (m_simulation == nullptr || m_known) return false;
   if (m_simulation->advance(events)) return true;
-  m_known = m_again.digest == m_recordedDigest;
+  m_known = m_again.digest == m_recorded.digest;
   if (!m_known) m_simulation = nullptr;
   return false;
 }
 
+std::uint64_t Rerun::goTo(std::uint64_t events) {
+  if (m_simulation == nullptr) return 0;
+  if (m_simulation->world().events > events) {
+    m_chooser = ReplayChooser(m_recorded.decisions, m_recorded.setup.seed);
+    m_simulation->restart(m_chooser);
+    m_known = false;
+  }
+  m_stopped = true;
+  while (m_simulation->world().events < events && m_simulation->advance(1)) {
+  }
+  return m_simulation->world().events;
+}
+
 bool Rerun::reachable(const std::vector<GId>& from, Reached& into) const {
-  return m_known && m_simulation->reachable(from, into);
+  return (m_known || m_stopped) && m_simulation->reachable(from, into);
 }
 
 }  // namespace gantry

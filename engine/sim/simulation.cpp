@@ -203,7 +203,6 @@ TimeNs Simulation::actingAt() const { return m_impl->sched.actingAt(); }
 bool Simulation::mainReturned() const { return m_impl->sched.mainReturned(); }
 
 bool Simulation::reachable(const std::vector<GId>& from, Reached& into) const {
-  if (m_impl->sched.end() == RunEnd::running) return false;
   return m_impl->program.reach(m_impl->sched.bodiesOf(from), into);
 }
 

@@ -62,8 +62,9 @@ class Simulation {
   // The process ended because main.main returned, and not by os.Exit.
   [[nodiscard]] bool mainReturned() const;
 
-  // After the end: which objects the stacks of these Gs, what timers will start and the globals
-  // lead to. False when the program cannot say. For the analysis of goroutines that wait.
+  // After the end, or between two calls of advance: which objects the stacks of these Gs, what
+  // timers will start and the globals lead to. False when the program cannot say. For the analysis
+  // of goroutines that wait.
   bool reachable(const std::vector<GId>& from, Reached& into) const;
 
   // Between two calls of advance(): as Program says. A G that runs has computed already up to its

@@ -274,7 +274,8 @@ bool Describer::syncs() {
     case Kind::SyncMake:
       number("sync", static_cast<std::int64_t>(w.syncs.size()));
       name("name", m_symbols.labelName(b()));
-      text("type", word(kSyncKind, a()));
+      text("type", word(kSyncKind, a() & ((1u << kSyncCopyShift) - 1)));
+      if (a() >> kSyncCopyShift != 0) number("copy_of", (a() >> kSyncCopyShift) - 1);
       return true;
     case Kind::Lock:
     case Kind::Unlock:

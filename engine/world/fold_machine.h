@@ -296,6 +296,7 @@ inline const char* apply(World& w, auto e, Of<Kind::Recover>) {
 inline const char* apply(World&, auto, Of<Kind::Goexit>) { return nullptr; }
 
 inline const char* apply(World& w, auto e, Of<Kind::Fatal>) {
+  (void)wideB(w, e);
   w.fatal = e.a();
   return nullptr;
 }

@@ -9,9 +9,11 @@
 namespace gantry::folding {
 
 inline const char* apply(World& w, auto e, Of<Kind::SyncMake>) {
-  RULE(e.a() <= static_cast<std::uint32_t>(SyncKind::atomic), "no such kind of object");
+  const std::uint32_t kind = e.a() & ((1u << kSyncCopyShift) - 1);
+  RULE(kind <= static_cast<std::uint32_t>(SyncKind::atomic), "no such kind of object");
+  RULE(e.a() >> kSyncCopyShift <= w.syncs.size(), "a copy of no object");
   Sync& s = w.syncs.emplace_back();
-  s.kind = static_cast<SyncKind>(e.a());
+  s.kind = static_cast<SyncKind>(kind);
   s.label = e.b();
   s.madeAt = e.pos();
   return nullptr;
@@ -29,7 +31,9 @@ inline const char* apply(World& w, auto e, Of<Kind::Lock>) {
 inline const char* apply(World& w, auto e, Of<Kind::Unlock>) {
   RULE(e.a() < w.syncs.size(), "no such object");
   Sync& s = w.syncs[e.a()];
-  RULE(s.owner.valid(), "the lock is free");
+  // A copy of a locked Mutex is locked by nobody, and whoever wants may unlock it.
+  const bool copied = s.kind == SyncKind::mutex && (s.state & Sync::kLocked) != 0;
+  RULE(s.owner.valid() || copied, "the lock is free");
   s.state = static_cast<std::int32_t>(e.b());
   s.owner = GId::none();
   return nullptr;

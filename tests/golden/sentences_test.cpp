@@ -25,6 +25,7 @@
 #include "engine/catalog/catalog.h"
 #include "engine/explore/explorer.h"
 #include "engine/sim/race_run.h"
+#include "engine/sim/rerun.h"
 #include "engine/sim/simulation.h"
 
 namespace gantry {
@@ -35,7 +36,7 @@ namespace fs = std::filesystem;
 const fs::path kRoot = fs::path(GANTRY_SOURCE_DIR) / "tests";
 constexpr std::uint64_t kRuns = 200;
 
-// What only a trace of a real program, or a program in C++, comes to.
+// What only a trace of a real program, a program in C++, or a rare instant comes to.
 constexpr MessageId kElsewhere[] = {
     MessageId::unnamedThing,      // a place without a line
     MessageId::typeOfChannel,     // a channel without a type
@@ -44,6 +45,9 @@ constexpr MessageId kElsewhere[] = {
     MessageId::ruleSyscallTaken,  // Go programs make short system calls only,
     MessageId::ruleNetpoll,       // and read nothing that keeps them waiting
     MessageId::nobodyHolds,       // nobody was seen to lock it
+    MessageId::trueSinceEvent,    // an event of no goroutine
+    MessageId::mapReadMeanwhile,  // a read at the very instant at which a write begins
+    MessageId::mapMisuse,         // nor who else used the map
     MessageId::someChannel,       // nobody was seen to use it
     MessageId::someLock,
 };
@@ -117,10 +121,15 @@ class Said {
     }
     Keyframes keyframes;
     keyframes.extend(recording.events);
-    std::vector<Finding> out =
-        findings(recording, keyframes, [&](const std::vector<GId>& from, Reached& into) {
-          return simulation.reachable(from, into);
-        });
+    Setup same = recording.setup;
+    Rerun middle(loadProgram(same).program, recording);
+    const Again stops{
+        [&](std::uint64_t events) { return middle.goTo(events); },
+        [&](const std::vector<GId>& from, Reached& into) { return middle.reachable(from, into); }};
+    const auto reach = [&](const std::vector<GId>& from, Reached& into) {
+      return simulation.reachable(from, into);
+    };
+    std::vector<Finding> out = findings(recording, keyframes, reach, {}, stops);
     const TimeUse use = timeUse(recording, keyframes);
     out.insert(out.end(), use.starvation.begin(), use.starvation.end());
     if (m_name.starts_with("+why")) whyAtEachEvent(recording, keyframes);

@@ -194,6 +194,7 @@ std::string textOf(const Failure& failure) {
 bool endsSo(const Verdict& verdict, const Told& want) {
   const std::string word = wordOf(verdict);
   if (want.kinds.contains(word)) return true;
+  if (verdict.outcome == Outcome::exit) return want.kinds.contains("exit");
   if (word != "deadlock" && word != "leak") return false;
   // Locks that are the reason for it, and main that returned while others were stuck.
   return std::any_of(want.kinds.begin(), want.kinds.end(), [](const std::string& kind) {

@@ -235,8 +235,19 @@ void Session::emitOverview(const JobPtr& job, void (Session::*signal)(const Over
 
 void Session::explain(const JobPtr& job, const Run& run, const ReachFn& reach) {
   if (job->cancelled) return;
-  const auto list =
-      std::make_shared<std::vector<Finding>>(findings(run.recording, run.keyframes, reach));
+  // Made when somebody asks since when a goroutine is stuck.
+  std::optional<Rerun> again;
+  const auto goTo = [&](std::uint64_t events) -> std::uint64_t {
+    if (job->cancelled || run.stopped || !run.recording.damage.empty()) return 0;
+    Setup setup = run.recording.setup;
+    if (!again) again.emplace(m_sources.program(setup).program, run.recording);
+    return again->goTo(events);
+  };
+  const auto inMiddle = [&again](const std::vector<GId>& from, Reached& into) {
+    return again->reachable(from, into);
+  };
+  const auto list = std::make_shared<std::vector<Finding>>(
+      findings(run.recording, run.keyframes, reach, {}, {goTo, inMiddle}));
   QMetaObject::invokeMethod(this, [this, job, list] {
     if (job == m_job) emit found(list);
   });

@@ -23,6 +23,7 @@ struct Deferred {
   std::uint64_t closure;  // its function value, 0 when it captures nothing
   std::uint32_t frame;    // the frame whose end runs it: offset of its r[0]
   std::uint32_t slots;    // parameters
+  const Ins* at;          // behind the defer statement's instruction
 
   [[nodiscard]] std::uint64_t* params() { return reinterpret_cast<std::uint64_t*>(this + 1); }
 };
@@ -45,7 +46,11 @@ struct Exits {
   Deferred* deferred = nullptr;  // the latest first
   Panic* panics = nullptr;       // the latest first
   bool dying = false;            // the panic is not caught: its text is made
-  std::string printing;          // of print and println, up to `end`
+  // The deferred call that runs: whose, and where it was deferred. Null: none, or another began in
+  // it and is over.
+  std::uint32_t runningFrame = 0;
+  const Ins* runningAt = nullptr;
+  std::string printing;  // of print and println, up to `end`
 };
 
 struct Stack {

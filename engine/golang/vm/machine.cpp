@@ -218,11 +218,23 @@ PosId Machine::position() {
   constexpr int kMostFrames = 32;
   FrameRef frame{reinterpret_cast<const Code*>(x.r[-2]), x.r, x.pc, false};
   FrameRef innermost = frame;
+  // A deferred call of the library is where it was deferred, and not at the function's end, nor
+  // where a panic began.
+  const Exits* const exits = x.g->stack.exits;
+  const Ins* const deferredAt = exits == nullptr ? nullptr : exits->runningAt;
   for (int n = 0; n < kMostFrames; ++n) {
-    if (!frame.code->host) {
+    if (frame.code->host) {
+      const Panic* const panic = deferredAt == nullptr ? nullptr : panicAt(frame.r);
+      if (panic != nullptr && panic->deferFrame == exits->runningFrame)
+        return positionAt(*reinterpret_cast<const Code*>(x.base[panic->deferFrame - 2]),
+                          deferredAt);
+    } else {
       if (innermost.code->host) innermost = frame;
-      if (!frame.code->system && !frame.code->function->wrapper)
-        return positionAt(*frame.code, frame.pc);
+      if (!frame.code->system && !frame.code->function->wrapper) {
+        const bool waits =
+            frame.deferred && deferredAt != nullptr && offsetOf(frame.r) == exits->runningFrame;
+        return positionAt(*frame.code, waits ? deferredAt : frame.pc);
+      }
     }
     if (!nextFrame(frame)) break;
   }

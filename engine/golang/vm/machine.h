@@ -224,6 +224,7 @@ class Machine {
   bool opMapIter(Ins ins);
   bool opMapNext(Ins ins);
   bool mapAccess(MapObject& map, bool writes, bool iterates = false);
+  bool fatalWith(const MapObject& map, std::string_view text, bool wrote = true);
   void heldUpBefore(Ins ins);
   void tellMap(const MapObject* map, const RType& type, Ins ins);
 

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 
+#include "engine/golang/bytecode/op.h"
 #include "engine/golang/bytecode/rtype.h"
 
 namespace gantry::golang {
@@ -32,6 +33,7 @@ struct MapObject {
   std::uint64_t readAt;
   std::uint32_t writer;  // ... by this goroutine: 1 + its number
   std::uint32_t reader;
+  const Ins* writePc;  // behind the instruction of the last write
 };
 
 // A range over a map. Lies on the heap.

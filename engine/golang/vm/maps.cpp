@@ -30,20 +30,41 @@ bool Machine::mapAccess(MapObject& map, bool writes, bool iterates) {
   const std::uint32_t me = x.g->id + 1;
   charge(kMapNs);
   if (map.writer != 0 && map.writer != me && from < map.writeEnd && map.writeStart < to)
-    return fatal(writes     ? "concurrent map writes"
-                 : iterates ? "concurrent map iteration and map write"
-                            : "concurrent map read and map write");
+    return fatalWith(map, writes     ? "concurrent map writes"
+                          : iterates ? "concurrent map iteration and map write"
+                                     : "concurrent map read and map write");
   if (!writes) {
     map.reader = me;
     map.readAt = from;
     return true;
   }
   if (map.reader != 0 && map.reader != me && map.readAt >= from && map.readAt < to)
-    return fatal("concurrent map read and map write");
+    return fatalWith(map, "concurrent map read and map write", false);
   map.writer = me;
   map.writeStart = from;
   map.writeEnd = to;
+  map.writePc = x.pc;
   return true;
+}
+
+// The end of the program, told with who used the map meanwhile, and where if that wrote it.
+bool Machine::fatalWith(const MapObject& map, std::string_view text, bool wrote) {
+  fatal(text);
+  VmGoroutine& other = m_goroutines[(wrote ? map.writer : map.reader) - 1];
+  x.request->body = &other;
+  if (!wrote) return false;
+  for (const Function& function : m_module->functions) {
+    const Code& code = m_codes[function.id];
+    const auto at = static_cast<std::uint64_t>(map.writePc - code.code) - 1;
+    if (!code.system && at < function.code.size()) x.request->shown = positionAt(code, map.writePc);
+  }
+  if (x.request->shown != 0 || !other.alive) return false;
+  // In the library: what called it.
+  FrameRef frame = topFrame(other.stack);
+  while (frame.code->host || frame.code->system)
+    if (!nextFrame(frame)) return false;
+  x.request->shown = positionAt(*frame.code, frame.pc);
+  return false;
 }
 
 // In an explored run a goroutine is held up before instruction `ins`. If that writes a map, it is
@@ -56,6 +77,7 @@ void Machine::heldUpBefore(Ins ins) {
   map->writer = x.g->id + 1;
   map->writeStart = x.now();
   map->writeEnd = kNever;
+  map->writePc = x.pc + 1;
 }
 
 // To the race detector: as Go's race build, an access to the map's header.

@@ -174,7 +174,9 @@ void Machine::addDeferred(const Code* code, std::uint64_t closure, const std::ui
                           std::uint32_t frame) {
   const std::uint32_t slots = code == nullptr ? 0 : code->params;
   void* const memory = m_pool.take(sizeof(Deferred) + slots * sizeof(std::uint64_t));
-  auto* const deferred = new (memory) Deferred{nullptr, code, closure, frame, slots};
+  // What a loop over a function defers lies in another code than the frame's.
+  const Ins* const where = frame == offsetOf(x.r) ? x.pc : nullptr;
+  auto* const deferred = new (memory) Deferred{nullptr, code, closure, frame, slots, where};
   for (std::uint32_t n = 0; n < slots; ++n) deferred->params()[n] = params[n];
   // Those of frames further out come behind those of the frames on top of them.
   Deferred** at = &exits().deferred;
@@ -227,6 +229,8 @@ bool Machine::runDeferred(Deferred* deferred, std::uint64_t* frame, const Ins* b
   for (std::uint32_t n = 0; n < deferred->slots; ++n)
     frame[code->results + n] = deferred->params()[n];
   const std::uint64_t closure = deferred->closure;
+  exits().runningFrame = deferred->frame;
+  exits().runningAt = deferred->at;
   m_pool.give(deferred, bytesOf(*deferred));
   return enter(*code, closure, frame, back);
 }
@@ -234,8 +238,9 @@ bool Machine::runDeferred(Deferred* deferred, std::uint64_t* frame, const Ins* b
 // The function returns: its next deferred call first.
 bool Machine::opRunDefers() {
   Exits* const mine = x.g->stack.exits;
-  if (mine == nullptr || mine->deferred == nullptr || mine->deferred->frame != offsetOf(x.r))
-    return true;
+  if (mine == nullptr) return true;
+  mine->runningAt = nullptr;
+  if (mine->deferred == nullptr || mine->deferred->frame != offsetOf(x.r)) return true;
   Deferred* const deferred = mine->deferred;
   mine->deferred = deferred->next;
   const auto& code = *reinterpret_cast<const Code*>(x.r[-2]);
@@ -259,6 +264,7 @@ bool Machine::unwind() {
   Exits& mine = exits();
   Panic& panic = *mine.panics;
   CHECK(panic.host == offsetOf(x.r));
+  mine.runningAt = nullptr;
   x.pc = kUnwindingStub.back();
   if (panic.recovered) return recoverInto(panic);
   if (mine.deferred == nullptr) return unwound(panic);

@@ -1,0 +1,8 @@
+// A test that fails and says nothing.
+package fails
+
+import "testing"
+
+func TestSilent(t *testing.T) {
+	t.Fail()
+}
