@@ -29,6 +29,7 @@ Since stuckSince(const History& history, const Keyframes& keyframes, const Again
   Since out;
   if (!again.goTo || end > kMostEvents) return out;
   std::vector<Span> spans;
+  spans.reserve(slots.size());
   for (const std::uint32_t slot : slots)
     spans.push_back({slot, history.life(history.end().gs[slot].goid).blocked + 1, end, end});
   for (std::size_t probes = 0; probes < kMostProbes; ++probes) {
