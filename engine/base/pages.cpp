@@ -5,7 +5,6 @@
 
 #ifdef __linux__
 #include <sys/mman.h>
-#include <unistd.h>
 #endif
 
 namespace gantry {
@@ -13,9 +12,9 @@ namespace gantry {
 void preferLargePages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
 #ifdef __linux__
   if (bytes < kLargePage) return;
-  const auto mask = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE)) - 1;
-  const auto begin = reinterpret_cast<std::uintptr_t>(memory) & ~mask;
-  const auto end = (reinterpret_cast<std::uintptr_t>(memory) + bytes + mask) & ~mask;
+  constexpr std::uintptr_t kMask = 4096 - 1;  // where pages are larger the hint has no effect
+  const auto begin = reinterpret_cast<std::uintptr_t>(memory) & ~kMask;
+  const auto end = (reinterpret_cast<std::uintptr_t>(memory) + bytes + kMask) & ~kMask;
   madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
 #endif
 }

@@ -6,9 +6,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "engine/golang/bytecode/module.h"
@@ -64,7 +64,7 @@ class Lowering {
   std::vector<bool> m_laidOut;                            // by RType::id
   std::vector<bool> m_methodsDone;                        // by RType::id
   unsigned m_depth = 0;
-  std::unordered_set<std::string_view> m_texts;  // those of the module
+  std::set<std::string_view> m_texts;  // those of the module
   std::map<std::string_view, std::uint32_t> m_strings;
   std::map<std::uint64_t, std::uint32_t> m_constants;
 };
