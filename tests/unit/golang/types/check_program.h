@@ -26,6 +26,10 @@ inline const std::map<std::string, std::string, std::less<>>& librarySources() {
        "package strings\n"
        "func ToUpper(s string) string\n"
        "func Repeat(s string, n int) string\n"},
+      {"math",
+       "package math\n"
+       "func sqrt(x float64) float64 { return x }\n"
+       "func Sqrt(x float64) float64 { return sqrt(x) }\n"},
       {"os",
        "package os\n"
        "type File struct{ fd int }\n"
