@@ -67,7 +67,8 @@ void placeRing(StageLayout& layout, const SceneP& p, PBox& box, double largest) 
 void placeFull(StageLayout& layout, const SceneP& p, PBox& box) {
   const QRectF& c = box.card;
   const double pad = c.width() >= 180 ? 14 : 10;
-  const bool roomy = c.height() >= 290;
+  // Below, the queue would have to show its Gs smaller than a lower card does.
+  const bool roomy = c.height() >= 330;
   const bool wide = c.width() >= kWide;
   const double top = c.top() + (roomy ? 42 : 34);
   const QRectF inner(c.left() + pad, top, c.width() - 2 * pad, c.bottom() - 10 - top);

@@ -20,6 +20,7 @@ TimelineBar::TimelineBar(QWidget* parent) : QWidget(parent), m_search(new QLineE
   auto* line = new QHBoxLayout(this);
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(4);
+  line->addStretch(1);  // keeps them together at the right
   auto* group = new QButtonGroup(this);
   for (std::size_t i = 0; i < m_rows.size(); ++i) {
     m_rows[i] = new QToolButton(this);
