@@ -17,11 +17,6 @@
 #include "ui/shell/main_window.h"
 
 namespace gantry::ui {
-namespace {
-
-constexpr double kPresentedStage = 1.35;  // how much larger it is drawn
-
-}  // namespace
 
 void MainWindow::connectLessons() {
   m_guide = new LessonGuide(
@@ -69,7 +64,7 @@ void MainWindow::setPresenting(bool presenting) {
   m_presenting = presenting;
   menuWidget()->setVisible(!presenting);
   m_lessonBar->setBig(presenting);
-  m_workbench->stage()->setZoom(presenting ? kPresentedStage : 1);
+  m_workbench->stage()->setPresented(presenting);
   if (presenting) {
     for (const Panel& panel : m_panels) panel.dock->hide();
     setWindowState(windowState() | Qt::WindowFullScreen);

@@ -113,6 +113,21 @@ TEST_F(StageWidgetTest, LeavesSteppingKeysToTheWindow) {
   }
 }
 
+TEST_F(StageWidgetTest, IsAsLargeAsItsHallAllows) {
+  stage.setPresented(true);
+  stage.resize(1280, 660);
+  const double laptop = stage.zoom();
+  EXPECT_GT(laptop, 1.3);
+  stage.resize(1920, 930);
+  EXPECT_GT(stage.zoom(), 1.4 * laptop);
+  QTest::keyClick(&stage, Qt::Key_Minus, Qt::ControlModifier);
+  const double chosen = stage.zoom();
+  stage.resize(1280, 660);
+  EXPECT_EQ(stage.zoom(), chosen) << "somebody wanted it so";
+  stage.setPresented(false);
+  EXPECT_EQ(stage.zoom(), 1);
+}
+
 TEST_F(StageWidgetTest, ZoomsAndScrolls) {
   EXPECT_EQ(stage.verticalScrollBar()->maximum(), 0);
   QTest::keyClick(&stage, Qt::Key_Plus, Qt::ControlModifier);

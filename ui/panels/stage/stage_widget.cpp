@@ -29,6 +29,13 @@ constexpr int kFrameMs = 16;
 constexpr double kZoomStep = 1.1;
 constexpr double kBadge = 17;  // its height
 constexpr double kBadgePx = 11;
+// What a presentation shows at its most: the cards of four Ps and a row of channels.
+constexpr QSizeF kPresented(948, 489);
+
+double presentedZoom(const QSizeF& room) {
+  return std::max(1.0,
+                  std::min(room.width() / kPresented.width(), room.height() / kPresented.height()));
+}
 
 }  // namespace
 
@@ -124,7 +131,13 @@ void StageWidget::relayout() {
   viewport()->update();
 }
 
+void StageWidget::setPresented(bool presented) {
+  setZoom(presented ? presentedZoom(viewport()->size()) : 1);
+  m_presented = presented;
+}
+
 void StageWidget::setZoom(double zoom) {
+  m_presented = false;
   m_zoom = std::clamp(zoom, kSmallestZoom, kLargestZoom);
   m_sprites.clear();
   m_motion.reset();
@@ -244,6 +257,7 @@ void StageWidget::resizeEvent(QResizeEvent* event) {
   // What moves, moves between places that are no more.
   m_motion.reset();
   m_timer.stop();
+  if (m_presented) return setPresented(true);
   relayout();
 }
 

@@ -75,6 +75,9 @@ class StageWidget : public QAbstractScrollArea {
 
   [[nodiscard]] double zoom() const { return m_zoom; }
   void setZoom(double zoom);
+  // As large as fits, for a hall, however the widget's size changes; until somebody zooms. False:
+  // as it is at a desk.
+  void setPresented(bool presented);
 
   [[nodiscard]] const StageScene& scene() const { return m_scene; }
   // Of the scene, in the viewport's pixels at zoom 1 and scrolled to the top.
@@ -126,6 +129,7 @@ class StageWidget : public QAbstractScrollArea {
   GlyphSprites m_sprites;
   bool m_hasRing = false;
   double m_zoom = 1;
+  bool m_presented = false;
 
   std::optional<StageMotion> m_motion;  // kept at its end: paths and words stay on the stage
   std::chrono::milliseconds m_duration{0};
