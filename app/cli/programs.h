@@ -17,8 +17,9 @@ void readProgram(Setup& setup);
 // not compile; the compiler's messages are on stderr then.
 std::unique_ptr<Program> makeProgram(Setup& setup);
 
-// The same for a command that needs it as long as the process lasts: it is never freed. Taking a
-// compiled program apart, a hundred thousand blocks, costs a tenth of a short run.
+// The same for a command that needs it as long as the process lasts: it is never freed, unless
+// somebody looks for leaks. Taking a compiled program apart, a hundred thousand blocks, costs a
+// tenth of a short run.
 Program& makeLastingProgram(Setup& setup);
 
 // Prints the compiler's messages; throws Stop with status 1 when there are any.
