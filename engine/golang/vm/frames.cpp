@@ -19,8 +19,8 @@ std::string word(const Heap& heap, std::uint64_t value) {
 // Where a string or slice lies; static data is at no address that two runs have in common.
 std::string place(const Heap& heap, std::uint64_t address) {
   constexpr std::uint64_t kStatic = 0x4a0000;
-  const std::uint64_t shown = heap.shown(address);
-  return fmt::format("{:#x}", shown == address && address != 0 ? kStatic : shown);
+  const bool known = address == 0 || heap.holds(address);
+  return fmt::format("{:#x}", known ? heap.shown(address) : kStatic);
 }
 
 // A parameter as tracebacks print it.

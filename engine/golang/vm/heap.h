@@ -131,10 +131,13 @@ class Heap {
   };
   [[nodiscard]] Found find(std::uint64_t address) const;
 
+  // Whether an address lies in it, and not in static data.
+  [[nodiscard]] bool holds(std::uint64_t address) const {
+    return address - m_arena.base() < m_arena.size();
+  }
   // An address as programs see it: the same in every run.
   [[nodiscard]] std::uint64_t shown(std::uint64_t address) const {
-    const std::uint64_t offset = address - m_arena.base();
-    return offset < m_arena.size() ? offset + kShownBase : address;
+    return holds(address) ? address - m_arena.base() + kShownBase : address;
   }
 
  private:

@@ -16,13 +16,13 @@ func main() {
 fatal error: all goroutines are asleep - deadlock!
 
 goroutine 1 [semacquire]:
-sync.runtime_Semacquire(0x4a0000)
+sync.runtime_Semacquire(0xc000002028)
 	/usr/local/go/src/runtime/sema.go:71 +0x25
-sync.(*WaitGroup).Wait(0x4a0000)
+sync.(*WaitGroup).Wait(0xc000002028)
 	/usr/local/go/src/sync/waitgroup.go:118 +0x48
 main.main.func1()
 	stdlib/sync_frames.go:10 +0x20
-sync.(*Once).doSlow(0x4a0000, 0x4802c0)
+sync.(*Once).doSlow(0xc000002018, 0x4802c0)
 	/usr/local/go/src/sync/once.go:76 +0xb4
 sync.(*Once).Do(...)
 	/usr/local/go/src/sync/once.go:67
