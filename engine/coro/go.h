@@ -59,6 +59,14 @@ concept Forgotten = Operation<T> && requires(Process& process) {
   T::answer(process);
 };
 
+// One that makes the goroutine wait in any case.
+template <class T>
+concept AlwaysWaits = Operation<T> && T::kAlwaysWaits;
+
+// One that may destroy the frame it is awaited in: it asks when that is suspended.
+template <class T>
+concept EndsFrame = Operation<T> && T::kEndsFrame;
+
 // An operation on a handle and nothing more is the handle itself, by reference to a base class that
 // asks: g++ keeps every temporary object of a co_await in the frame, to its end.
 template <Op kOp, class Below = Handle>
@@ -73,7 +81,10 @@ struct Asks : Below {
 // Awaits the answer of an operation that has asked already.
 template <Forgotten Op>
 struct Answering {
-  static constexpr bool await_ready() { return false; }
+  [[nodiscard]] bool await_ready() const {
+    if constexpr (AlwaysWaits<Op>) return false;
+    return FramePool::processOf(this).answered();
+  }
   static void await_suspend(std::coroutine_handle<>) {}
   decltype(auto) await_resume() const { return Op::answer(FramePool::processOf(this)); }
 };
@@ -83,8 +94,15 @@ template <Operation Op>
 struct Asking {
   Op operation;
 
-  static constexpr bool await_ready() { return false; }
-  void await_suspend(std::coroutine_handle<>) { operation.ask(FramePool::processOf(this)); }
+  bool await_ready() {
+    if constexpr (EndsFrame<Op>) return false;
+    Process& process = FramePool::processOf(this);
+    operation.ask(process);
+    return process.answered();
+  }
+  void await_suspend(std::coroutine_handle<>) {
+    if constexpr (EndsFrame<Op>) operation.ask(FramePool::processOf(this));
+  }
   decltype(auto) await_resume() { return operation.answer(FramePool::processOf(this)); }
 };
 

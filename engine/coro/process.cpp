@@ -15,6 +15,7 @@ std::string_view fileName(std::string_view path) { return path.substr(path.find_
 void Process::begin(Env& env) {
   CHECK_MSG(m_frames.live() == 0, "a body of the run before is alive");
   m_env = &env;
+  m_runtime = env.runtime;
   m_random = Prng(env.seed);
   m_spentNs = 0;
   m_running = nullptr;

@@ -89,6 +89,12 @@ class Process {
     request.costNs = std::exchange(m_spentNs, 0);
     return request;
   }
+  // Whether what was asked for has its answer already: then the goroutine just goes on.
+  [[nodiscard]] bool answered() {
+    if (m_request != nullptr || m_runtime == nullptr) return false;
+    m_request = m_runtime->carryOut();
+    return m_request != nullptr;
+  }
   [[nodiscard]] const Reply& reply() const { return *m_reply; }
 
   // A new handle's object; lives to the end of the run.
@@ -126,6 +132,7 @@ class Process {
   Request* m_request = nullptr;
   std::uint64_t m_spentNs = 0;
   Env* m_env = nullptr;
+  Runtime* m_runtime = nullptr;
   Prng m_random{0};
   std::deque<Object> m_objects;  // a deque: handles point to them
   // Numbers of the symbols of this run, by the address of the literal; and the last position

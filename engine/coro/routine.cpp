@@ -17,9 +17,9 @@ struct Routine::CallDeferred : NoAnswer {
   }
 };
 struct Routine::RecoverInto {
+  static constexpr bool kEndsFrame = true;
   CallFrame* owner;
-  // Not static: it asks when the frame is suspended, and may go.
-  void answer(Process&) const {}
+  void answer(Process&) const {}  // not static: it asks later than most
   void ask(Process& process) const { process.running().recoverInto(owner); }
 };
 

@@ -66,7 +66,11 @@ struct Start {
   return {std::move(routine).release(), nullptr, name};
 }
 
-[[nodiscard]] inline auto gosched() { return Plain(Op::gosched); }
+struct Gosched : NoAnswer {
+  static constexpr bool kAlwaysWaits = true;
+  static void ask(Process& process) { process.ask(Op::gosched); }
+};
+[[nodiscard]] inline auto gosched() { return Gosched(); }
 [[nodiscard]] inline auto lockThread() { return Plain(Op::lockThread); }
 [[nodiscard]] inline auto unlockThread() { return Plain(Op::unlockThread); }
 // n <= 0 only asks. The answer is the setting before.

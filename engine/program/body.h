@@ -29,6 +29,19 @@ namespace race {
 class Detector;
 }
 
+// The runtime, for a body that is in its resume(). A runtime call that makes nobody wait is cheaper
+// when its body is not suspended for it.
+class Runtime {
+ public:
+  // Carries out what the body has just written to its request, if it is next anyhow. Null if not,
+  // or if the body has to be suspended for it: it must return from resume(). Else its reply, the
+  // one that resume() was given, has the answer, and its next request goes where this points.
+  virtual Request* carryOut() = 0;
+
+ protected:
+  ~Runtime() = default;
+};
+
 class Body {
  public:
   // Computes until it needs the runtime and writes what it asks for to `request`, every field
@@ -68,6 +81,7 @@ struct Env {
   std::uint64_t maxMemory = 0;     // bytes that it may use (0: any): beyond, Op::memoryLimit
   race::Detector* race = nullptr;  // told of every access to memory; null: nobody asks
   MemoryWatch* memory = nullptr;   // told of atomic operations; null: nobody asks
+  Runtime* runtime = nullptr;      // null: bodies are suspended for all that they ask for
   // Where `input` comes from, when it is not there yet: asked once, by the first read.
   std::function<std::string()> source = nullptr;
 

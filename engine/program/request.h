@@ -149,6 +149,8 @@ struct Reply {
   std::int32_t picked = 0;
   bool ok = true;
   Trouble trouble = Trouble::none;
+  std::uint16_t padding = 0;  // two whole words to copy
 };
+static_assert(sizeof(Reply) == 16);
 
 }  // namespace gantry

@@ -27,7 +27,11 @@ void Sched::boot(Body* main) {
   if (w.ms.size() > 1 && !m_options.explore)
     due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
   m_horizon = horizonOf(m0);
+  m_acting = m0;
+  m_run = &runOf(m0);
   resumeBody(m0, Reply{}, 0);
+  runBody(m0);
+  m_acting = MId::none();
   due(m0, runOf(m0).time, Next::request);
 }
 

@@ -11,6 +11,11 @@ namespace {
 // The most that a body computes at a stretch: whoever drives the run wants to be back in a while.
 constexpr std::uint64_t kMostBudget = 10'000'000;
 
+// Whether the body is there when this has been carried out, and on the same thread.
+constexpr bool leavesBody(Op op) {
+  return op <= Op::gosched || (op >= Op::makeChan && op <= Op::timerReset);
+}
+
 }  // namespace
 
 Sched::Sched(const SchedOptions& options, SchedSinks sinks)
@@ -74,6 +79,7 @@ void Sched::reset(Chooser& chooser, bool linger) {
   m_sysmonDeep = false;
   m_poller = MId::none();
   m_acting = MId::none();
+  m_steps = 0;
   m_at = 0;
   m_horizon = 0;
   m_moving = 0;
@@ -133,7 +139,8 @@ void Sched::cancel(MId m) {
 }
 
 bool Sched::run(std::uint64_t steps) {
-  while (m_end == RunEnd::running && steps > 0) {
+  m_steps = steps;
+  while (m_end == RunEnd::running && m_steps > 0) {
     CHECK_MSG(!m_dueQueue.empty(), "nothing left to do, and no end of the run");
     std::pop_heap(m_dueQueue.begin(), m_dueQueue.end(), std::greater<>());
     const Due turn = m_dueQueue.back();
@@ -146,23 +153,43 @@ bool Sched::run(std::uint64_t steps) {
     }
     const MId m = turn.m;
     m_acting = m;
+    MRun& run = runOf(m);  // stays where it is: there is room for all Ms (bootMachine)
+    m_run = &run;
     m_horizon = horizonOf(m);
     TimeNs time = turn.time;
-    // While nobody else comes first, this M goes on without going through the queue. m_runs
-    // may grow in a step, so nothing is held across it.
+    // While nobody else comes first, this M goes on without going through the queue.
     do {
       if (w.events >= m_options.maxEvents) return stopAtLimit(RunEnd::eventLimit), false;
       m_at = time;
-      step(m);
-      --steps;
-      time = runOf(m).time;
-    } while (time < m_horizon && runOf(m).next != Next::none && steps > 0);
+      --m_steps;
+      step(run, m);
+      while (run.next == Next::body) runBody(m);
+      time = run.time;
+    } while (time < m_horizon && run.next != Next::none && m_steps > 0);
     m_acting = MId::none();
     if (m_late != 0) [[unlikely]]
       time += std::exchange(m_late, 0);
-    if (m_end == RunEnd::running && runOf(m).next != Next::none) due(m, time, runOf(m).next);
+    if (m_end == RunEnd::running && run.next != Next::none) due(m, time, run.next);
   }
   return m_end == RunEnd::running;
+}
+
+// As the loop would do it when it came back to it next.
+Request* Sched::carryOut() {
+  MRun& run = *m_run;
+  Request& asked = run.request;
+  const TimeNs time = run.time + asked.costNs;
+  if (time >= m_horizon || m_steps == 0 || w.events >= m_options.maxEvents || !leavesBody(asked.op))
+    return nullptr;
+  --m_steps;
+  m_at = time;
+  m_pos = asked.pos;
+  run.time = time;
+  asked.costNs = 0;
+  request(m_acting, asked);
+  if (run.next != Next::body || m_reply.trouble != Trouble::none) return nullptr;
+  run.next = Next::request;
+  return &asked;
 }
 
 // The operating system has other things to do than to run this M.
@@ -194,9 +221,8 @@ void Sched::stopAtLimit(RunEnd end) {
   m_horizon = 0;
 }
 
-inline void Sched::step(MId m) {
+[[gnu::always_inline]] inline void Sched::step(const MRun& run, MId m) {
   m_pos = 0;
-  MRun& run = runOf(m);
   if (run.next == Next::request) [[likely]] {
     if (w.gs[mOf(m).curg.v].preempt()) [[unlikely]]
       return yieldPreempted(m);
@@ -228,7 +254,7 @@ void Sched::stepOther(MId m) {
 }
 
 // The frequent ones.
-inline void Sched::request(MId m, const Request& r) {
+[[gnu::always_inline]] inline void Sched::request(MId m, const Request& r) {
   switch (r.op) {
     case Op::send:
       return send(m, r, true);
@@ -246,6 +272,9 @@ inline void Sched::request(MId m, const Request& r) {
       return goStatement(m, r);
     case Op::wgAdd:
       return wgAdd(m, r.obj, static_cast<std::int64_t>(r.word));
+    case Op::atomic:
+      emitValue<Kind::Atomic>(m, r.obj, static_cast<std::int64_t>(r.word));
+      return replyWord(m, r.word, m_options.costs.atomic);
     default:
       return requestOther(m, r);
   }

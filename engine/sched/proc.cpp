@@ -63,9 +63,8 @@ void Sched::newprocNoWake(MId m, Body* body, TextId function, bool system) {
 
 void Sched::leftG(MId m, std::uint64_t cost) {
   if (mOf(m).lockedg.valid()) return stoplockedm(m);
-  MRun& run = runOf(m);
-  run.time = m_at + cost;
-  run.next = Next::schedule;
+  m_run->time = m_at + cost;
+  m_run->next = Next::schedule;
 }
 
 [[gnu::flatten]] void Sched::gosched(MId m) {
@@ -215,11 +214,14 @@ void Sched::started(MId m, GId g) {
 
 // Its body goes on with the reply that was kept for it.
 void Sched::replyKept(MId m, GRun& run) {
-  Reply reply{.word = run.word, .ok = (run.replyBits & kOk) != 0};
-  if ((run.replyBits & kPanic) != 0) reply.trouble = Trouble::panic;
+  const std::uint8_t bits = run.replyBits;
   run.resume = Resume::body;
   run.replyBits = kOk;
-  resumeBody(m, reply, 0);
+  resumeBody(m,
+             {.word = run.word,
+              .ok = (bits & kOk) != 0,
+              .trouble = (bits & kPanic) != 0 ? Trouble::panic : Trouble::none},
+             0);
 }
 
 // In the middle of a runtime call.

@@ -116,11 +116,8 @@ void Sched::requestSync(MId m, const Request& r) {
       return reply(m, cost.lock);
     case Op::semAcquire:
       return semAcquire(m, r.obj);
-    case Op::semRelease:
-      return semReleaseOp(m, r.obj);
     default:
-      emitValue<Kind::Atomic>(m, r.obj, static_cast<std::int64_t>(r.word));
-      return replyWord(m, r.word, cost.atomic);
+      return semReleaseOp(m, r.obj);
   }
 }
 

@@ -80,7 +80,7 @@ enum class RunEnd : std::uint8_t {
   memoryLimit
 };
 
-class Sched {
+class Sched final : public Runtime {
  public:
   Sched(const SchedOptions& options, SchedSinks sinks);
   ~Sched();
@@ -96,6 +96,9 @@ class Sched {
 
   // Lets Ms act for about `steps` steps. False when the run has ended.
   bool run(std::uint64_t steps);
+
+  // Inside run(), for the body that computes: see Runtime.
+  Request* carryOut() override;
 
   // Between two calls of run(): the run ends at its limit of memory.
   void outOfMemory() { stopAtLimit(RunEnd::memoryLimit); }
@@ -121,6 +124,7 @@ class Sched {
   // What an M does when its time comes.
   enum class Next : std::uint8_t {
     none,           // idle, or waiting for its locked G
+    body,           // let the body of its G go on, with m_reply: still the same step
     request,        // carry out the request of its G
     schedule,       // find something to run
     wake,           // woken by startm: take nextp
@@ -248,7 +252,7 @@ class Sched {
   MRun& runOf(MId m) { return m_runs[m.v]; }
 
   // loop.cpp: time.
-  void step(MId m);
+  void step(const MRun& run, MId m);
   void stepOther(MId m);
   void due(MId m, TimeNs time, Next next);  // puts an M that is not acting in the queue of time
   void cancel(MId m);                       // takes it out
@@ -264,17 +268,27 @@ class Sched {
   }
   void stopAtLimit(RunEnd end);
 
-  // The G of m goes on: its body computes up to its next request, `cost` later. The last thing
-  // that a step does: nothing may come into the queue of time after it (allowTime).
+  // The G of m goes on: its body will compute up to its next request, from `cost` later on. The
+  // last thing that a step does: nothing may come into the queue of time after it (allowTime).
   void resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
-    const GId g = mOf(m).curg;
-    MRun& run = runOf(m);
-    const TimeNs start = m_at + cost;
-    if (m_options.sharesMemory) allowTime(m, start + m_moving, run.request);
-    runOf(g).body->resume(reply, run.request);
-    run.time = start + run.request.costNs;
-    run.request.costNs = 0;
+    MRun& run = *m_run;
+    m_reply = reply;
+    run.time = m_at + cost;
+    run.next = Next::body;
+    if (m_options.sharesMemory) allowTime(m, run.time + m_moving, run.request);
+  }
+  // Its body computes. What it asks for is carried out meanwhile, as far as carryOut() can; then
+  // comes what it asked for last, unless that was carried out, too, and the body suspended for it.
+  void runBody(MId m) {
+    MRun& run = *m_run;
     run.next = Next::request;
+    const GId g = mOf(m).curg;
+    // Its turn is over then: the next one begins with giving way.
+    if (w.gs[g.v].preempt()) [[unlikely]]
+      m_horizon = 0;
+    runOf(g).body->resume(m_reply, run.request);
+    run.time += run.request.costNs;
+    run.request.costNs = 0;
   }
   void allowTime(MId m, TimeNs start, Request& request);
   [[nodiscard]] TimeNs horizonOf(MId m) const;
@@ -489,9 +503,12 @@ class Sched {
   std::uint32_t m_sysmonIdle = 0;
   std::uint64_t m_sysmonDelay = 0;
   bool m_sysmonDeep = false;
-  MId m_poller;     // the M that sleeps in the poller
-  MId m_acting;     // whose step it is
-  TimeNs m_at = 0;  // the time of this step
+  MId m_poller;               // the M that sleeps in the poller
+  MId m_acting;               // whose step it is
+  MRun* m_run = nullptr;      // of m_acting
+  TimeNs m_at = 0;            // the time of this step
+  Reply m_reply;              // for the body that goes on
+  std::uint64_t m_steps = 0;  // that run() may still take
   // Up to here, exclusive, the acting M has its turn: then somebody else is due, or is held up, or
   // the run ends.
   TimeNs m_horizon = 0;

@@ -20,12 +20,29 @@ namespace {
 // Enough that each pair of operations meets many times; 30 s with the sanitizers on.
 constexpr std::uint64_t kPrograms = 3000;
 
-Recording runOf(std::uint64_t seed, Chooser& chooser, bool record = true) {
-  const auto program = makeRandomProgram(seed);
+// A program whose bodies are suspended for each runtime call (Env::runtime).
+class Suspended final : public Program {
+ public:
+  explicit Suspended(Program& program) : m_program(program) {}
+  [[nodiscard]] std::string name() const override { return m_program.name(); }
+  Body* start(Env& env) override {
+    env.runtime = nullptr;
+    return m_program.start(env);
+  }
+
+ private:
+  Program& m_program;
+};
+
+Recording runOf(std::uint64_t seed, Program& program, Chooser& chooser, bool record = true) {
   Recording recording;
   recording.setup = randomSetup(seed);
-  runToEnd(*program, recording, chooser, {.record = record, .output = {}});
+  runToEnd(program, recording, chooser, {.record = record, .output = {}});
   return recording;
+}
+
+Recording runOf(std::uint64_t seed, Chooser& chooser, bool record = true) {
+  return runOf(seed, *makeRandomProgram(seed), chooser, record);
 }
 
 Recording runOf(std::uint64_t seed) {
@@ -91,6 +108,11 @@ std::string wrongWith(std::uint64_t seed) {
   SeededChooser chooser(recording.setup.seed);
   if (runOf(seed, chooser, false).digest != recording.digest)
     return "without recording the run differs";
+  const auto program = makeRandomProgram(seed);
+  Suspended suspended(*program);
+  chooser = SeededChooser(recording.setup.seed);
+  if (const auto other = differenceOf(recording, runOf(seed, suspended, chooser)); !other.empty())
+    return "suspended for each runtime call the run differs in " + other;
   return {};
 }
 

@@ -125,24 +125,21 @@ void Machine::leaveStack(Stack& stack) const {
 void Machine::resume(VmGoroutine& g, const Reply& reply, Request& request) {
   x.g = &g;
   x.request = &request;
-  x.budget = static_cast<std::int64_t>(request.budgetNs);
-  x.fuel = x.budget;
-  x.strictNs = request.strictNs;
-  x.startNs = request.startNs;
-  x.accesses = request.accesses;
-  if (m_race != nullptr) [[unlikely]]
-    return resumeWatched(g, reply, request);
   enterStack(g.stack);
-  if (settle(reply)) run();
-  leaveStack(g.stack);
-}
-
-void Machine::resumeWatched(VmGoroutine& g, const Reply& reply, Request& request) {
-  m_race->resumed(g, request.g, reply);
-  enterStack(g.stack);
-  if (settle(reply)) run();
-  m_race->asked(g, request);
-  leaveStack(g.stack);
+  Runtime* const runtime = m_env->runtime;
+  do {
+    x.budget = static_cast<std::int64_t>(x.request->budgetNs);
+    x.fuel = x.budget;
+    x.strictNs = x.request->strictNs;
+    x.startNs = x.request->startNs;
+    x.accesses = x.request->accesses;
+    if (m_race != nullptr) [[unlikely]]
+      m_race->resumed(g, x.request->g, reply);
+    if (settle(reply)) run();
+    if (m_race != nullptr) [[unlikely]]
+      m_race->asked(g, *x.request);
+    leaveStack(g.stack);
+  } while (runtime != nullptr && (x.request = runtime->carryOut()) != nullptr);
 }
 
 // The reply has come: false when that alone makes the goroutine ask again.

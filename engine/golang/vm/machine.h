@@ -323,7 +323,6 @@ class Machine {
   bool settle(const Reply& reply);
   bool settleInstruction(const Reply& reply);
   void run();
-  void resumeWatched(VmGoroutine& g, const Reply& reply, Request& request);
   void askWork();
   bool runNative(const NativeEntry& entry, const Ins* pc, NativeThen then, const Reply& reply,
                  const std::uint64_t* callResults);
