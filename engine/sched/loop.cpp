@@ -183,9 +183,12 @@ Request* Sched::carryOut() {
     return nullptr;
   --m_steps;
   m_at = time;
-  m_pos = asked.pos;
   run.time = time;
   asked.costNs = 0;
+  m_pos = 0;
+  if (m_options.explore && explorePoint(m_acting)) [[unlikely]]
+    return nullptr;
+  m_pos = asked.pos;
   request(m_acting, asked);
   if (run.next != Next::body || m_reply.trouble != Trouble::none) return nullptr;
   run.next = Next::request;

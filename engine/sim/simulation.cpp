@@ -93,8 +93,7 @@ struct Simulation::Impl {
     }
     setCheckHook(printSetup, &recording.setup);
     tellMemory(chooser);
-    // Explored, every call can be a point to choose at.
-    if (!recording.setup.explored) env.runtime = &sched;
+    env.runtime = &sched;
     sched.boot(program.start(env));
   }
   ~Impl() { setCheckHook(nullptr, nullptr); }

@@ -34,9 +34,11 @@ class Suspended final : public Program {
   Program& m_program;
 };
 
-Recording runOf(std::uint64_t seed, Program& program, Chooser& chooser, bool record = true) {
+Recording runOf(std::uint64_t seed, Program& program, Chooser& chooser, bool record = true,
+                bool explored = false) {
   Recording recording;
   recording.setup = randomSetup(seed);
+  recording.setup.explored = explored;
   runToEnd(program, recording, chooser, {.record = record, .output = {}});
   return recording;
 }
@@ -132,6 +134,20 @@ TEST(RandomPrograms, AreSoundAndReproducible) {
   EXPECT_GT(endings[static_cast<int>(Ending::exited)], 300);
   EXPECT_GT(endings[static_cast<int>(Ending::panicked)], 30);
   EXPECT_GT(endings[static_cast<int>(Ending::fatal)], 300);
+}
+
+// Explored, the chooser is asked before each call that others notice.
+TEST(RandomPrograms, ExploredAreTheSameSuspended) {
+  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+    const auto program = makeRandomProgram(seed);
+    SeededChooser chooser(seed);
+    const Recording recording = runOf(seed, *program, chooser, true, true);
+    const auto again = makeRandomProgram(seed);
+    Suspended suspended(*again);
+    SeededChooser chooserAgain(seed);
+    EXPECT_EQ(differenceOf(recording, runOf(seed, suspended, chooserAgain, true, true)), "")
+        << "seed " << seed;
+  }
 }
 
 }  // namespace
