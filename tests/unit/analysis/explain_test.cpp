@@ -76,12 +76,13 @@ func main() {
 }
 )");
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(textOf(found[0], Language::en),
-            "Data race on answer: G5 writes at line 9, and G1 reads at line 12, with nothing "
-            "that orders the two. G5 was started at line 8 in main.main. After its access G5 "
-            "ended, which orders nothing, and did nothing before that G1 could have waited for. "
-            "The missing edge leads from G5 after line 9 to G1 before line 12: a send and its "
-            "receive, Done and Wait, or one lock around both.");
+  EXPECT_EQ(
+      textOf(found[0], Language::en),
+      "Data race on answer: G5 writes at line 9, and G1 reads at line 12, with nothing "
+      "that orders the two. G5 was started at line 8 in main.main. After its access at line "
+      "9 G5 ended, which orders nothing, and did nothing before that G1 could have waited for. "
+      "The missing edge leads from G5 after line 9 to G1 before line 12: a send and its "
+      "receive, Done and Wait, or one lock around both.");
 }
 
 TEST(RaceFindings, ReadersWhoWrite) {
@@ -225,7 +226,7 @@ TEST(WhyNotRunning, FollowsAGoroutineThroughItsLife) {
   const test::GoRun run(kHog, 1);
   const std::vector<std::string> main = whys(run, 1, Language::en);
   const std::vector<std::string> other = whys(run, 5, Language::en);
-  EXPECT_TRUE(anyHas(main, "G1 runs, on P0 and M0")) << ::testing::PrintToString(main);
+  EXPECT_TRUE(anyHas(main, "G1 runs at line 10, on P0 and M0")) << ::testing::PrintToString(main);
   EXPECT_TRUE(anyHas(main, "G1 waits at line 11 in a select that has no channel to wait for."))
       << ::testing::PrintToString(main);
   EXPECT_TRUE(anyHas(other, "G5 is not there at this moment."));
