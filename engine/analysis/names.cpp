@@ -20,6 +20,8 @@ Phrase unnamed(Phrase type, std::uint32_t id, std::uint32_t line) {
   return Phrase::of(MessageId::thingOfLine, {std::move(type), Phrase::ofLine(line)});
 }
 
+bool isLock(SyncKind kind) { return kind == SyncKind::mutex || kind == SyncKind::rwmutex; }
+
 // Counts those that are called what `id` is called, up to it and in all.
 template <class Same>
 std::uint32_t numberAmong(std::size_t size, std::uint32_t id, Same same) {
@@ -63,6 +65,7 @@ std::uint32_t syncNumber(const World& world, const Symbols& symbols, std::uint32
   return numberAmong(world.syncs.size(), id, [&](std::uint32_t other) {
     const Sync& o = world.syncs[other];
     return (o.label == s.label || symbols.label(o.label).name == name) &&
+           isLock(o.kind) == isLock(s.kind) && (isLock(s.kind) || o.kind == s.kind) &&
            outerSync(world, other) == other;
   });
 }

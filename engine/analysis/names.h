@@ -11,9 +11,9 @@
 
 namespace gantry {
 
-// Which of those with its name it is, from 1 in the order in which they were made: "a.mu #2". 0 for
-// the only one of its name, for one without a name, and where there are more than kMostNumbered
-// channels, or locks. Costs a look at all of them, some ns each.
+// Which of those with its name, locks or of its kind, it is, from 1 in the order in which they were
+// made: "a.mu #2". 0 for the only one of its name, for one without a name, and where there are more
+// than kMostNumbered channels, or locks. Costs a look at all of them, some ns each.
 inline constexpr std::size_t kMostNumbered = 2048;
 [[nodiscard]] std::uint32_t chanNumber(const World& world, const Symbols& symbols,
                                        std::uint32_t id);

@@ -60,6 +60,54 @@ func main() {
   EXPECT_GE(found[0].events.size(), 2U);
 }
 
+// The receiver is the first element of a slice; the value of the second has no name here but its
+// element's type.
+TEST(RaceFindings, NameWhatElementsHold) {
+  const std::vector<Finding> found = racesIn(R"(package main
+
+import (
+	"sync/atomic"
+	"time"
+)
+
+type endpoint struct {
+	addr string
+	ok   bool
+}
+
+type slot struct {
+	ready atomic.Bool
+	n     int
+	list  atomic.Pointer[[]endpoint]
+}
+
+func (s *slot) put() { s.n++ }
+
+func (s *slot) down() {
+	(*s.list.Load())[1].ok = false
+}
+
+func main() {
+	slots := make([]slot, 2)
+	slots[1].list.Store(&[]endpoint{{"a", true}, {"b", true}})
+	for i := range 2 {
+		go slots[i].put()
+	}
+	go slots[1].down()
+	go slots[1].down()
+	slots[0].put()
+	slots[1].put()
+	time.Sleep(time.Second)
+}
+)");
+  std::string names;
+  for (const Finding& finding : found)
+    if (names.find(textOf(finding.sentences.front().parts.front(), Language::en)) ==
+        std::string::npos)
+      names += textOf(finding.sentences.front().parts.front(), Language::en) + ";";
+  EXPECT_EQ(names, "s.n;endpoint[1].ok;");
+}
+
 TEST(RaceFindings, NameTheMissingEdge) {
   const std::vector<Finding> found = racesIn(R"(package main
 
