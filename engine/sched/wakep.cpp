@@ -101,10 +101,11 @@ void Sched::startlockedm(MId m, GId g, From from) {
 // Called when an M goes to sleep: if nobody is awake now, nobody will ever be (2.13).
 void Sched::checkdead(MId m) {
   bool listens = false;
-  for (std::uint16_t id = 0; id < w.ms.size(); ++id) {
-    const MState s = w.ms[id].state;
+  for (std::size_t n = 0; n < w.ms.size(); ++n) {
+    const MState s = w.ms[n].state;
+    const MId id(static_cast<std::uint16_t>(n));
     // It waits for a signal: to Go it is awake for ever.
-    if (s == MState::syscall && runOf(MId(id)).next == Next::none) {
+    if (s == MState::syscall && runOf(id).next == Next::none) {
       listens = true;
       continue;
     }

@@ -1282,6 +1282,10 @@
         <translation>%1 进入系统调用，把 %2 留在身后</translation>
     </message>
     <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
         <source>until a signal comes</source>
         <translation>直到收到信号</translation>
     </message>

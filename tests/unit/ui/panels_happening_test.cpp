@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/catalog/catalog.h"
 #include "engine/coro/workloads/workloads.h"
 #include "tests/unit/ui/session_programs.h"
 #include "ui/i18n/happening.h"
@@ -82,6 +83,20 @@ TEST(Happening, NamesTheGoroutineThatIsCreated) {
     after.seek(line.event + 1);
     EXPECT_EQ(line.words.who, QStringLiteral("G%1").arg(after.world().gs[event.a()].goid));
   }
+}
+
+TEST(Happening, SaysWhere) {
+  const auto run = std::make_shared<ui::Run>();
+  run->recording.setup.program = "prime-workers";
+  run->recording.setup.args = {"300"};
+  SeededChooser chooser(0);
+  const Loaded loaded = loadProgram(run->recording.setup);
+  runToEnd(*loaded.program, run->recording, chooser, {});
+  while (run->takeIn(100'000)) {
+  }
+  const Happening sent = firstOf(run, Kind::Send);
+  EXPECT_TRUE(sent.place.startsWith(QLatin1String("line "))) << sent.place.toStdString();
+  EXPECT_EQ(firstOf(run, Kind::MNew).place, QString());
 }
 
 TEST(Happening, TellsOfASteal) {
