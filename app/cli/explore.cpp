@@ -187,9 +187,10 @@ class Explore final : public Command {
   [[nodiscard]] std::string textOf(const CampaignResult& result, double perSecond) const {
     const bool en = m_flags.language() == Language::en;
     std::string out =
-        fmt::format(fmt::runtime(en ? "{} runs, {} different schedules, {:.0f} runs a second\n"
-                                    : "{} 次运行，{} 种不同的调度，每秒 {:.0f} 次\n"),
-                    result.runs, result.distinct, perSecond);
+        fmt::format(fmt::runtime(en ? "{} run{}, {} different schedule{}, {:.0f} runs a second\n"
+                                    : "{} 次运行{}，{} 种不同的调度{}，每秒 {:.0f} 次\n"),
+                    result.runs, en && result.runs != 1 ? "s" : "", result.distinct,
+                    en && result.distinct != 1 ? "s" : "", perSecond);
     if (result.exhausted) {
       if (complete(result)) {
         out += en ? "complete: there are no others to be made\n" : "完整：不会再有别的调度\n";
@@ -203,9 +204,10 @@ class Explore final : public Command {
       out += "\n";
       for (const Finding& finding : failed.failure.findings)
         out += findingText(finding, m_flags.language());
-      out += fmt::format(fmt::runtime(en ? "  {} runs, the first is {}\n  --replay {}\n"
-                                         : "  {} 次运行，最早的是第 {} 次\n  --replay {}\n"),
-                         failed.count, failed.run, failed.schedule);
+      const std::string_view runs = failed.count == 1 ? "run" : "runs";
+      out += en ? fmt::format("  {} {}, the first is {}\n", failed.count, runs, failed.run)
+                : fmt::format("  {} 次运行，最早的是第 {} 次\n", failed.count, failed.run);
+      out += fmt::format("  --replay {}\n", failed.schedule);
     }
     return out;
   }

@@ -15,6 +15,7 @@
 #include "app/files/files.h"
 #include "engine/sim/race_run.h"
 #include "engine/sim/simulation.h"
+#include "engine/trace/signal_limit.h"
 
 namespace gantry::cli {
 namespace {
@@ -126,6 +127,11 @@ class Run final : public Command {
 
   int status(const World& world, const Recording& recording) const {
     if (recording.ending != Ending::limit) return static_cast<int>(exitStatus(recording) & 0xff);
+    if (recording.limit == kSignalLimit)
+      throw Stop(kLimit,
+                 fmt::format("the program waits for a signal, and nobody sends one here: the run "
+                             "was ended after {} events at {}",
+                             world.events, durationText(world.now)));
     const std::string flag =
         recording.limit == "memory"
             ? "--max-memory " + (m_flags.maxMemory.empty() ? std::string("8G") : m_flags.maxMemory)

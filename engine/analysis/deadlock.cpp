@@ -117,7 +117,7 @@ Finding leak(const History& history, const std::vector<std::uint32_t>& slots) {
   Finding finding;
   finding.kind = FindingKind::leak;
   const G& first = w.gs[slots.front()];
-  const Phrase started = history.line(first.createdAt);
+  const Phrase started = history.line(history.life(first.goid).createdAt);
   if (slots.size() == 1) {
     finding.sentences = {Phrase::of(MessageId::leakOne, {Phrase::ofG(first.goid), started})};
   } else {
@@ -146,7 +146,8 @@ void tellMoment(Finding& finding, const History& history, const Keyframes& keyfr
   std::uint64_t n = count - 1;
   while (n > 0 && isCarrier(events[n].kind())) --n;
   const World before = History(history.recording(), keyframes, n).end();
-  const World after = History(history.recording(), keyframes, n + 1).end();
+  const History with(history.recording(), keyframes, n + 1);
+  const World& after = with.end();
   const G* who = nullptr;
   for (const World* w : {&before, &after}) {
     const MId m = events[n].m();
@@ -163,10 +164,10 @@ void tellMoment(Finding& finding, const History& history, const Keyframes& keyfr
       (then == Kind::End || (then == Kind::Exit && who->goid == 1 && mainReturned(history))))
     n = next;
   MessageId id = MessageId::trueSinceAt;
-  if (events[n].kind() == Kind::Exit) {
-    id = MessageId::trueSinceReturn;
-  } else if (who == nullptr) {
+  if (who == nullptr) {
     id = MessageId::trueSinceEvent;
+  } else if (events[n].kind() == Kind::Exit) {
+    id = MessageId::trueSinceReturn;
   } else if (events[n].kind() == Kind::End) {
     id = MessageId::trueSinceEnd;
   } else if (after.gs[history.life(who->goid).slot].status == GStatus::waiting) {
@@ -176,7 +177,7 @@ void tellMoment(Finding& finding, const History& history, const Keyframes& keyfr
                                Phrase::ofNumber(static_cast<std::int64_t>(n))};
   if (who != nullptr) {
     parts.push_back(Phrase::ofG(who->goid));
-    parts.push_back(history.line(events[n].pos() != 0 ? events[n].pos() : who->pos));
+    parts.push_back(with.ownLine(who->goid, events[n].pos() != 0 ? events[n].pos() : who->pos));
   }
   finding.sentences.push_back(Phrase::of(id, std::move(parts)));
   addEvent(finding, n);
@@ -197,6 +198,27 @@ void tellSince(Finding& finding, const History& history, const Keyframes& keyfra
   for (const auto& [count, those] : moments) tellMoment(finding, history, keyframes, those, count);
 }
 
+// Main ended without a return, as the sentence at this place says.
+void tellMainLeft(Finding& finding, const History& history, std::size_t place) {
+  const Life& main = history.life(1);
+  finding.sentences.insert(
+      finding.sentences.begin() + static_cast<std::ptrdiff_t>(place),
+      Phrase::of(MessageId::mainLeft, {Phrase::ofG(1), history.line(main.goexitAt)}));
+  addEvent(finding, main.goexit);
+}
+
+// All have ended, main by Goexit.
+std::vector<Finding> nobodyLeft(const History& history) {
+  Finding finding;
+  finding.kind = FindingKind::deadlock;
+  finding.goroutines = {history.goroutine(1)};
+  standsAt(finding.goroutines.front(), history, history.life(1).goexitAt);
+  tellMainLeft(finding, history, 0);
+  finding.sentences.push_back(Phrase::of(MessageId::nobodyLeft));
+  addEvent(finding, history.endEvent());
+  return {std::move(finding)};
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& reach) {
@@ -208,14 +230,16 @@ std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& rea
 
 std::vector<Finding> deadlocks(const History& history, const Keyframes& keyframes,
                                const std::vector<std::uint32_t>& stuck, const Since& since) {
-  if (stuck.empty()) return {};
   if (saysDeadlock(history)) {
+    if (stuck.empty()) return nobodyLeft(history);
     const std::vector<std::uint32_t> all = concerned(history, stuck);
     std::vector<Finding> total = {deadlock(history, all, MessageId::totalDeadlock)};
+    if (history.life(1).goexit != 0) tellMainLeft(total.front(), history, 1);
     tellSince(total.front(), history, keyframes, all, since, false);
     addEvent(total.front(), history.endEvent());
     return total;
   }
+  if (stuck.empty()) return {};
   std::vector<Finding> out;
   std::vector<std::uint32_t> rest;
   const std::vector<std::uint32_t> circle = lockCircle(history, stuck);

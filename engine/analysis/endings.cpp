@@ -121,7 +121,8 @@ void groupMisuse(const History& history, const Panicked& p, std::string_view tex
   }
   if (negative && before != nullptr) {
     finding.sentences.push_back(
-        Phrase::of(MessageId::lastDone, {Phrase::ofG(before->goid), history.line(before->pos)}));
+        Phrase::of(MessageId::lastDone,
+                   {Phrase::ofG(before->goid), history.line(before->pos), history.sync(id)}));
     addEvent(finding, before->event);
   }
   out.push_back(std::move(finding));
@@ -135,7 +136,7 @@ Finding ended(FindingKind kind, MessageId id, const History& history, const Pani
   const Life& life = history.life(p.goid);
   if (life.parent != 0)
     finding.sentences.push_back(
-        Phrase::of(MessageId::startedAt,
+        Phrase::of(life.byTimer ? MessageId::timerStarted : MessageId::startedAt,
                    {Phrase::ofG(p.goid), history.line(life.createdAt), Phrase::ofG(life.parent)}));
   return finding;
 }
@@ -249,16 +250,23 @@ Finding exitFinding(const History& history) {
   if (const FailedTest test =
           isTests(history.recording()) ? failedTest(history.recording()) : FailedTest{};
       !test.name.empty()) {
-    if (const std::uint32_t goid = runnerOf(history, test); goid != 0) {
+    Phrase name = Phrase::ofText(test.name);
+    const std::uint32_t goid = runnerOf(history, test);
+    if (goid != 0) {
       finding.goroutines = {history.goroutine(goid)};
       standsAt(finding.goroutines.front(), history, history.life(goid).ownPos);
       if (test.line != 0) finding.goroutines.front().line = test.line;
+      name = Phrase::of(MessageId::testOfG, {name, Phrase::ofG(goid)});
     }
-    const Phrase name = Phrase::ofText(test.name);
-    finding.sentences = {test.line == 0
-                             ? Phrase::of(MessageId::testFailedSomewhere, {name})
-                             : Phrase::of(MessageId::testFailed, {name, Phrase::ofLine(test.line),
-                                                                  Phrase::ofText(test.message)})};
+    if (test.line != 0) {
+      finding.sentences = {Phrase::of(
+          MessageId::testFailed, {name, Phrase::ofLine(test.line), Phrase::ofText(test.message)})};
+    } else if (goid != 0) {
+      finding.sentences = {
+          Phrase::of(MessageId::testFailedAfter, {name, history.line(history.life(goid).ownPos)})};
+    } else {
+      finding.sentences = {Phrase::of(MessageId::testFailedSomewhere, {name})};
+    }
     return finding;
   }
   finding.sentences = {Phrase::of(MessageId::exited, {Phrase::ofG(p.goid), history.line(p.pos),
@@ -287,10 +295,8 @@ std::vector<Finding> badEndings(const History& history) {
     out.push_back(ended(FindingKind::panic, MessageId::panicked, history, p, text));
     channelMisuse(history, p, whole, out);
     groupMisuse(history, p, whole, out);
-  } else if (ending == Ending::exited && history.end().exitCode == 1 &&
-             isTests(history.recording())) {
-    if (Finding failed = exitFinding(history); failed.sentences.front().id != MessageId::exited)
-      out.push_back(std::move(failed));
+  } else if (ending == Ending::exited && history.end().exitCode != 0) {
+    out.push_back(exitFinding(history));
   } else if (ending == Ending::fatal) {
     const std::string_view text = firstLine(symbols.text(history.end().fatal));
     if (holds(text, "asleep") || holds(text, "no goroutines")) return out;
@@ -312,8 +318,9 @@ std::vector<Finding> badEndings(const History& history) {
           if (use.how == How::unlock && (before == nullptr || use.event > before->event))
             before = &use;
       if (before != nullptr) {
-        finding.sentences.push_back(Phrase::of(
-            MessageId::unlockedBefore, {Phrase::ofG(before->goid), history.line(before->pos)}));
+        finding.sentences.push_back(
+            Phrase::of(MessageId::unlockedBefore,
+                       {Phrase::ofG(before->goid), history.line(before->pos), name}));
         addLine(finding, history.lineOf(before->pos));
       }
       out.push_back(std::move(finding));

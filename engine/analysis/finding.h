@@ -62,8 +62,8 @@ struct Phrase {
     line,       // number -> "line 12"; 0 -> "an unknown line"
     duration,   // number: ns
     message,    // id, with parts
-    object,     // a channel or a lock, `number` says which: the name in parts[0], and `text`, which
-                // tells apart two of the same name that one finding speaks of
+    object,     // a channel or a lock, `number` says which: the name in parts[0], and `text`: the
+                // number that it has among those of its name (names.h)
     list,       // parts, with commas and "and"
   };
   Form form = Form::text;

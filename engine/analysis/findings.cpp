@@ -27,14 +27,15 @@ void collectObjects(const Phrase& phrase, Objects& into) {  // NOLINT(misc-no-re
 
 void numberObjects(Phrase& phrase, const Objects& all) {  // NOLINT(misc-no-recursion)
   for (Phrase& part : phrase.parts) numberObjects(part, all);
-  if (phrase.form != Phrase::Form::object) return;
+  if (phrase.form != Phrase::Form::object || !phrase.text.empty()) return;
   const std::set<std::int64_t>& same = all.at(textOf(phrase.parts.front(), Language::en));
   if (same.size() == 1) return;
   const auto nth = std::distance(same.begin(), same.find(phrase.number)) + 1;
   phrase.text = " #" + std::to_string(nth);
 }
 
-// Two locks that are both called a.mu where they were first used are "a.mu #1" and "a.mu #2".
+// Two that have no number of their own, "the Mutex of line 8" twice or too many of a name, have one
+// in this finding.
 void tellApart(Finding& finding) {
   Objects all;
   for (const Phrase& sentence : finding.sentences) collectObjects(sentence, all);

@@ -17,6 +17,7 @@ History::History(const Recording& recording, const Keyframes& keyframes, std::ui
   m_passedOn.resize(keyframes.last().syncs.size());
   m_copies.resize(keyframes.last().syncs.size());
   m_timerEnds.resize(keyframes.last().timers.size());
+  m_timerSets.resize(keyframes.last().timers.size());
   watchRaces();
   walk(std::min(until, keyframes.valid()));
   for (const Hold& h : m_holds)
@@ -98,6 +99,11 @@ void History::walk(std::uint64_t until) {
       life.createdAt = g.createdAt;
       life.parent = g.parentGoid;
       life.created = m_at;
+      if (life.parent != 0 || g.system()) continue;
+      // The scheduler starts it for the timer that has just fired.
+      life.createdAt = m_fired.pos;
+      life.parent = m_fired.goid;
+      life.byTimer = life.parent != 0;
     }
   }
 }
@@ -226,8 +232,10 @@ void History::stood(std::uint32_t goid, PosId pos) {
 void History::lookTimer(Event e, std::uint32_t goid) {
   if (e.a() >= m_timerEnds.size()) return;
   TimerEnd& end = m_timerEnds[e.a()];
+  if (e.kind() == Kind::TimerFire) m_fired = m_timerSets[e.a()];
   if (e.kind() == Kind::TimerSet) {
     end = {};
+    m_timerSets[e.a()] = {goid, e.pos()};
   } else {
     end = {m_at, e.kind() == Kind::TimerStop, goid, e.pos()};
   }
@@ -263,6 +271,7 @@ void History::look(const World& w, Event e) {
   }
   if (kind == Kind::Exit || kind == Kind::Fatal) {
     if (goid != 0) m_endedBy = goid;
+    if (goid != 0 && e.pos() != 0) stood(goid, e.pos());
     m_endEvent = m_at;
     return;
   }
@@ -293,6 +302,10 @@ void History::look(const World& w, Event e) {
       for (Panicked& p : m_panics)
         if (p.goid == goid) p.recovered = true;
       break;
+    case Kind::Goexit:
+      lifeOf(goid).goexit = m_at;
+      lifeOf(goid).goexitAt = e.pos();
+      break;
     case Kind::End:
       lifeOf(goid).ended = m_at;
       break;
@@ -320,6 +333,11 @@ Phrase History::line(PosId pos) const {
   const Position at = m_recording.symbols.position(pos);
   return ofProgram(pos) ? Phrase::ofLine(at.line)
                         : Phrase::ofText(m_recording.symbols.text(at.function));
+}
+
+Phrase History::ownLine(std::uint32_t goid, PosId pos) const {
+  const PosId own = life(goid).ownPos;
+  return line(own != 0 && !ofProgram(pos) ? own : pos);
 }
 
 std::uint32_t History::outer(std::uint32_t sync) const { return outerSync(m_world, sync); }

@@ -70,11 +70,14 @@ struct Life {
   TextId function = 0;
   PosId createdAt = 0;
   std::uint32_t parent = 0;
+  bool byTimer = false;       // the timer's that the parent set at createdAt
   std::uint64_t created = 0;  // event
   std::uint64_t ended = 0;    // event; 0: it has not
   std::uint64_t blocked = 0;  // event at which it last blocked
-  PosId pos = 0;              // where it last was
-  PosId ownPos = 0;           // and in the program, not the library or what runs tests
+  std::uint64_t goexit = 0;   // event of its runtime.Goexit; 0: it called none
+  PosId goexitAt = 0;
+  PosId pos = 0;     // where it last was
+  PosId ownPos = 0;  // and in the program, not the library or what runs tests
 };
 
 // How a timer's last setting ended.
@@ -152,6 +155,9 @@ class History {
   [[nodiscard]] std::uint32_t lineOf(PosId pos) const;
   // "line 12"; of the standard library the function.
   [[nodiscard]] Phrase line(PosId pos) const;
+  // Of a goroutine that stands there: "line 12", too, while it is in the standard library, as long
+  // as it was in the program before.
+  [[nodiscard]] Phrase ownLine(std::uint32_t goid, PosId pos) const;
   // Whether it lies in the program and not in the standard library, nor in the main function that
   // was written for its tests.
   [[nodiscard]] bool ofProgram(PosId pos) const;
@@ -163,6 +169,12 @@ class History {
   [[nodiscard]] FindingGoroutine goroutine(std::uint32_t goid) const;
 
  private:
+  // Who set a timer, and where.
+  struct Setting {
+    std::uint32_t goid = 0;
+    PosId pos = 0;
+  };
+
   void walk(std::uint64_t until);
   void look(const World& before, Event event);
   void lookSync(const World& before, Event event, std::uint32_t goid);
@@ -185,7 +197,9 @@ class History {
   std::vector<char> m_passedOn;
   std::vector<char> m_ofProgram;  // by PosId: 0 not known yet, 1 no, 2 yes
   std::vector<TimerEnd> m_timerEnds;
-  std::vector<Copy> m_copies;  // by sync
+  std::vector<Setting> m_timerSets;  // by timer
+  Setting m_fired;                   // of the timer that fired last
+  std::vector<Copy> m_copies;        // by sync
   FatalWith m_fatalWith;
   std::vector<Hold> m_holds;
   std::vector<Held> m_raceHolds;

@@ -65,12 +65,17 @@ enum class Language : std::uint8_t { en, zh };
   X(onlyReceive, "Only {0} {1}.", "只有 {0} {1}。")                                                \
   X(receivesFrom, "receives from {0}", "从 {0} 接收")                                              \
   X(sendsOn, "sends on {0}", "向 {0} 发送")                                                        \
-  X(whoWaits, "{0} waits itself at {1}.", "{0} 自己也在{1}等待。")                                 \
-  X(whoEnded, "{0} did so last at {1} and has ended.", "{0} 最后一次在{1}这样做，现已结束。")      \
-  X(whoReturned, "{0} did so last at {1} and has returned.",                                       \
-    "{0} 最后一次在{1}这样做，现已返回。")                                                         \
-  X(whoLives, "{0} did so last at {1} and does not any more.",                                     \
-    "{0} 最后一次在{1}这样做，此后不再这样做。")                                                   \
+  X(receiveFrom, "receive from {0}", "从 {0} 接收")                                                \
+  X(sendOn, "send on {0}", "向 {0} 发送")                                                          \
+  X(toReceive, "to receive from {0}", "从 {0} 接收")                                               \
+  X(toSend, "to send on {0}", "向 {0} 发送")                                                       \
+  X(whoWaits, "{0} was at {1} {2}, and waits itself at {3} now.",                                  \
+    "{0} 曾在{1}{2}，现在自己也在{3}等待。")                                                       \
+  X(whoEnded, "{0} was last at {1} {2}, and has ended.", "{0} 最后一次在{1}{2}，现已结束。")       \
+  X(whoReturned, "{0} was last at {1} {2}, and has returned.",                                     \
+    "{0} 最后一次在{1}{2}，现已返回。")                                                            \
+  X(whoLives, "{0} was last at {1} {2}, and goes on without that at {3}.",                         \
+    "{0} 最后一次在{1}{2}，此后不再这样做，位于{3}。")                                             \
   X(heldBy, "{0} holds {1} since {2} and waits itself at {3}.",                                    \
     "{0} 自{2}起持有 {1}，自己在{3}等待。")                                                        \
   X(heldByEnded, "{0} locked {1} at {2} and ended without unlocking it.",                          \
@@ -85,7 +90,8 @@ enum class Language : std::uint8_t { en, zh };
   X(nobodyHolds, "Nobody who still runs unlocks {0}.", "仍在运行的协程都不会解锁 {0}。")           \
   X(nobodyDone, "Nobody is left who could call Done on {0}.",                                      \
     "已没有协程能对 {0} 调用 Done。")                                                              \
-  X(lastDone, "{0} called Done last, at {1}.", "最后一次 Done 由 {0} 在{1}调用。")                 \
+  X(lastDone, "{0} called Done on {2} last, at {1}.",                                              \
+    "对 {2} 的最后一次 Done 由 {0} 在{1}调用。")                                                   \
   X(addedAt, "{0} added to {1} at {2}.", "{0} 在{2}对 {1} 调用了 Add。")                           \
   X(nobodySignals, "Nobody is left who could signal {0}.", "已没有协程能通知 {0}。")               \
   X(signalLost, "{0} signalled {1} at {2} while nobody waited: the signal was lost.",              \
@@ -93,11 +99,12 @@ enum class Language : std::uint8_t { en, zh };
   X(signalledLast, "{0} signalled {1} last at {2}, and others were woken.",                        \
     "{0} 最后一次在{2}通知 {1}，被唤醒的是其他协程。")                                             \
   X(nobodyReleases, "Nobody is left who could release {0}.", "已没有协程能释放 {0}。")             \
-  X(timerStopped, "{0} stopped it at {1}: nothing will come from it any more.",                    \
-    "{0} 在{1}停止了它：不会再有值到来。")                                                         \
-  X(timerFired, "It has sent its one value, and nobody has reset it.",                             \
-    "它已送出唯一的值，之后没有协程重置它。")                                                      \
-  X(timerTaken, "{0} received that at {1}.", "{0} 在{1}收到了该值。")                              \
+  X(timerStopped, "{0} stopped {2} at {1}: nothing will come from it any more.",                   \
+    "{0} 在{1}停止了 {2}：不会再有值到来。")                                                       \
+  X(timerFired, "Nobody has reset {0} since it sent its one value.",                               \
+    "{0} 已送出唯一的值，之后没有协程重置它。")                                                    \
+  X(timerTaken, "{0} received the value of {2} at {1}.",                                           \
+    "{0} 在{1}收到了 {2} 的值。")                                                                  \
   X(copiedLocked, "{0}, first used at {1}, is a copy of {2}, made while that was locked: it "      \
     "began locked, and nobody unlocks it. A lock must not be copied.",                             \
     "{0}（首次使用于{1}）是 {2} 的副本，复制时后者已被锁住：副本一开始就是锁住的，"                \
@@ -107,6 +114,10 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{1}对 {2} 的副本调用了 Done，这对 {2} 不起作用。")                                      \
   X(andMore, "And {0} more.", "另有 {0} 个。")                                                     \
   /* deadlock and leak */                                                                          \
+  X(mainLeft, "{0}, which ran main, ended at {1} by runtime.Goexit: the program goes on without "  \
+    "it.", "运行 main 的 {0} 在{1}因 runtime.Goexit 结束：程序没有随之结束。")                     \
+  X(nobodyLeft, "No goroutine is left, and nobody ends the program: Go calls that a deadlock.",    \
+    "已没有任何协程，也没有协程来结束程序：Go 称之为死锁。")                                       \
   X(totalDeadlock, "All goroutines are asleep - deadlock! Nobody is left to wake any of them.",    \
     "所有协程都在休眠：死锁。没有任何协程能唤醒它们。")                                            \
   X(partialDeadlock, "Deadlock of {0}, while others run: they wait for each other for ever.",      \
@@ -115,10 +126,11 @@ enum class Language : std::uint8_t { en, zh };
   X(areStarted, "{0} are {1}, started at {2}.", "{0} 都是在{2}启动的 {1}。")                       \
   X(trueSince, "{0} can never be woken from event {1} on, when {2} blocked at {3}.",               \
     "自事件 {1} 起（{2} 在{3}阻塞）{0} 再也不会被唤醒。")                                          \
-  X(trueSinceEnd, "{0} can never be woken from event {1} on, when {2} ended.",                     \
-    "自事件 {1} 起（{2} 结束）{0} 再也不会被唤醒。")                                               \
-  X(trueSinceReturn, "{0} can never be woken from event {1} on, when main returned.",              \
-    "自事件 {1} 起（main 返回）{0} 再也不会被唤醒。")                                              \
+  X(trueSinceEnd, "{0} can never be woken from event {1} on, when {2} ended at {3}.",              \
+    "自事件 {1} 起（{2} 在{3}结束）{0} 再也不会被唤醒。")                                          \
+  X(trueSinceReturn, "{0} can never be woken from event {1} on, when {2} returned from "           \
+    "main at {3}.",                                                                                \
+    "自事件 {1} 起（{2} 在{3}从 main 返回）{0} 再也不会被唤醒。")                                  \
   X(trueSinceAt, "{0} can never be woken from event {1} on, when {2} was at {3}.",                 \
     "自事件 {1} 起（{2} 在{3}）{0} 再也不会被唤醒。")                                              \
   X(trueSinceEvent, "{0} can never be woken from event {1} on.",                                   \
@@ -154,7 +166,8 @@ enum class Language : std::uint8_t { en, zh };
   X(othersWaitFor, "{0} waits at {1} for {2}.", "{0} 在{1}等待 {2}。")                             \
   X(unlockUnlocked, "{0} unlocks {1} at {2}, but it is not locked.",                               \
     "{0} 在{2}解锁 {1}，但它并未被锁住。")                                                         \
-  X(unlockedBefore, "{0} unlocked it last at {1}.", "上一次解锁由 {0} 在{1}完成。")                \
+  X(unlockedBefore, "{0} unlocked {2} last at {1}.",                                               \
+    "上一次解锁 {2} 由 {0} 在{1}完成。")                                                           \
   /* wait groups and channels */                                                                   \
   X(wgNegative, "{0} lowers {1} below zero at {2}.",                                     \
     "{0} 在{2}把 {1} 的计数减到零以下。")                                                \
@@ -178,7 +191,11 @@ enum class Language : std::uint8_t { en, zh };
   X(exited, "{0} ends the program at {1} with status {2}.", "{0} 在{1}以状态 {2} 结束程序。") \
   X(testFailed, "{0} fails at {1}: {2}.", "{0} 在{1}失败：{2}。")                                  \
   X(testFailedSomewhere, "{0} fails.", "{0} 失败。")                                               \
+  X(testFailedAfter, "{0} fails; it was last at {1}.", "{0} 失败；它最后位于{1}。")                \
+  X(testOfG, "{0} in {1}", "{1} 中的 {0}")                                                         \
   X(startedAt, "{0} was started at {1} by {2}.", "{0} 由 {2} 在{1}启动。")                         \
+  X(timerStarted, "{0} runs the function of a timer that {2} set at {1}.",                         \
+    "{0} 执行由 {2} 在{1}设置的定时器的函数。")                                                    \
   /* races */                                                                                      \
   X(raceBetween, "Data race on {0}: {1} {2} at {3}, and {4} {5} at {6}, with nothing that "        \
     "orders the two.", "{0} 上的数据竞争：{1} 在{3}{2}，{4} 在{6}{5}，两者之间没有先后关系。")     \
@@ -193,9 +210,9 @@ enum class Language : std::uint8_t { en, zh };
     "{0} uses sync/atomic, {1} at {2} does not: both must, or neither access is ordered.", \
     "{0} 使用 sync/atomic，而 {1} 在{2}没有：必须两者都用，否则访问之间没有先后关系。") \
   X(raceReadLocks, \
-    "{0} and {1} both hold {2}, but only for reading: readers are not ordered among themselve" \
-    "s; who writes must hold it with Lock.", \
-    "{0} 和 {1} 都持有 {2}，但只是读锁：读者之间没有先后关系；写入者必须用 Lock 持有它。") \
+    "{0} (since {3}) and {1} (since {4}) both hold {2}, but only for reading: readers are not "    \
+    "ordered among themselves; who writes must hold it with Lock.",                                \
+    "{0}（自{3}起）和 {1}（自{4}起）都持有 {2}，但只是读锁：读者之间没有先后关系；写入者必须用 Lock 持有它。") \
   X(raceTwoLocks, \
     "{0} holds {1} there (since {2}), {3} holds {4} (since {5}): two different locks order no" \
     "thing; one lock must be around both.", \
@@ -206,18 +223,19 @@ enum class Language : std::uint8_t { en, zh };
     " that too.", \
     "{0} 此时持有 {1}（自{2}起），而 {3} 在{4}没有持有锁：缺少的是在那里也锁住 {1}。") \
   X(raceEnded, \
-    "After its access {0} ended, which orders nothing, and did nothing before that {1} could " \
-    "have waited for.", \
-    "{0} 访问之后就结束了（结束本身不确定先后），此前没有做任何 {1} 可以等待的操作。") \
+    "After its access at {2} {0} ended, which orders nothing, and did nothing before that {1} "    \
+    "could have waited for.",                                                                      \
+    "{0} 在{2}访问之后就结束了（结束本身不确定先后），此前没有做任何 {1} 可以等待的操作。")        \
   X(raceNoRelease, \
-    "After its access {0} did nothing that {1} could have waited for.", \
-    "{0} 访问之后没有做任何 {1} 可以等待的操作。") \
+    "After its access at {2} {0} did nothing that {1} could have waited for.",                     \
+    "{0} 在{2}访问之后没有做任何 {1} 可以等待的操作。")                                            \
   X(raceNoAcquire, \
-    "After its access {0} did {1}, but {2} waited for nothing since it was started.", \
-    "{0} 访问之后做了{1}，但 {2} 启动以来没有等待过任何东西。") \
+    "After its access at {3} {0} did {1}, but {2} waited for nothing since it was started.",       \
+    "{0} 在{3}访问之后做了{1}，但 {2} 启动以来没有等待过任何东西。")                               \
   X(raceNotMet, \
-    "After its access {0} did {1}, and {2} before its own last did {3}: the two do not meet.", \
-    "{0} 访问之后做了{1}，{2} 访问之前最后做了{3}：两者没有对上。") \
+    "After its access at {4} {0} did {1}, and {2} before its own at {5} last did {3}: the two "    \
+    "do not meet.",                                                                                \
+    "{0} 在{4}访问之后做了{1}，{2} 在{5}访问之前最后做了{3}：两者没有对上。")                      \
   X(edgeAt, "{0} at {1}", "{1}的{0}") \
   X(raceMissing, \
     "The missing edge leads from {0} after {1} to {2} before {3}: a send and its receive, Don" \
@@ -243,34 +261,35 @@ enum class Language : std::uint8_t { en, zh };
   X(edgeTimer, "a timer", "定时器") \
   /* why a goroutine does not run */ \
   X(whyNone, "{0} is not there at this moment.", "此刻没有 {0}。") \
-  X(whyEnded, "{0} has ended.", "{0} 已经结束。") \
+  X(whyEnded, "{0} has ended, at {1}.", "{0} 已经在{1}结束。")                                     \
   X(whyExited, \
-    "{0} does not run any more: the program has ended.", \
-    "程序已结束，{0} 不再运行。") \
-  X(whyRuns, "{0} runs, on P{1} and M{2}, for {3}.", "{0} 正在 P{1}、M{2} 上运行，已 {3}。") \
+    "{0} does not run any more: the program has ended. It was at {1}.",                            \
+    "程序已结束，{0} 不再运行。它位于{1}。")                                                       \
+  X(whyRuns, "{0} runs at {4}, on P{1} and M{2}, for {3}.",                                        \
+    "{0} 正在 P{1}、M{2} 上运行（{4}），已 {3}。")                                                 \
   X(whyRunsAsked, \
-    "{0} runs, on P{1} and M{2}, for {3}; sysmon has asked it to stop: it will at its next sa" \
-    "fe point (2.9).", \
-    "{0} 正在 P{1}、M{2} 上运行，已 {3}；sysmon 已请求它停下：它会在下一个安全点停下（2.9）。") \
+    "{0} runs at {4}, on P{1} and M{2}, for {3}; sysmon has asked it to stop: it will at its "     \
+    "next safe point (2.9).",                                                                      \
+    "{0} 正在 P{1}、M{2} 上运行（{4}），已 {3}；sysmon 已请求它停下：它会在下一个安全点停下（2.9）。") \
   X(whyPreempted, \
-    "{0} has stopped itself, for a scan of its stack.", \
-    "{0} 为扫描栈而自行停下。") \
+    "{0} has stopped itself at {1}, for a scan of its stack.",                                     \
+    "{0} 为扫描栈而在{1}自行停下。")                                                               \
   X(whyRunnext, \
-    "{0} is runnable, for {2}: it is runnext of P{1}.", \
-    "{0} 可运行已 {2}：它是 P{1} 的 runnext。") \
+    "{0} is runnable at {3}, for {2}: it is runnext of P{1}.",                                     \
+    "{0} 在{3}可运行已 {2}：它是 P{1} 的 runnext。")                                               \
   X(whyRing, \
-    "{0} is runnable, for {4}: it is number {1} of {2} in the local queue of P{3}.", \
-    "{0} 可运行已 {4}：它在 P{3} 的本地队列中排第 {1}（共 {2} 个）。") \
+    "{0} is runnable at {5}, for {4}: it is number {1} of {2} in the local queue of P{3}.",        \
+    "{0} 在{5}可运行已 {4}：它在 P{3} 的本地队列中排第 {1}（共 {2} 个）。")                        \
   X(whyGlobal, \
-    "{0} is runnable, for {3}: it is number {1} of {2} in the global queue.", \
-    "{0} 可运行已 {3}：它在全局队列中排第 {1}（共 {2} 个）。") \
+    "{0} is runnable at {4}, for {3}: it is number {1} of {2} in the global queue.",               \
+    "{0} 在{4}可运行已 {3}：它在全局队列中排第 {1}（共 {2} 个）。")                                \
   X(whyHand, \
-    "{0} is runnable and was picked by a thread: it runs next.", \
-    "{0} 可运行，已被一个线程选中：马上运行。") \
+    "{0} is runnable at {1} and was picked by a thread: it runs next.",                            \
+    "{0} 在{1}可运行，已被一个线程选中：马上运行。")                                               \
   X(whyLocked, \
-    "{0} is runnable, but locked to M{1}, which has no P yet: another thread that finds it ha" \
-    "nds its P over (2.11).", \
-    "{0} 可运行，但锁定在 M{1} 上，而它还没有 P：找到它的线程会把自己的 P 交给它（2.11）。") \
+    "{0} is runnable at {2}, but locked to M{1}, which has no P yet: another thread that finds "   \
+    "it hands its P over (2.11).",                                                                 \
+    "{0} 在{2}可运行，但锁定在 M{1} 上，而它还没有 P：找到它的线程会把自己的 P 交给它（2.11）。")  \
   X(whyStopped, \
     "The world is stopped: no P runs anything now.", \
     "世界已停止：此刻没有 P 运行任何协程。") \
@@ -282,8 +301,9 @@ enum class Language : std::uint8_t { en, zh };
     "P{0} is just looking for what to run next.", \
     "P{0} 正在寻找下一个要运行的协程。") \
   X(pInSyscall, \
-    "P{0} belongs to a thread in a system call: sysmon takes it away after a while (2.8).", \
-    "P{0} 属于正在系统调用中的线程：过一会儿 sysmon 会把它取走（2.8）。") \
+    "P{0} belongs to the thread of {1}, which is in a system call at {2}: sysmon takes it away "   \
+    "after a while (2.8).",                                                                        \
+    "P{0} 属于 {1} 的线程，{1} 正在{2}进行系统调用：过一会儿 sysmon 会把它取走（2.8）。")          \
   X(tickOf, \
     "P{0} is at tick {1}, {2} before its next look", \
     "P{0} 处于第 {1} 个 tick，距下次查看还有 {2} 个") \
@@ -331,7 +351,9 @@ enum class Language : std::uint8_t { en, zh };
     "A goroutine that waits is on no run queue, until somebody makes it ready (gopark, goread" \
     "y).", \
     "等待中的协程不在任何运行队列里，直到被唤醒（gopark、goready）。") \
-  X(placeInQueue, "{0} others wait before it.", "它前面还有 {0} 个在等待。") \
+  X(placeInQueue, "{0} wait before {1}.", "{0} 在 {1} 之前等待。")                                 \
+  X(placeFirst, "{0} waits before {1}.", "{0} 在 {1} 之前等待。")                                  \
+  X(placeMany, "{0} and {2} more wait before {1}.", "{0} 等另外 {2} 个在 {1} 之前等待。")          \
   X(ruleTimeChan, "Its timer sends when it is due (5.4).", "定时器到期时发送（5.4）。") \
   X(ruleSendUnbuffered, \
     "An unbuffered send goes on when a receiver comes and takes the value directly (3.2).", \

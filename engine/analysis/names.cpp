@@ -20,10 +20,55 @@ Phrase unnamed(Phrase type, std::uint32_t id, std::uint32_t line) {
   return Phrase::of(MessageId::thingOfLine, {std::move(type), Phrase::ofLine(line)});
 }
 
+bool isLock(SyncKind kind) { return kind == SyncKind::mutex || kind == SyncKind::rwmutex; }
+
+// Counts those that are called what `id` is called, up to it and in all.
+template <class Same>
+std::uint32_t numberAmong(std::size_t size, std::uint32_t id, Same same) {
+  if (size > kMostNumbered) return 0;
+  std::uint32_t number = 0;
+  std::uint32_t all = 0;
+  for (std::uint32_t other = 0; other < size; ++other) {
+    if (other != id && !same(other)) continue;
+    ++all;
+    if (other <= id) ++number;
+  }
+  return all < 2 ? 0 : number;
+}
+
+Phrase numbered(std::int64_t key, Phrase name, std::uint32_t number) {
+  Phrase object = Phrase::ofObject(key, std::move(name));
+  if (number != 0) object.text = " #" + std::to_string(number);
+  return object;
+}
+
 std::int64_t chanKey(std::uint32_t id) { return std::int64_t{id} * 2; }
 std::int64_t syncKey(std::uint32_t id) { return std::int64_t{id} * 2 + 1; }
 
 }  // namespace
+
+std::uint32_t chanNumber(const World& world, const Symbols& symbols, std::uint32_t id) {
+  const Hchan& c = world.chans[id];
+  const TextId name = symbols.label(c.label).name;
+  if (c.timer != kNil || name == 0) return 0;
+  return numberAmong(world.chans.size(), id, [&](std::uint32_t other) {
+    const Hchan& o = world.chans[other];
+    return (o.label == c.label || symbols.label(o.label).name == name) && o.timer == kNil;
+  });
+}
+
+std::uint32_t syncNumber(const World& world, const Symbols& symbols, std::uint32_t id) {
+  id = outerSync(world, id);
+  const Sync& s = world.syncs[id];
+  const TextId name = symbols.label(s.label).name;
+  if (name == 0) return 0;
+  return numberAmong(world.syncs.size(), id, [&](std::uint32_t other) {
+    const Sync& o = world.syncs[other];
+    return (o.label == s.label || symbols.label(o.label).name == name) &&
+           isLock(o.kind) == isLock(s.kind) && (isLock(s.kind) || o.kind == s.kind) &&
+           outerSync(world, other) == other;
+  });
+}
 
 Phrase chanName(const World& world, const Symbols& symbols, std::uint32_t id) {
   const Hchan& c = world.chans[id];
@@ -34,7 +79,8 @@ Phrase chanName(const World& world, const Symbols& symbols, std::uint32_t id) {
                                                  id, symbols.position(c.madeAt).line));
   }
   const std::string_view name = symbols.labelName(c.label);
-  if (!name.empty()) return Phrase::ofObject(chanKey(id), Phrase::ofText(name));
+  if (!name.empty())
+    return numbered(chanKey(id), Phrase::ofText(name), chanNumber(world, symbols, id));
   const std::string_view type = symbols.labelType(c.label);
   return Phrase::ofObject(chanKey(id), unnamed(type.empty() ? Phrase::of(MessageId::typeOfChannel)
                                                             : Phrase::ofText(type),
@@ -44,7 +90,8 @@ Phrase chanName(const World& world, const Symbols& symbols, std::uint32_t id) {
 Phrase syncName(const World& world, const Symbols& symbols, std::uint32_t id) {
   const Sync& s = world.syncs[id];
   const std::string_view name = symbols.labelName(s.label);
-  if (!name.empty()) return Phrase::ofObject(syncKey(id), Phrase::ofText(name));
+  if (!name.empty())
+    return numbered(syncKey(id), Phrase::ofText(name), syncNumber(world, symbols, id));
   return Phrase::ofObject(syncKey(id),
                           unnamed(typeOf(s.kind), id, symbols.position(s.madeAt).line));
 }

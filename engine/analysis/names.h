@@ -1,5 +1,6 @@
 // What things of a World are called in sentences: by the name of the variable or field that they
-// were made for, else by their type and line: "the chan int of line 12".
+// were made for, else by their type and line: "the chan int of line 12". Several of one name have
+// numbers, the same wherever they are named.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,15 @@
 #include "engine/world/world.h"
 
 namespace gantry {
+
+// Which of those with its name, locks or of its kind, it is, from 1 in the order in which they were
+// made: "a.mu #2". 0 for the only one of its name, for one without a name, and where there are more
+// than kMostNumbered channels, or locks. Costs a look at all of them, some ns each.
+inline constexpr std::size_t kMostNumbered = 2048;
+[[nodiscard]] std::uint32_t chanNumber(const World& world, const Symbols& symbols,
+                                       std::uint32_t id);
+[[nodiscard]] std::uint32_t syncNumber(const World& world, const Symbols& symbols,
+                                       std::uint32_t id);
 
 [[nodiscard]] Phrase chanName(const World& world, const Symbols& symbols, std::uint32_t id);
 // `syncName` of the mutex inside an RWMutex or Once is for outerSync() to avoid.

@@ -123,8 +123,12 @@ class RaceWords {
         frames.push_back(frameText(access.stack[n]));
       say(MessageId::raceStack, {Phrase::ofG(access.goid), Phrase::ofList(std::move(frames))});
     }
-    if (access.g.v != 0 && !access.created.empty() &&
-        isOfProgram(m_history.recording(), access.created.front())) {
+    const Life& life = m_history.life(access.goid);
+    if (life.byTimer) {
+      say(MessageId::timerStarted,
+          {Phrase::ofG(access.goid), m_history.line(life.createdAt), Phrase::ofG(life.parent)});
+    } else if (access.g.v != 0 && !access.created.empty() &&
+               isOfProgram(m_history.recording(), access.created.front())) {
       say(MessageId::raceStarted,
           {Phrase::ofG(access.goid), Phrase::ofLine(access.created.front().line),
            Phrase::ofText(access.created.front().function)});
@@ -202,7 +206,8 @@ class RaceWords {
         if (a.sync != b.sync) continue;
         // One lock around both would be an order: one access is on the line, but not in the lock.
         if (!a.reads || !b.reads) return false;
-        say(MessageId::raceReadLocks, {first, second, m_history.sync(a.sync)});
+        say(MessageId::raceReadLocks,
+            {first, second, m_history.sync(a.sync), m_history.line(a.pos), m_history.line(b.pos)});
         return true;
       }
     }
@@ -227,15 +232,16 @@ class RaceWords {
     const Phrase second = Phrase::ofG(now.goid);
     const Phrase released = operation(m_race.released, m_marks.released);
     const Phrase acquired = operation(m_race.acquired, m_marks.acquired);
+    const Phrase early = Phrase::ofLine(lineOf(before));
+    const Phrase late = Phrase::ofLine(lineOf(now));
     if (m_race.released.kind.empty()) {
-      say(before.ended ? MessageId::raceEnded : MessageId::raceNoRelease, {first, second});
+      say(before.ended ? MessageId::raceEnded : MessageId::raceNoRelease, {first, second, early});
     } else if (m_race.acquired.kind.empty() || m_race.acquired.kind == "start") {
-      say(MessageId::raceNoAcquire, {first, released, second});
+      say(MessageId::raceNoAcquire, {first, released, second, early});
     } else {
-      say(MessageId::raceNotMet, {first, released, second, acquired});
+      say(MessageId::raceNotMet, {first, released, second, acquired, early, late});
     }
-    say(MessageId::raceMissing,
-        {first, Phrase::ofLine(lineOf(before)), second, Phrase::ofLine(lineOf(now))});
+    say(MessageId::raceMissing, {first, early, second, late});
   }
 
   // "an unlock at line 18".

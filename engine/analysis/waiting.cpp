@@ -77,8 +77,12 @@ class Waiting {
       names.push_back(Phrase::ofNumber(static_cast<std::int64_t>(uses.size() - kMostNamed)));
     say(MessageId::onlyReceive,
         {Phrase::ofList(std::move(names)),
-         Phrase::of(receive ? MessageId::receivesFrom : MessageId::sendsOn, {name})});
-    for (std::size_t n = 0; n < uses.size() && n < kMostNamed; ++n) fate(*uses[n]);
+         Phrase::of(uses.size() > 1 ? receive ? MessageId::receiveFrom : MessageId::sendOn
+                    : receive       ? MessageId::receivesFrom
+                                    : MessageId::sendsOn,
+                    {name})});
+    const Phrase there = Phrase::of(receive ? MessageId::toReceive : MessageId::toSend, {name});
+    for (std::size_t n = 0; n < uses.size() && n < kMostNamed; ++n) fate(*uses[n], there);
     if (!receive && w.chans[id].closed == 0) say(MessageId::nobodyClosed, {name});
   }
 
@@ -86,23 +90,28 @@ class Waiting {
     const TimerEnd& end = m_history.timerEnd(timer);
     if (w.timers[timer].active || end.event == 0) return;
     if (end.stopped)
-      return say(MessageId::timerStopped, {Phrase::ofG(end.goid), m_history.line(end.pos)});
-    say(MessageId::timerFired, {});
+      return say(MessageId::timerStopped,
+                 {Phrase::ofG(end.goid), m_history.line(end.pos), m_history.chan(id)});
+    say(MessageId::timerFired, {m_history.chan(id)});
     for (const Use& use : m_history.chanUses(id))
       if (use.how == How::receive && !(use.goid == m_g.goid && use.pos == m_g.pos))
-        say(MessageId::timerTaken, {Phrase::ofG(use.goid), m_history.line(use.pos)});
+        say(MessageId::timerTaken,
+            {Phrase::ofG(use.goid), m_history.line(use.pos), m_history.chan(id)});
   }
 
-  void fate(const Use& use) {
+  // Who was there to do that, and where it is now.
+  void fate(const Use& use, const Phrase& there) {
     const Life& life = m_history.life(use.goid);
     const Phrase who = Phrase::ofG(use.goid);
     const Phrase line = m_history.line(use.pos);
-    if (life.ended != 0) return say(MessageId::whoEnded, {who, line});
+    if (life.ended != 0) return say(MessageId::whoEnded, {who, line, there});
     const G* g = life.slot < w.gs.size() ? &w.gs[life.slot] : nullptr;
-    if (g == nullptr || g->goid != use.goid) return say(MessageId::whoEnded, {who, line});
+    if (g == nullptr || g->goid != use.goid) return say(MessageId::whoEnded, {who, line, there});
     if (g->status == GStatus::waiting && g->reason != WaitReason::sleep)
-      return say(MessageId::whoWaits, {who, m_history.line(g->pos)});
-    say(use.goid == 1 && w.exited != 0 ? MessageId::whoReturned : MessageId::whoLives, {who, line});
+      return say(MessageId::whoWaits, {who, line, there, m_history.line(g->pos)});
+    const bool returned = use.goid == 1 && w.exited != 0;
+    say(returned ? MessageId::whoReturned : MessageId::whoLives,
+        {who, line, there, m_history.ownLine(use.goid, g->pos)});
   }
 
   void select() {
@@ -199,7 +208,7 @@ class Waiting {
     if (added != nullptr)
       say(MessageId::addedAt, {Phrase::ofG(added->goid), name, m_history.line(added->pos)});
     if (last != nullptr)
-      say(MessageId::lastDone, {Phrase::ofG(last->goid), m_history.line(last->pos)});
+      say(MessageId::lastDone, {Phrase::ofG(last->goid), m_history.line(last->pos), name});
     groupCopies(id, name);
   }
 

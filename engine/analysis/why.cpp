@@ -8,25 +8,33 @@
 namespace gantry {
 namespace {
 
+constexpr std::size_t kMostBefore = 8;
+
 class Why {
  public:
   Why(const World& world, const Symbols& symbols, std::uint32_t goid)
       : w(world), m_symbols(symbols), m_goid(goid) {}
 
   std::vector<Phrase> sentences() {
-    const auto at = std::find_if(w.gs.begin(), w.gs.end(), [&](const G& g) {
+    const auto found = std::find_if(w.gs.begin(), w.gs.end(), [&](const G& g) {
       return g.goid == m_goid && g.status != GStatus::dead && g.status != GStatus::idle;
     });
-    if (at == w.gs.end()) {
+    if (found == w.gs.end()) {
       const bool was =
           std::any_of(w.gs.begin(), w.gs.end(), [&](const G& g) { return g.goid == m_goid; });
-      say(was ? MessageId::whyEnded : MessageId::whyNone, {who()});
+      if (!was) {
+        say(MessageId::whyNone, {who()});
+        return std::move(m_out);
+      }
+      const auto dead =
+          std::find_if(w.gs.begin(), w.gs.end(), [&](const G& g) { return g.goid == m_goid; });
+      say(MessageId::whyEnded, {who(), placeOf(*dead)});
       return std::move(m_out);
     }
-    m_g = &*at;
-    m_slot = static_cast<std::uint32_t>(at - w.gs.begin());
+    m_g = &*found;
+    m_slot = static_cast<std::uint32_t>(found - w.gs.begin());
     if (w.exited != 0) {
-      say(MessageId::whyExited, {who()});
+      say(MessageId::whyExited, {who(), at()});
       return std::move(m_out);
     }
     state();
@@ -41,7 +49,11 @@ class Why {
   [[nodiscard]] Phrase line(PosId pos) const {
     return Phrase::ofLine(m_symbols.position(pos).line);
   }
-  [[nodiscard]] Phrase at() const { return line(m_g->pos); }
+  // Of one that was nowhere yet, the function that it runs.
+  [[nodiscard]] Phrase placeOf(const G& g) const {
+    return g.pos == 0 && g.function != 0 ? Phrase::ofText(m_symbols.text(g.function)) : line(g.pos);
+  }
+  [[nodiscard]] Phrase at() const { return placeOf(*m_g); }
   static Phrase number(std::uint64_t n) { return Phrase::ofNumber(static_cast<std::int64_t>(n)); }
   [[nodiscard]] Phrase since(TimeNs from) const {
     return Phrase::ofDuration(w.now > from ? w.now - from : 0);
@@ -51,13 +63,13 @@ class Why {
     switch (m_g->status) {
       case GStatus::running:
         return say(m_g->preempt() ? MessageId::whyRunsAsked : MessageId::whyRuns,
-                   {who(), number(m_g->p.v), number(m_g->m.v), since(m_g->since)});
+                   {who(), number(m_g->p.v), number(m_g->m.v), since(m_g->since), at()});
       case GStatus::runnable:
         return runnable();
       case GStatus::syscall:
         return syscall();
       case GStatus::preempted:
-        return say(MessageId::whyPreempted, {who()});
+        return say(MessageId::whyPreempted, {who(), at()});
       default:
         return waiting();
     }
@@ -67,7 +79,7 @@ class Why {
     const PId p = m_g->p;
     switch (m_g->where) {
       case Where::runnext:
-        say(MessageId::whyRunnext, {who(), number(p.v), since(m_g->since)});
+        say(MessageId::whyRunnext, {who(), number(p.v), since(m_g->since), at()});
         whatPDoes(p);
         say(MessageId::ruleRunnext);
         break;
@@ -75,7 +87,7 @@ class Why {
         std::uint32_t before = 0;
         while (before < w.ps[p.v].ringSize() && w.ps[p.v].ringAt(before).v != m_slot) ++before;
         say(MessageId::whyRing, {who(), number(before + 1), number(w.ps[p.v].ringSize()),
-                                 number(p.v), since(m_g->since)});
+                                 number(p.v), since(m_g->since), at()});
         whatPDoes(p);
         say(w.ps[p.v].runnext.valid() ? MessageId::ruleRingBehind : MessageId::ruleRing);
         break;
@@ -84,14 +96,14 @@ class Why {
         std::uint32_t before = 0;
         for (std::uint32_t g = w.global.head; g != kNil && g != m_slot; g = w.gs[g].link) ++before;
         say(MessageId::whyGlobal,
-            {who(), number(before + 1), number(w.global.size), since(m_g->since)});
+            {who(), number(before + 1), number(w.global.size), since(m_g->since), at()});
         say(MessageId::ruleGlobal, {Phrase::ofList(ticks())});
         break;
       }
       default:
         if (m_g->lockedM.v < w.ms.size())
-          return say(MessageId::whyLocked, {who(), number(m_g->lockedM.v)});
-        say(MessageId::whyHand, {who()});
+          return say(MessageId::whyLocked, {who(), number(m_g->lockedM.v), at()});
+        say(MessageId::whyHand, {who(), at()});
     }
     if (w.stw != 0) say(MessageId::whyStopped);
   }
@@ -110,12 +122,13 @@ class Why {
 
   void whatPDoes(PId p) {
     const P& proc = w.ps[p.v];
-    if (proc.status == PStatus::syscall) return say(MessageId::pInSyscall, {number(p.v)});
     if (proc.status == PStatus::idle) return say(MessageId::pIdle, {number(p.v)});
     const GId runs = proc.m.v < w.ms.size() ? w.ms[proc.m.v].curg : GId::none();
     if (runs.v >= w.gs.size()) return say(MessageId::pScheduling, {number(p.v)});
     const G& g = w.gs[runs.v];
-    say(MessageId::pRuns, {number(p.v), Phrase::ofG(g.goid), line(g.pos), since(g.since)});
+    if (proc.status == PStatus::syscall)
+      return say(MessageId::pInSyscall, {number(p.v), Phrase::ofG(g.goid), placeOf(g)});
+    say(MessageId::pRuns, {number(p.v), Phrase::ofG(g.goid), placeOf(g), since(g.since)});
   }
 
   void syscall() {
@@ -170,11 +183,19 @@ class Why {
              : MessageId::ruleRecvEmpty);
   }
 
-  // How many stand before it in its queue.
+  // Who stand before it in its queue, the first first.
   void place(const Sudog& sudog) {
-    std::uint64_t before = 0;
-    for (std::uint32_t s = sudog.prev; s != kNil; s = w.sudogs[s].prev) ++before;
-    if (before != 0) say(MessageId::placeInQueue, {number(before)});
+    std::vector<Phrase> before;
+    for (std::uint32_t s = sudog.prev; s != kNil; s = w.sudogs[s].prev)
+      before.push_back(Phrase::ofG(w.gs[w.sudogs[s].g.v].goid));
+    if (before.empty()) return;
+    std::reverse(before.begin(), before.end());
+    const std::size_t more = before.size() > kMostBefore ? before.size() - kMostBefore : 0;
+    before.resize(before.size() - more);
+    const MessageId id = more != 0            ? MessageId::placeMany
+                         : before.size() == 1 ? MessageId::placeFirst
+                                              : MessageId::placeInQueue;
+    say(id, {Phrase::ofList(std::move(before)), who(), number(more)});
   }
 
   void select() {

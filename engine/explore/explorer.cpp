@@ -6,6 +6,7 @@
 
 #include "engine/analysis/names.h"
 #include "engine/base/hash.h"
+#include "engine/trace/signal_limit.h"
 
 namespace gantry {
 namespace {
@@ -144,6 +145,8 @@ void Explorer::judge() {
     case Ending::running:
     case Ending::limit:
       m_verdict.outcome = Outcome::limit;
+      if (m_recording.limit == kSignalLimit && lockedOut(world, blockedGs(world)))
+        m_verdict.outcome = Outcome::deadlock;
       break;
     case Ending::exited:
       if (m_recording.exitCode != 0) {

@@ -77,7 +77,8 @@ enum class RunEnd : std::uint8_t {
   fatal,
   timeLimit,
   eventLimit,
-  memoryLimit
+  memoryLimit,
+  signalWait,  // nobody can act but who waits for a signal, which nobody sends here
 };
 
 class Sched final : public Runtime {

@@ -1,6 +1,7 @@
 // System calls: go-semantics 2.10.
 #include <algorithm>
 
+#include "engine/program/forever.h"
 #include "engine/sched/sched.h"
 
 namespace gantry {
@@ -19,6 +20,10 @@ void Sched::entersyscall(MId m, std::uint64_t ns, bool blocking) {
   if (blocking || (m_options.explore && ns >= kLong)) {
     emit<Kind::Handoff>(m, p.v);
     handoffp(m, p);
+  }
+  if (ns == kForever) {
+    runOf(m).next = Next::none;
+    return checkdead(m);
   }
   runOf(m).time = m_at + ns;
   runOf(m).next = Next::syscallExit;

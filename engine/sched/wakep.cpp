@@ -100,8 +100,15 @@ void Sched::startlockedm(MId m, GId g, From from) {
 
 // Called when an M goes to sleep: if nobody is awake now, nobody will ever be (2.13).
 void Sched::checkdead(MId m) {
-  for (const M& other : w.ms) {
-    const MState s = other.state;
+  bool listens = false;
+  for (std::size_t n = 0; n < w.ms.size(); ++n) {
+    const MState s = w.ms[n].state;
+    const MId id(static_cast<std::uint16_t>(n));
+    // It waits for a signal: to Go it is awake for ever.
+    if (s == MState::syscall && runOf(id).next == Next::none) {
+      listens = true;
+      continue;
+    }
     if (s != MState::idle && s != MState::lockedWait && s != MState::sysmon && s != MState::exited)
       return;
   }
@@ -113,6 +120,7 @@ void Sched::checkdead(MId m) {
     write(m, 2, m_sinks.symbols->text("runtime: program exceeds " + limit + "-thread limit\n"));
     return fatal(m, "thread exhaustion", false);
   }
+  if (listens) return stopAtLimit(RunEnd::signalWait);
   if (w.totals.liveGs == 0)
     return fatal(m, "no goroutines (main called runtime.Goexit) - deadlock!", false);
   fatal(m, "all goroutines are asleep - deadlock!");

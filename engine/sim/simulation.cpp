@@ -8,6 +8,7 @@
 #include "engine/base/check.h"
 #include "engine/sched/sched.h"
 #include "engine/sim/race_run.h"
+#include "engine/trace/signal_limit.h"
 
 namespace gantry {
 namespace {
@@ -162,6 +163,9 @@ struct Simulation::Impl {
         break;
       case RunEnd::memoryLimit:
         limit("memory");
+        break;
+      case RunEnd::signalWait:
+        limit(kSignalLimit);
         break;
     }
   }

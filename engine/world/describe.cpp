@@ -133,7 +133,7 @@ bool Describer::machine() {
       if (m_event.hi != kNever) number("until_ns", static_cast<std::int64_t>(m_event.hi));
       return true;
     case Kind::SyscallEnter:
-      number("duration_ns", a());
+      if (a() != kNil) number("duration_ns", a());  // else for ever
       return true;
     default:
       return false;

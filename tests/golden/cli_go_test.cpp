@@ -119,6 +119,37 @@ TEST(CliGo, LimitsStopHostilePrograms) {
   }
 }
 
+// Go waits for ever when a signal may come: no deadlock, and not for others that wait in vain.
+TEST(CliGo, WhoWaitsForASignalIsNotDead) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("serve.go");
+  const std::string recording = folder.file("serve.gantry");
+  const struct {
+    const char* body;
+    const char* explained;
+  } cases[] = {
+      {"<-quit", "no findings\n"},
+      {"ctx, stop := signal.NotifyContext(context.Background())\n\tdefer stop()\n\t<-ctx.Done()",
+       "no findings\n"},
+      {"signal.Stop(quit)\n\t<-quit", "G1 can never be woken again"},
+  };
+  for (const auto& c : cases) {
+    test::writeFile(path,
+                    std::string("package main\n\nimport (\n\t\"context\"\n\t\"os\"\n\t\"os/signal\""
+                                "\n)\n\nvar _ = context.Background\n\nfunc main() {\n\tquit := "
+                                "make(chan os.Signal, 1)\n\tsignal.Notify(quit)\n\t") +
+                        c.body + "\n}\n");
+    const Finished ran = test::gantry({"run", path, "--record", recording});
+    EXPECT_EQ(ran.status, 75) << c.body << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr("the program waits for a signal, and nobody sends one here"));
+    EXPECT_THAT(test::gantry({"explain", recording}).out, HasSubstr(c.explained)) << c.body;
+    EXPECT_EQ(test::gantry({"verify", recording}).status, 0) << c.body;
+    const Finished explored = test::gantry({"explore", path, "--runs", "20"});
+    EXPECT_EQ(explored.status, 0) << explored.out;
+    EXPECT_THAT(explored.out, HasSubstr("limit ")) << c.body;
+  }
+}
+
 TEST(CliGo, EndlessRecursionIsGosStackOverflow) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("deep.go");

@@ -50,6 +50,12 @@ constexpr MessageId kElsewhere[] = {
     MessageId::mapMisuse,         // nor who else used the map
     MessageId::someChannel,       // nobody was seen to use it
     MessageId::someLock,
+    MessageId::typeOfSema,  // a semaphore of a program in C++
+    MessageId::waitsSema,
+    MessageId::nobodyReleases,
+    MessageId::ruleSema,
+    MessageId::memoryAt,             // memory without a type
+    MessageId::testFailedSomewhere,  // nobody was seen to run it
 };
 
 constexpr std::string_view kIds[] = {

@@ -277,11 +277,11 @@ void expectTexts(const std::string& name, std::string_view en, std::string_view 
 TEST(FindingTexts, ALeak) {
   expectTexts("late_receiver",
               "Leak: G6, started at line 11, is still blocked when main returns. G6 waits at line "
-              "13 to send on c (unbuffered), made at line 10. Only G1 receives from c. G1 did so "
-              "last at line 19 and has returned.",
+              "13 to send on c (unbuffered), made at line 10. Only G1 receives from c. G1 was "
+              "last at line 19 to receive from c, and has returned.",
               "泄漏：main 返回时，在第 11 行启动的 G6 仍被阻塞。G6 在第 13 行等待向 c（无缓冲，"
               "创建于第 10 行）发送。只有 G1 从 c 接收。G1 最后一次在第 19 "
-              "行这样做，现已返回。");
+              "行从 c 接收，现已返回。");
 }
 
 TEST(FindingTexts, ALostSignal) {

@@ -918,6 +918,10 @@
         <translation>%1 关闭 %2：唤醒 %3 个接收者</translation>
     </message>
     <message>
+        <source>%1 closes %2: the one receiver wakes</source>
+        <translation>%1 关闭 %2：唤醒唯一的接收者</translation>
+    </message>
+    <message>
         <source>closechan: the receivers that wait all wake with ok false; the one that waited longest runs first.</source>
         <translation>closechan：等待的接收者全部被唤醒，ok 为 false；等得最久的最先运行。</translation>
     </message>
@@ -1254,6 +1258,10 @@
         <translation>sysmon 从正在系统调用中的线程收回 %1</translation>
     </message>
     <message>
+        <source>sysmon takes %1 from %2, whose %3 is in a system call</source>
+        <translation>sysmon 从 %2 取走 %1，它的 %3 正在系统调用中</translation>
+    </message>
+    <message>
         <source>retake: the thread keeps its G; the P goes to one that can run others.</source>
         <translation>retake：线程保留它的 G；P 交给能运行其他 G 的线程。</translation>
     </message>
@@ -1272,6 +1280,14 @@
     <message>
         <source>%1 enters a system call and leaves %2 behind</source>
         <translation>%1 进入系统调用，把 %2 留在身后</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>until a signal comes</source>
+        <translation>直到收到信号</translation>
     </message>
     <message>
         <source>entersyscall: the thread blocks in the kernel; its P waits for it until sysmon gives it to another.</source>
@@ -1458,6 +1474,10 @@
         <translation>%1 从全局队列取走 %2 个 G</translation>
     </message>
     <message>
+        <source>%1 takes one G from the global queue</source>
+        <translation>%1 从全局队列取走一个 G</translation>
+    </message>
+    <message>
         <source>globrunqget: its share, the length divided by GOMAXPROCS and one more, at most 128.</source>
         <translation>globrunqget：取它的一份，即长度除以 GOMAXPROCS 再加一，最多 128 个。</translation>
     </message>
@@ -1476,6 +1496,10 @@
     <message>
         <source>%1 is idle: steals %2 of %3 Gs from %4</source>
         <translation>%1 空闲：从 %4 的 %3 个 G 中窃取 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 is idle: steals the one G from %2</source>
+        <translation>%1 空闲：窃取 %2 仅有的一个 G</translation>
     </message>
     <message>
         <source>A thief takes the older half of the queue; runnext stays with %1.</source>
@@ -1558,12 +1582,20 @@
         <translation>程序结束：%1</translation>
     </message>
     <message>
+        <source>%1 ends the program: %2</source>
+        <translation>%1 结束程序：%2</translation>
+    </message>
+    <message>
         <source>status %1</source>
         <translation>状态 %1</translation>
     </message>
     <message>
         <source>The program ends with exit status %1</source>
         <translation>程序以退出状态 %1 结束</translation>
+    </message>
+    <message>
+        <source>%1 ends the program with exit status %2</source>
+        <translation>%1 结束程序，退出状态 %2</translation>
     </message>
     <message>
         <source>When main returns, the process ends at once, whatever the other Gs do.</source>
@@ -1624,6 +1656,14 @@
     <message>
         <source>%1 signals %2: %3 of those that wait wake up</source>
         <translation>%1 通知 %2：唤醒 %3 个等待者</translation>
+    </message>
+    <message>
+        <source>%1 signals %2, but nobody waits</source>
+        <translation>%1 通知 %2，但没有等待者</translation>
+    </message>
+    <message>
+        <source>%1 signals %2: the one that waits longest wakes up</source>
+        <translation>%1 通知 %2：唤醒等待最久的一个</translation>
     </message>
     <message>
         <source>Cond: those who wait are woken in the order in which they came.</source>
@@ -2151,6 +2191,10 @@
         <translation>另有 %1 行</translation>
     </message>
     <message>
+        <source>and one more line</source>
+        <translation>另有一行</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>控制台</translation>
     </message>
@@ -2362,8 +2406,24 @@
         <translation>退出状态 %1</translation>
     </message>
     <message>
-        <source>%1 goroutines: %2 running on %3 Ps, %4 runnable.</source>
-        <translation>%1 个 goroutine：%2 个在 %3 个 P 上运行，%4 个可运行。</translation>
+        <source>1 goroutine</source>
+        <translation>1 个 goroutine</translation>
+    </message>
+    <message>
+        <source>%1 goroutines</source>
+        <translation>%1 个 goroutine</translation>
+    </message>
+    <message>
+        <source>1 P</source>
+        <translation>1 个 P</translation>
+    </message>
+    <message>
+        <source>%1 Ps</source>
+        <translation>%1 个 P</translation>
+    </message>
+    <message>
+        <source>%1: %2 running on %3, %4 runnable.</source>
+        <translation>%1：%2 个在 %3 上运行，%4 个可运行。</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -3134,8 +3194,16 @@
         <translation>运行到达上限（%1）而停止。此前的过程可以播放。</translation>
     </message>
     <message>
+        <source>The program waits for a signal, and nobody sends one here: the run was ended.</source>
+        <translation>程序在等待信号，而这里没有人发送信号：运行已结束。</translation>
+    </message>
+    <message>
         <source>Stopped after %1 events. They can be played.</source>
         <translation>在 %1 个事件后停止。这些事件可以播放。</translation>
+    </message>
+    <message>
+        <source>Stopped after one event, which can be played.</source>
+        <translation>在一个事件后停止。它可以播放。</translation>
     </message>
     <message>
         <source>Save this run</source>
@@ -3169,11 +3237,13 @@
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
-    <message numerus="yes">
-        <source>The program does not compile: %n message(s) below its source.</source>
-        <translation>
-            <numerusform>程序无法编译：源代码下方有 %n 条信息。</numerusform>
-        </translation>
+    <message>
+        <source>The program does not compile: see the message below its source.</source>
+        <translation>程序无法编译：见源代码下方的信息。</translation>
+    </message>
+    <message>
+        <source>The program does not compile: %1 messages below its source.</source>
+        <translation>程序无法编译：源代码下方有 %1 条信息。</translation>
     </message>
     <message>
         <source>Open a Go program or a recording</source>
@@ -3195,11 +3265,13 @@
         <source>Findings</source>
         <translation>发现</translation>
     </message>
-    <message numerus="yes">
-        <source>The given decisions served for the first %n choice(s); the seed made the rest.</source>
-        <translation>
-            <numerusform>给定的决定只用于前 %n 个选择；其余由种子决定。</numerusform>
-        </translation>
+    <message>
+        <source>The given decisions served for the first choice; the seed made the rest.</source>
+        <translation>给定的决定只用于第一个选择；其余由种子决定。</translation>
+    </message>
+    <message>
+        <source>The given decisions served for the first %1 choices; the seed made the rest.</source>
+        <translation>给定的决定只用于前 %1 个选择；其余由种子决定。</translation>
     </message>
     <message>
         <source>&amp;Go to the next</source>
@@ -3510,11 +3582,13 @@
         <source>Nobody waits for a channel or a lock now.</source>
         <translation>现在没有人在等待通道或锁。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more goroutine(s) wait</source>
-        <translation>
-            <numerusform>另有 %n 个 goroutine 在等待</numerusform>
-        </translation>
+    <message>
+        <source>one more goroutine waits</source>
+        <translation>另有一个 goroutine 在等待</translation>
+    </message>
+    <message>
+        <source>%1 more goroutines wait</source>
+        <translation>另有 %1 个 goroutine 在等待</translation>
     </message>
 </context>
 <context>

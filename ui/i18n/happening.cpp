@@ -1,6 +1,7 @@
 // Which family speaks for which kind.
 #include "ui/i18n/happening.h"
 
+#include "engine/world/describe.h"
 #include "ui/i18n/moment.h"
 
 namespace gantry::ui {
@@ -28,6 +29,8 @@ Happening happening(const World& before, Event event, const Symbols& symbols) {
   Happening h = told(Moment(before, event, symbols));
   const std::string_view name = row(event.kind()).name;
   h.kind = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+  const std::uint32_t line = symbols.position(describe(before, event, symbols).pos).line;
+  if (line != 0) h.place = Sentences::tr("line %1").arg(line);
   return h;
 }
 

@@ -33,6 +33,7 @@ struct Happening {
   QString brief;     // the list's last column: `primes 6/6`
   QString sentence;  // `G7 blocks: primes is full (6/6)`
   QString rule;      // why; empty when the sentence says it all
+  QString place;     // `line 41` of the program; empty when it is nowhere there
   Tone tone = Tone::plain;
 };
 

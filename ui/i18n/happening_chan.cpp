@@ -38,8 +38,9 @@ Happening Sentences::chans(const Moment& at) {
       h.tone = Tone::danger;
       h.brief = tr("by %1").arg(at.g());
       const std::uint32_t waiting = at.hchan(at.a()).recvq.size;
-      h.sentence = waiting == 0
-                       ? tr("%1 closes %2").arg(at.g(), h.who)
+      h.sentence = waiting == 0 ? tr("%1 closes %2").arg(at.g(), h.who)
+                   : waiting == 1
+                       ? tr("%1 closes %2: the one receiver wakes").arg(at.g(), h.who)
                        : tr("%1 closes %2: %3 receivers wake").arg(at.g(), h.who).arg(waiting);
       h.rule =
           tr("closechan: the receivers that wait all wake with ok false; the one that waited "

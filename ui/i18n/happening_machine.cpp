@@ -140,12 +140,17 @@ Happening Sentences::processors(const Moment& at) {
       h.rule = tr("handoffp: a P with work does not wait for a thread that is blocked.");
       h.tone = Tone::syscall;
       break;
-    case Kind::Retake:
+    case Kind::Retake: {
+      const MId m = at.before().ps[at.a()].m;
+      const GId g = m.valid() ? at.before().ms[m.v].curg : GId::none();
       h.brief = tr("%1 from a system call").arg(p);
-      h.sentence = tr("sysmon takes %1 from a thread that is in a system call").arg(p);
+      h.sentence = g.valid() ? tr("sysmon takes %1 from %2, whose %3 is in a system call")
+                                   .arg(p, Moment::m(m.v), at.g(g.v))
+                             : tr("sysmon takes %1 from a thread that is in a system call").arg(p);
       h.rule = tr("retake: the thread keeps its G; the P goes to one that can run others.");
       h.tone = Tone::syscall;
       break;
+    }
     default: {
       const MId m = at.before().ps[at.a()].m;
       const GId g = m.valid() ? at.before().gOf(m) : GId::none();
@@ -166,7 +171,7 @@ Happening Sentences::syscalls(const Moment& at) {
   h.tone = Tone::syscall;
   switch (at.kind()) {
     case Kind::SyscallEnter:
-      h.brief = durationText(at.a());
+      h.brief = at.a() == kNil ? tr("until a signal comes") : durationText(at.a());
       h.sentence = tr("%1 enters a system call and leaves %2 behind").arg(at.g(), at.p());
       h.rule =
           tr("entersyscall: the thread blocks in the kernel; its P waits for it until "

@@ -163,7 +163,8 @@ Happening Sentences::queues(const Moment& at) {
     }
     case Kind::GlobalGet:
       h.brief = tr("%1 from the global queue").arg(at.a());
-      h.sentence = tr("%1 takes %2 Gs from the global queue").arg(at.p()).arg(at.a());
+      h.sentence = at.a() == 1 ? tr("%1 takes one G from the global queue").arg(at.p())
+                               : tr("%1 takes %2 Gs from the global queue").arg(at.p()).arg(at.a());
       h.rule =
           tr("globrunqget: its share, the length divided by GOMAXPROCS and one more, at most "
              "128.");
@@ -179,11 +180,13 @@ Happening Sentences::queues(const Moment& at) {
                      .arg(victim);
       } else {
         h.brief = tr("%1 from %2").arg(count).arg(victim);
-        h.sentence = tr("%1 is idle: steals %2 of %3 Gs from %4")
-                         .arg(at.p())
-                         .arg(count)
-                         .arg(queued(at.before(), at.a()))
-                         .arg(victim);
+        const std::uint32_t of = queued(at.before(), at.a());
+        h.sentence = of == 1 ? tr("%1 is idle: steals the one G from %2").arg(at.p(), victim)
+                             : tr("%1 is idle: steals %2 of %3 Gs from %4")
+                                   .arg(at.p())
+                                   .arg(count)
+                                   .arg(of)
+                                   .arg(victim);
         h.rule =
             tr("A thief takes the older half of the queue; runnext stays with %1.").arg(victim);
       }

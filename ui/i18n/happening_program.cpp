@@ -45,12 +45,15 @@ Happening Sentences::program(const Moment& at) {
       break;
     case Kind::Fatal:
       h.brief = firstLine(at.text(at.a()));
-      h.sentence = tr("The program ends: %1").arg(h.brief);
+      h.sentence = at.g().isEmpty() ? tr("The program ends: %1").arg(h.brief)
+                                    : tr("%1 ends the program: %2").arg(at.g(), h.brief);
       h.tone = Tone::danger;
       break;
     default:
       h.brief = tr("status %1").arg(at.a());
-      h.sentence = tr("The program ends with exit status %1").arg(at.a());
+      h.sentence = at.g().isEmpty()
+                       ? tr("The program ends with exit status %1").arg(at.a())
+                       : tr("%1 ends the program with exit status %2").arg(at.g()).arg(at.a());
       if (at.a() == 0)
         h.rule = tr("When main returns, the process ends at once, whatever the other Gs do.");
       h.tone = at.a() == 0 ? Tone::plain : Tone::danger;

@@ -71,7 +71,11 @@ Happening Sentences::locks(const Moment& at) {
       break;
     case Kind::Signal:
       h.brief = tr("%1, wakes %2").arg(name).arg(at.b());
-      h.sentence = tr("%1 signals %2: %3 of those that wait wake up").arg(h.who, name).arg(at.b());
+      h.sentence =
+          at.b() == 0 ? tr("%1 signals %2, but nobody waits").arg(h.who, name)
+          : at.b() == 1
+              ? tr("%1 signals %2: the one that waits longest wakes up").arg(h.who, name)
+              : tr("%1 signals %2: %3 of those that wait wake up").arg(h.who, name).arg(at.b());
       h.rule = tr("Cond: those who wait are woken in the order in which they came.");
       break;
     default:

@@ -3,20 +3,32 @@
 
 #include <QStringList>
 
+#include "engine/analysis/names.h"
+
 namespace gantry::ui {
 
 QString utf8(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+namespace {
+
+QString numbered(const QString& name, std::uint32_t number) {
+  return number == 0 ? name : QStringLiteral("%1 #%2").arg(name).arg(number);
+}
+
+}  // namespace
+
 QString chanName(const World& world, const Symbols& symbols, std::uint32_t chan) {
   const QString name = utf8(symbols.labelName(world.chans[chan].label));
-  return name.isEmpty() ? QStringLiteral("chan#%1").arg(chan) : name;
+  return name.isEmpty() ? QStringLiteral("chan#%1").arg(chan)
+                        : numbered(name, gantry::chanNumber(world, symbols, chan));
 }
 
 QString syncName(const World& world, const Symbols& symbols, std::uint32_t sync) {
   const QString name = utf8(symbols.labelName(world.syncs[sync].label));
-  return name.isEmpty() ? QStringLiteral("sync#%1").arg(sync) : name;
+  return name.isEmpty() ? QStringLiteral("sync#%1").arg(sync)
+                        : numbered(name, gantry::syncNumber(world, symbols, sync));
 }
 
 QString syncType(const World& world, const Symbols& symbols, std::uint32_t sync) {

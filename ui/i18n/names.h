@@ -12,9 +12,9 @@ namespace gantry::ui {
 
 [[nodiscard]] QString utf8(std::string_view text);
 
-// `jobs`, or `chan#3` for a channel that has no name.
+// `jobs`, `jobs #2` for the second of that name, or `chan#3` for a channel that has no name.
 [[nodiscard]] QString chanName(const World& world, const Symbols& symbols, std::uint32_t chan);
-// `mu`, or `sync#3`.
+// `mu`, `mu #2`, or `sync#3`. The numbers are those that findings use.
 [[nodiscard]] QString syncName(const World& world, const Symbols& symbols, std::uint32_t sync);
 // `sync.Mutex`: the label's type, or what its kind is called in Go.
 [[nodiscard]] QString syncType(const World& world, const Symbols& symbols, std::uint32_t sync);

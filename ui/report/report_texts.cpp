@@ -79,7 +79,9 @@ QString consoleSection(const Run& run) {
   body += QStringLiteral("</pre>\n");
   if (lines.size() > shown)
     body += QStringLiteral("<p class=\"dim\">") +
-            escaped(Words::tr("and %1 more lines").arg(countText(lines.size() - shown))) +
+            escaped(lines.size() - shown == 1
+                        ? Words::tr("and one more line")
+                        : Words::tr("and %1 more lines").arg(countText(lines.size() - shown))) +
             QStringLiteral("</p>\n");
   return section(QStringLiteral("console"), Words::tr("Console"), body);
 }

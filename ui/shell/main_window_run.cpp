@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 
+#include "engine/trace/signal_limit.h"
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
 #include "ui/panels/compare/compare_panel.h"
@@ -152,9 +153,11 @@ void MainWindow::connectSession() {
   connect(&m_session, &Session::answered, m_workbench, &Workbench::showAnswer);
   connect(&m_session, &Session::diverged, this, [this](qint64 decisions) {
     m_notice->setMessage(
-        tr("The given decisions served for the first %n choice(s); the seed made "
-           "the rest.",
-           nullptr, static_cast<int>(decisions)));
+        decisions == 1
+            ? tr("The given decisions served for the first choice; the seed made the rest.")
+            : tr("The given decisions served for the first %1 choices; the seed made "
+                 "the rest.")
+                  .arg(decisions));
   });
   connect(&m_session, &Session::failed, this, [this, setBusy](const QString& why) {
     m_notice->setMessage(why);
@@ -230,11 +233,15 @@ QString MainWindow::remarkOn(const Run& run) const {
   if (!run.recording.damage.empty())
     return tr("The recording is damaged; what is intact is shown. %1")
         .arg(utf8(run.recording.damage));
+  if (run.recording.limit == kSignalLimit)
+    return tr("The program waits for a signal, and nobody sends one here: the run was ended.");
   if (run.recording.ending == Ending::limit)
     return tr("The run was stopped at a limit (%1). What it did until then can be played.")
         .arg(limitName(run.recording.limit));
   if (run.stopped)
-    return tr("Stopped after %1 events. They can be played.").arg(countText(run.size()));
+    return run.size() == 1
+               ? tr("Stopped after one event, which can be played.")
+               : tr("Stopped after %1 events. They can be played.").arg(countText(run.size()));
   return {};
 }
 
@@ -244,8 +251,10 @@ void MainWindow::showRejected(const Setup& setup, const QStringList& messages) {
   setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
   m_workbench->source()->setSources(setup.sources);
   m_workbench->source()->setMessages(messages);
-  m_notice->setMessage(tr("The program does not compile: %n message(s) below its source.", nullptr,
-                          static_cast<int>(messages.size())));
+  m_notice->setMessage(
+      messages.size() == 1
+          ? tr("The program does not compile: see the message below its source.")
+          : tr("The program does not compile: %1 messages below its source.").arg(messages.size()));
 }
 
 void MainWindow::askForFile() {

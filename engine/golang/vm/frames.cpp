@@ -223,9 +223,20 @@ std::string Machine::nameOf(std::uint64_t address) {
   const RType* const type = found.array ? nullptr : found.layout->type;
   std::string name = localName(object, type, address);
   if (name.empty()) name = nameThrough(object, type, address);
-  if (!name.empty() || type == nullptr) return name;
-  const std::string path = fieldPath(type, address - object);
-  return path.empty() ? path : path.substr(1);
+  if (name.empty()) name = nameInside(object, address);
+  if (!name.empty() || found.layout->type == nullptr) return name;
+  // Nothing that has a name leads there: the field, or of an array the type of its elements.
+  const RType& in = *found.layout->type;
+  const std::uint64_t offset = address - object;
+  if (!found.array) {
+    const std::string path = fieldPath(&in, offset);
+    return path.empty() ? path : path.substr(1);
+  }
+  if (in.name.empty() || in.size == 0) return {};
+  std::string_view element = in.name;
+  if (element.starts_with("main.")) element.remove_prefix(5);
+  return std::string(element) + "[" + std::to_string(offset / in.size) + "]" +
+         fieldPath(&in, offset % in.size);
 }
 
 template <class Look>
@@ -247,7 +258,24 @@ std::string Machine::localName(std::uint64_t object, const RType* type, std::uin
   forLocals([&](const LocalVar& local, const std::uint64_t* slot) {
     if (!local.boxed && local.type->kind != RKind::pointer) return false;
     if (*slot != object) return false;
-    name = std::string(local.name) + fieldPath(type, address - object);
+    // A pointer to the first element leads to no other; one to the first field is of that type.
+    const RType* const in = local.boxed ? local.type : local.type->elem;
+    if (in != nullptr && address - object >= in->size) return false;
+    name = std::string(local.name) + fieldPath(in != nullptr ? in : type, address - object);
+    return true;
+  });
+  return name;
+}
+
+// By a local that points into the middle of the object, as a pointer to an element does.
+std::string Machine::nameInside(std::uint64_t object, std::uint64_t address) {
+  std::string name;
+  forLocals([&](const LocalVar& local, const std::uint64_t* slot) {
+    if (local.boxed || local.type->kind != RKind::pointer || local.type->elem == nullptr)
+      return false;
+    if (*slot < object || address < *slot || address - *slot >= local.type->elem->size)
+      return false;
+    name = std::string(local.name) + fieldPath(local.type->elem, address - *slot);
     return true;
   });
   return name;

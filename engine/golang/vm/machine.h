@@ -242,6 +242,7 @@ class Machine {
   [[nodiscard]] std::string nameOf(std::uint64_t address);
   [[nodiscard]] std::string localName(std::uint64_t object, const RType* type,
                                       std::uint64_t address);
+  [[nodiscard]] std::string nameInside(std::uint64_t object, std::uint64_t address);
   [[nodiscard]] std::string nameThrough(std::uint64_t object, const RType* type,
                                         std::uint64_t address);
   // look(LocalVar, its slot) of each local of the goroutine that runs, until it says true.

@@ -1,4 +1,4 @@
-// A condition whose lock is the reading side of an RWMutex: its waiters stand at semaphores.
+// A condition whose lock is the reading side of an RWMutex.
 package main
 
 import "sync"

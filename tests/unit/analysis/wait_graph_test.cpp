@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/analysis/names.h"
 #include "tests/support/go_run.h"
 
 namespace gantry {
@@ -53,6 +54,67 @@ TEST(WaitGraph, HasTheCircleOfADeadlock) {
       waitGraphAt(run.recording, run.keyframes, run.keyframes.valid(), run.reach());
   EXPECT_EQ(edgesOf(known), edgesOf(graph));
   EXPECT_NE(known.edges.back().line, 0u);
+}
+
+// Both locks were first used as from.mu.
+constexpr const char* kTransfers = R"(package main
+
+import "sync"
+
+type account struct {
+	mu      sync.Mutex
+	balance int
+}
+
+func move(from, to *account, met *sync.WaitGroup) {
+	from.mu.Lock()
+	met.Done()
+	met.Wait()
+	to.mu.Lock()
+}
+
+func main() {
+	a, b := &account{}, &account{}
+	var met sync.WaitGroup
+	met.Add(2)
+	go move(a, b, &met)
+	move(b, a, &met)
+}
+)";
+
+TEST(WaitGraph, NumbersLocksOfOneNameAsFindingsDo) {
+  const test::GoRun run(kTransfers, 1);
+  const WaitGraph graph = waitGraphAt(run.keyframes.last(), run.recording.symbols);
+  EXPECT_EQ(edgesOf(graph),
+            "G1 waits for from.mu #2 (circle)\nG5 waits for from.mu #1 (circle)\n"
+            "from.mu #2 held by G5 (circle)\nfrom.mu #1 held by G1 (circle)\n");
+  EXPECT_NE(dotOf(graph, Language::en).find("from.mu #2"), std::string::npos);
+  const std::vector<Finding> found = findings(run.recording, run.keyframes, run.reach());
+  ASSERT_FALSE(found.empty());
+  const std::string text = textOf(found.front(), Language::en);
+  EXPECT_NE(text.find("G1 waits at line 14 to lock from.mu #2"), std::string::npos) << text;
+  EXPECT_NE(text.find("G5 holds from.mu #2 since line 11"), std::string::npos) << text;
+}
+
+TEST(WaitGraph, TheOnlyOneOfItsNameHasNoNumber) {
+  const test::GoRun run(kTransfers, 1);
+  Cursor cursor(run.recording.events, run.keyframes);
+  const Symbols& symbols = run.recording.symbols;
+  std::uint64_t n = 0;
+  const auto locks = [&] {
+    cursor.seek(n);
+    std::string names;
+    for (std::uint32_t id = 0; id < cursor.world().syncs.size(); ++id)
+      names += textOf(syncName(cursor.world(), symbols, id), Language::en) + ";";
+    return names;
+  };
+  std::string before;
+  while (n < run.keyframes.valid() && locks() != "met;from.mu #1;from.mu #2;") {
+    before = locks();
+    ++n;
+  }
+  EXPECT_EQ(before, "met;from.mu;");
+  EXPECT_LT(n, run.keyframes.valid());
 }
 
 TEST(WaitGraph, KnowsWhoCouldWake) {

@@ -305,5 +305,12 @@ TEST(StagePresenter, SumsUpForThoseWhoDoNotSee) {
   EXPECT_TRUE(summary.contains("3 running on 4 Ps")) << summary.toStdString();
 }
 
+TEST(StagePresenter, OneIsNotSeveral) {
+  StageScene scene;
+  scene.live = 1;
+  scene.ps.resize(1);
+  EXPECT_EQ(summaryOf(scene), QStringLiteral("1 goroutine: 0 running on 1 P, 0 runnable."));
+}
+
 }  // namespace
 }  // namespace gantry::ui

@@ -17,6 +17,11 @@ constexpr int kGap = 8;  // between sentences
 constexpr double kSentencePx = 13;
 constexpr double kRulePx = 12;
 
+// What happened, and where in the program.
+QString told(const Happening& h) {
+  return h.place.isEmpty() ? h.sentence : h.sentence + QStringLiteral(" · ") + h.place;
+}
+
 }  // namespace
 
 HappenedPanel::HappenedPanel(QWidget* parent) : QWidget(parent) {
@@ -42,7 +47,7 @@ void HappenedPanel::tell() {
     while (row > 0 && m_last.size() < kMost) m_last.push_back(m_reader->line(--row).words);
   }
   setAccessibleDescription(
-      m_last.empty() ? QString() : m_last[0].sentence + QStringLiteral(". ") + m_last[0].rule);
+      m_last.empty() ? QString() : told(m_last[0]) + QStringLiteral(". ") + m_last[0].rule);
   update();
 }
 
@@ -84,10 +89,11 @@ void HappenedPanel::paintEvent(QPaintEvent*) {
     painter.setPen(i == 0 ? m_theme->text : m_theme->textDim);
     constexpr int kFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
     const QRect room(area.left() + kIndent, y, area.width() - kIndent, area.bottom() - y);
-    const QRect box = painter.boundingRect(QRect(room.topLeft(), QSize(room.width(), 10'000)),
-                                           kFlags, m_last[i].sentence);
+    const QString words = told(m_last[i]);
+    const QRect box =
+        painter.boundingRect(QRect(room.topLeft(), QSize(room.width(), 10'000)), kFlags, words);
     if (box.bottom() > area.bottom()) break;
-    painter.drawText(box, kFlags, m_last[i].sentence);
+    painter.drawText(box, kFlags, words);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colourOf(m_last[i].tone, *m_theme));
     const double middle = y + painter.fontMetrics().height() / 2.0;

@@ -356,10 +356,12 @@ QString summaryOf(const StageScene& scene) {
     if (p.m && p.m->doing == MDoing::running) ++running;
     runnable += p.ring.total + (p.runnext ? 1 : 0);
   }
-  QString text = Stage::tr("%1 goroutines: %2 running on %3 Ps, %4 runnable.")
-                     .arg(countText(scene.live), countText(running))
-                     .arg(scene.ps.size())
-                     .arg(countText(runnable));
+  const QString live = scene.live == 1 ? Stage::tr("1 goroutine")
+                                       : Stage::tr("%1 goroutines").arg(countText(scene.live));
+  const QString ps =
+      scene.ps.size() == 1 ? Stage::tr("1 P") : Stage::tr("%1 Ps").arg(scene.ps.size());
+  QString text = Stage::tr("%1: %2 running on %3, %4 runnable.")
+                     .arg(live, countText(running), ps, countText(runnable));
   if (scene.ending) text += QLatin1Char(' ') + scene.ending->text;
   return text;
 }

@@ -129,8 +129,9 @@ void WaitsPanel::paintEvent(QPaintEvent*) {
   if (m_scene.leftOut == 0) return;
   painter.setFont(textFont(12));
   painter.setPen(m_theme->textDim);
-  painter.drawText(QPointF(16, 12),
-                   tr("%n more goroutine(s) wait", nullptr, static_cast<int>(m_scene.leftOut)));
+  painter.drawText(QPointF(16, 12), m_scene.leftOut == 1
+                                        ? tr("one more goroutine waits")
+                                        : tr("%1 more goroutines wait").arg(m_scene.leftOut));
 }
 
 void WaitsPanel::paintBox(QPainter& painter, const WaitBox& box) const {

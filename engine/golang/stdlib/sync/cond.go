@@ -3,14 +3,14 @@ package sync
 
 // A Cond lets goroutines that hold L wait until another signals. Do not copy one in use.
 //
-// The scheduler's conditions know a Mutex. For another Locker the waiters queue here, each
-// with a semaphore of its own.
+// The scheduler's conditions know a Mutex. With another Locker a Mutex of the Cond's own stands in
+// for it. Who waits has that from before it gives L up until it stands in the queue; a signal takes
+// it first, so that none comes in between.
 type Cond struct {
 	L Locker
 
 	h     uint64
 	guard Mutex
-	queue []*uint64
 }
 
 func NewCond(l Locker) *Cond { return &Cond{L: l} }
@@ -22,12 +22,10 @@ func (c *Cond) Wait() {
 		return
 	}
 	condCheck(&c.h)
-	sem := new(uint64)
 	c.guard.Lock()
-	c.queue = append(c.queue, sem)
-	c.guard.Unlock()
 	c.L.Unlock()
-	semAcquire(sem)
+	condWait(&c.h, &c.guard.h)
+	c.guard.Unlock()
 	c.L.Lock()
 }
 
@@ -37,10 +35,9 @@ func (c *Cond) Signal() {
 		condSignal(&c.h)
 		return
 	}
-	condCheck(&c.h)
-	for _, sem := range c.take(1) {
-		semRelease(sem)
-	}
+	c.guard.Lock()
+	c.guard.Unlock()
+	condSignal(&c.h)
 }
 
 // Broadcast wakes all that wait.
@@ -49,20 +46,7 @@ func (c *Cond) Broadcast() {
 		condBroadcast(&c.h)
 		return
 	}
-	condCheck(&c.h)
-	for _, sem := range c.take(-1) {
-		semRelease(sem)
-	}
-}
-
-// Takes the n first waiters off the queue; all for n < 0.
-func (c *Cond) take(n int) []*uint64 {
 	c.guard.Lock()
-	if n < 0 || n > len(c.queue) {
-		n = len(c.queue)
-	}
-	taken := c.queue[:n]
-	c.queue = c.queue[n:]
 	c.guard.Unlock()
-	return taken
+	condBroadcast(&c.h)
 }

@@ -23,7 +23,4 @@ func condWait(h, mutex *uint64)
 func condSignal(h *uint64)
 func condBroadcast(h *uint64)
 
-func semAcquire(h *uint64)
-func semRelease(h *uint64)
-
 func gcCycles() uint32

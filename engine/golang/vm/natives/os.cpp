@@ -4,6 +4,7 @@
 
 #include "engine/golang/vm/machine.h"
 #include "engine/golang/vm/native.h"
+#include "engine/program/forever.h"
 
 namespace gantry::golang {
 namespace {
@@ -58,10 +59,19 @@ NativeNext readStdin(NativeCall& call) {
   return NativeCall::asked();
 }
 
+// func signal_recv(): a system call from which nothing here comes back.
+NativeNext receiveSignal(NativeCall& call) {
+  Request& request = call.ask(Op::syscall);
+  request.word = kForever;
+  request.flags = Request::kBlocking;
+  return NativeCall::asked();
+}
+
 constexpr NativeRow kRows[] = {{"os.exit", exit, 1},
                                {"os.args", args},
                                {"os.write", write, 1},
-                               {"os.readStdin", readStdin, 1}};
+                               {"os.readStdin", readStdin, 1},
+                               {"os/signal.signal_recv", receiveSignal, 1}};
 
 }  // namespace
 

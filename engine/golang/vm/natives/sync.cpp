@@ -23,7 +23,6 @@ constexpr Kind kRwmutex{SyncKind::rwmutex, "sync.RWMutex"};
 constexpr Kind kWaitgroup{SyncKind::waitgroup, "sync.WaitGroup"};
 constexpr Kind kOnce{SyncKind::once, "sync.Once"};
 constexpr Kind kCond{SyncKind::cond, "sync.Cond"};
-constexpr Kind kSema{SyncKind::sema, "semaphore"};
 
 // What a native does once its object is there.
 using Go = NativeNext (*)(NativeCall& call, std::uint32_t object);
@@ -149,8 +148,6 @@ constexpr NativeRow kRows[] = {
     {"sync.condWait", withCond<wait>, 1},
     {"sync.condSignal", withCond<askFor<Op::condSignal>>, 1},
     {"sync.condBroadcast", withCond<askFor<Op::condBroadcast>>, 1},
-    {"sync.semAcquire", kOn<kSema, askFor<Op::semAcquire>>, 1},
-    {"sync.semRelease", kOn<kSema, askFor<Op::semRelease>>, 1},
     {"sync.gcCycles", gcCycles, 1},
 };
 
