@@ -28,12 +28,14 @@ void Sched::beginTiming() {
   m_stallAt = m_timing.nextStall(0);
   m_quantum = m_timing.quantum(m_options.quantumNs);
   m_late = 0;
+  beginCpus();
   watch();
 }
 
 Sched::~Sched() { destroyBodies(); }
 
 void Sched::destroyBodies() {
+  while (!m_waiting.empty()) endWaiting(m_waiting.back());
   for (GRun& g : m_gs)
     if (g.body != nullptr) g.body->destroy();
   for (TimerRun& t : m_timerRuns)
@@ -170,6 +172,7 @@ void Sched::stall(const Due& turn) {
   const std::uint64_t length = w.gomaxprocs == 1 ? 0 : m_timing.stall(turn.time);
   m_stallAt = m_timing.nextStall(turn.time);
   watch();
+  if (m_cpus != 0 && turnOver(turn.m, turn.time)) return;
   due(turn.m, turn.time + length, runOf(turn.m).next);
 }
 
@@ -186,6 +189,7 @@ void Sched::rested() {
   m_timing.cold(m_at);
   m_stallAt = m_timing.nextStall(m_at);
   watch();
+  shortOfCpus(8);
 }
 
 // In the middle of a step too: without a horizon the acting M does not go on, whose request stays.
@@ -210,6 +214,7 @@ inline void Sched::step(MId m) {
 }
 
 void Sched::stepOther(MId m) {
+  if (m_cpus != 0 && runOf(m).next != Next::sysmon && !getCpu(m)) return;
   switch (runOf(m).next) {
     case Next::wake:
       return wake(m);

@@ -11,6 +11,7 @@ namespace gantry {
 // One M other than the caller's lets go of its P.
 void Sched::stopM(MId m) {
   MRun& run = runOf(m);
+  endWaiting(m);
   if (mOf(m).curg.valid()) {
     if (run.next == Next::request && run.time > m_at) run.request.costNs = run.time - m_at;
     saveRequest(m);
@@ -21,6 +22,7 @@ void Sched::stopM(MId m) {
   const MParkWhy why = mOf(m).lockedg.valid() ? MParkWhy::locked : MParkWhy::idle;
   emit<Kind::MPark>(m, static_cast<std::uint32_t>(why));
   cancel(m);
+  sleeps(m);
 }
 
 // An M that was woken for a P, perhaps to run its locked G, gets there, only to stop.

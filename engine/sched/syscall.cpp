@@ -22,6 +22,7 @@ void Sched::entersyscall(MId m, std::uint64_t ns, bool blocking) {
   }
   runOf(m).time = m_at + ns;
   runOf(m).next = Next::syscallExit;
+  if (blocking || ns >= kLong) sleeps(m);
 }
 
 void Sched::exitsyscall(MId m) {

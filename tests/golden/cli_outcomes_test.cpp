@@ -17,8 +17,9 @@ using ::testing::HasSubstr;
 
 const std::string kPrograms = GANTRY_SOURCE_DIR "/tests/fidelity/programs/";
 
-json outcomes(const std::string& program, std::vector<std::string> flags) {
-  flags.insert(flags.begin(), {"outcomes", kPrograms + program, "--json", "--runs", "60"});
+json outcomes(const std::string& program, std::vector<std::string> flags,
+              const std::string& runs = "60") {
+  flags.insert(flags.begin(), {"outcomes", kPrograms + program, "--json", "--runs", runs});
   const Finished finished = test::gantry(flags);
   EXPECT_EQ(finished.status, 0) << finished.err;
   return json::parse(finished.out);
@@ -49,6 +50,11 @@ TEST(CliOutcomes, WithOnePTheyShowOne) {
 TEST(CliOutcomes, ASteadyMachineIsAlwaysTheSame) {
   const std::vector<std::string> flags = {"--procs", "2", "--cost", "steady"};
   EXPECT_EQ(outcomes("two_speakers.go", flags)["outcomes"].size(), 1u);
+}
+
+// Some end while a thread that waits for a processor is about to start a goroutine.
+TEST(CliOutcomes, RunsEndWhateverThreadsWaitFor) {
+  EXPECT_GT(outcomes("ready_then_go.go", {"--procs", "4"}, "500")["outcomes"].size(), 2u);
 }
 
 TEST(CliOutcomes, TheMostFrequentComesFirst) {
