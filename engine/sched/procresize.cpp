@@ -44,10 +44,12 @@ void Sched::stopTheWorld(MId caller) {
   }
 }
 
+// kNoObject: as many Ps as there are, anyway, which is how a collection starts the world again.
 void Sched::gomaxprocs(MId m, std::uint32_t n) {
   const std::uint32_t old = m_options.explore ? m_shownProcs : w.gomaxprocs;
-  n = std::min<std::uint32_t>(n, 1024);
-  if (static_cast<std::int32_t>(n) <= 0 || n == old) return replyWord(m, old, 1);
+  const bool anyway = n == kNoObject;
+  n = anyway ? old : std::min<std::uint32_t>(n, 1024);
+  if (!anyway && (static_cast<std::int32_t>(n) <= 0 || n == old)) return replyWord(m, old, 1);
   if (m_options.explore) {
     m_shownProcs = n;
     return replyWord(m, old, 4 * m_options.costs.threadWake);

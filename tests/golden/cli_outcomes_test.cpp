@@ -47,6 +47,14 @@ TEST(CliOutcomes, WithOnePTheyShowOne) {
     EXPECT_EQ(outcomes(program, {"--procs", "1"})["outcomes"].size(), 1u) << program;
 }
 
+// go-semantics 10, x28: starting the collector moves 3 from runnext to the ring's tail, and main
+// waits until the others have run.
+TEST(CliOutcomes, ACollectionLetsOthersGoFirst) {
+  const json list = outcomes("collector_starts.go", {"--procs", "1"})["outcomes"];
+  ASSERT_EQ(list.size(), 1u);
+  EXPECT_EQ(list[0]["stdout"], "0 1 2 3 gc \n");
+}
+
 TEST(CliOutcomes, ASteadyMachineIsAlwaysTheSame) {
   const std::vector<std::string> flags = {"--procs", "2", "--cost", "steady"};
   EXPECT_EQ(outcomes("two_speakers.go", flags)["outcomes"].size(), 1u);
