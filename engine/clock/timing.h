@@ -1,6 +1,6 @@
 // Timing: how late a real machine is. The operating system holds threads up, wakes them sooner or
 // later, and what runs for the first time is slow; that is why a program on two Ps shows one order
-// today and another tomorrow.
+// today and another tomorrow. And it may have no processor for a thread that could run.
 //
 // A seed draws the delays of a run; they are no decisions, because nothing in the program chooses
 // them: a run is its setup, the seed with it, and its decisions. Seed 0 is the machine on its best
@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <iterator>
 
 #include "engine/base/ids.h"
 #include "engine/base/prng.h"
@@ -25,6 +26,7 @@ class Timing {
   Timing(std::uint64_t seed, std::uint64_t percent)
       : m_prng(~seed), m_percent(seed == 0 ? 0 : std::min<std::uint64_t>(percent, kMostPercent)) {
     m_level = m_prng.below(kLevels);
+    m_shared = Prng(seed);
   }
 
   [[nodiscard]] bool varies() const { return m_percent != 0; }
@@ -54,10 +56,34 @@ class Timing {
     if (!crowded()) return taken(typical);
     return taken(typical) + below((kHoldUp << m_prng.below(kCrowdedDoublings)) * m_percent / 100);
   }
+  // What another P did while this one came to main.main: it ran the first system goroutines, 0 to 2
+  // of them; and whether main lost its own P once.
+  struct Start {
+    std::uint32_t stolen = 0;
+    bool lostP = false;
+  };
+  Start start(std::uint32_t procs) {
+    if (!varies() || procs == 1) return {};
+    constexpr Start kStarts[] = {{0, true}, {0, false}, {1, false}, {2, true}, {2, false}};
+    return kStarts[m_shared.below(static_cast<std::uint32_t>(std::size(kStarts)))];
+  }
   // So many threads more than with one P are there when main starts: 1 with two Ps, up to 3.
   std::uint32_t threads(std::uint32_t procs) {
     return varies() && procs > 1 ? 1 + m_prng.below(std::min(procs - 1, 3U)) : 0;
   }
+  // So many processors all Ms of this run share while they are short: 1 or 2, fewer than there are
+  // Ps. 0: never, in half of the runs. See cpus.cpp.
+  std::uint32_t processors(std::uint32_t procs) {
+    if (!varies() || procs == 1 || m_shared.below(2) == 0) return 0;
+    return 1 + m_shared.below(std::min(procs - 1, kMostProcessors));
+  }
+  // And for so long: then the operating system has found room for all of them. 1/4 ms to 4 ms.
+  std::uint64_t shortage() { return kShortage << m_shared.below(kShortages); }
+  // None is free: whether a thread that is woken takes one from another, and from which of n.
+  bool wokenFirst() { return m_shared.below(8) != 0; }
+  std::uint32_t oneOf(std::uint32_t n) { return m_shared.below(n); }
+  // Others wait, and a thread is held up: whether one of them has its processor now.
+  bool sliceOver() { return m_shared.below(2) == 0; }
   // The memory quantum of this run, for one of at most so many ns. Odd, so that the turns of a loop
   // do not always end at the same of its instructions.
   std::uint64_t quantum(std::uint64_t most) {
@@ -90,7 +116,12 @@ class Timing {
     return m_prng.below(static_cast<std::uint32_t>(std::clamp<std::uint64_t>(n, 1, ~0U)));
   }
 
+  static constexpr std::uint32_t kMostProcessors = 2;
+  static constexpr std::uint64_t kShortage = 250'000;
+  static constexpr std::uint32_t kShortages = 5;
+
   Prng m_prng{0};
+  Prng m_shared{0};  // of what there is only with more than one P
   std::uint64_t m_percent = 0;
   std::uint32_t m_level = 0;  // how restless the machine is in this run: 0 most
   TimeNs m_coldSince = 0;

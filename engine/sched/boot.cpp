@@ -26,6 +26,7 @@ void Sched::boot(Body* main) {
   m_sysmonDelay = m_options.costs.sysmonMin;
   if (w.ms.size() > 1 && !m_options.explore)
     due(MId(1), m_sysmonDelay + m_options.costs.sysmonLate, Next::sysmon);
+  if (m_cpus != 0) getCpu(m0);
   m_horizon = horizonOf(m0);
   m_acting = m0;
   m_run = &runOf(m0);
@@ -71,9 +72,12 @@ void Sched::newprocAtBoot(Body* body, std::string_view function, bool system) {
 }
 
 // G2 to G4. main waits for two of them while it is locked to M0, so another thread runs them;
-// when main is found again it is handed back to M0 and begins a new slice.
+// when main is found again it is handed back to M0 and begins a new slice. With more Ps a thief may
+// have run some of them, and main may have lost its P in a system call: it begins on another tick.
 void Sched::bootSystemGoroutines() {
   const MId m0(0);
+  const Timing::Start start =
+      m_options.threads < 3 ? Timing::Start{} : m_timing.start(m_options.procs);
   newprocAtBoot(nullptr, "runtime.forcegchelper", true);
   newprocAtBoot(nullptr, "runtime.bgsweep", true);
   newprocAtBoot(nullptr, "runtime.bgscavenge", true);
@@ -90,18 +94,52 @@ void Sched::bootSystemGoroutines() {
     emit<Kind::Take>(m0, 0, static_cast<std::uint32_t>(From::runnext));
     emit<Kind::Start>(m0, 0, static_cast<std::uint32_t>(From::hand));
   };
+  if (start.stolen != 0) bootThief(start.stolen);
   parkMain();
   runSystem(3, From::runnext, WaitReason::gcScavengeWait, true);
+  if (start.stolen < 2) {
+    runMain();
+    parkMain();
+    if (start.stolen == 0) runSystem(1, From::ringHead, WaitReason::forceGcIdle, false);
+    runSystem(2, From::ringHead, WaitReason::gcSweepWait, true);
+  }
   runMain();
-  parkMain();
-  runSystem(1, From::ringHead, WaitReason::forceGcIdle, false);
-  runSystem(2, From::ringHead, WaitReason::gcSweepWait, true);
-  runMain();
+  if (start.lostP) {
+    emit<Kind::Yield>(m0, static_cast<std::uint32_t>(YieldWhy::gosched));
+    emit<Kind::Start>(m0, 0, static_cast<std::uint32_t>(From::global));
+  }
   if (m_options.threads < 3) return;
-  emit<Kind::MNew>(m0, 2, static_cast<std::uint32_t>(MRole::ordinary));
-  m_runs.emplace_back();
-  emit<Kind::MPark>(MId(2), static_cast<std::uint32_t>(MParkWhy::idle));
+  if (start.stolen == 0) {
+    bootThread();
+    emit<Kind::MPark>(MId(2), static_cast<std::uint32_t>(MParkWhy::idle));
+  }
   bootThreads();
+}
+
+// One more M, not yet on the list of idle ones.
+void Sched::bootThread() {
+  emit<Kind::MNew>(MId(0), static_cast<std::uint32_t>(w.ms.size()),
+                   static_cast<std::uint32_t>(MRole::ordinary));
+  m_runs.emplace_back();
+}
+
+// M2 takes the first one or two of the system goroutines from P0 while main goes on: main's first
+// wait is over before it began when the second was among them.
+void Sched::bootThief(std::uint32_t count) {
+  const MId thief(2);
+  bootThread();
+  emit<Kind::MWake>(MId(0), thief.v, w.pidle.back());
+  emit<Kind::PAcquire>(thief, mOf(thief).nextp.v);
+  constexpr WaitReason kReasons[] = {WaitReason::forceGcIdle, WaitReason::gcSweepWait};
+  for (std::uint32_t i = 0; i < count; ++i) {
+    emit<Kind::Steal>(thief, 0, 1);
+    emit<Kind::Start>(thief, 1 + i, static_cast<std::uint32_t>(From::ringTail));
+    emit<Kind::Park>(thief, static_cast<std::uint32_t>(kReasons[i]), kNil);
+  }
+  const PId p = mOf(thief).p;
+  emit<Kind::PRelease>(thief, static_cast<std::uint32_t>(ReleaseWhy::idle));
+  emit<Kind::PIdle>(thief, p.v);
+  emit<Kind::MPark>(thief, static_cast<std::uint32_t>(MParkWhy::idle));
 }
 
 // With more Ps, other threads came to look for work while the machine started, and found none; how
@@ -110,8 +148,7 @@ void Sched::bootThreads() {
   const std::uint32_t most = m_timing.threads(m_options.procs);
   for (std::uint32_t i = 0; i < most && w.ms.size() < m_options.threads; ++i) {
     const auto id = static_cast<std::uint16_t>(w.ms.size());
-    emit<Kind::MNew>(MId(0), id, static_cast<std::uint32_t>(MRole::ordinary));
-    m_runs.emplace_back();
+    bootThread();
     emit<Kind::MPark>(MId(id), static_cast<std::uint32_t>(MParkWhy::idle));
   }
 }

@@ -33,12 +33,14 @@ void Sched::beginTiming() {
   m_stallAt = m_timing.nextStall(0);
   m_quantum = m_timing.quantum(m_options.quantumNs);
   m_late = 0;
+  beginCpus();
   watch();
 }
 
 Sched::~Sched() { destroyBodies(); }
 
 void Sched::destroyBodies() {
+  while (!m_waiting.empty()) endWaiting(m_waiting.back());
   for (GRun& g : m_gs)
     if (g.body != nullptr) g.body->destroy();
   for (TimerRun& t : m_timerRuns)
@@ -200,6 +202,7 @@ void Sched::stall(const Due& turn) {
   const std::uint64_t length = w.gomaxprocs == 1 ? 0 : m_timing.stall(turn.time);
   m_stallAt = m_timing.nextStall(turn.time);
   watch();
+  if (m_cpus != 0 && turnOver(turn.m, turn.time)) return;
   due(turn.m, turn.time + length, runOf(turn.m).next);
 }
 
@@ -216,6 +219,7 @@ void Sched::rested() {
   m_timing.cold(m_at);
   m_stallAt = m_timing.nextStall(m_at);
   watch();
+  shortOfCpus(8);
 }
 
 // In the middle of a step too: without a horizon the acting M does not go on, whose request stays.
@@ -239,6 +243,7 @@ void Sched::stopAtLimit(RunEnd end) {
 }
 
 void Sched::stepOther(MId m) {
+  if (m_cpus != 0 && runOf(m).next != Next::sysmon && !getCpu(m)) return;
   switch (runOf(m).next) {
     case Next::wake:
       return wake(m);

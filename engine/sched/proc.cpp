@@ -92,6 +92,7 @@ void Sched::leftG(MId m, std::uint64_t cost) {
     handoffp(m, p);
     emit<Kind::MExit>(m);
     runOf(m).next = Next::none;
+    sleeps(m);
     return checkdead(m);
   }
   leftG(m, m_options.costs.exit + m_options.costs.goSwitch / 2);
@@ -193,6 +194,7 @@ void Sched::findNothing(MId m) {
     m_poller = m;
     runOf(m).time = std::max(m_at, until) + m_timing.taken(m_options.costs.timerLateness);
     runOf(m).next = Next::netpollReturn;
+    sleeps(m);
     return;
   }
   stopm(m);

@@ -11,6 +11,7 @@ namespace gantry {
 // One M other than the caller's lets go of its P.
 void Sched::stopM(MId m) {
   MRun& run = runOf(m);
+  endWaiting(m);
   if (mOf(m).curg.valid()) {
     if (run.next == Next::request && run.time > m_at) run.request.costNs = run.time - m_at;
     saveRequest(m);
@@ -21,6 +22,7 @@ void Sched::stopM(MId m) {
   const MParkWhy why = mOf(m).lockedg.valid() ? MParkWhy::locked : MParkWhy::idle;
   emit<Kind::MPark>(m, static_cast<std::uint32_t>(why));
   cancel(m);
+  sleeps(m);
 }
 
 // An M that was woken for a P, perhaps to run its locked G, gets there, only to stop.
@@ -42,10 +44,12 @@ void Sched::stopTheWorld(MId caller) {
   }
 }
 
+// kNoObject: as many Ps as there are, anyway, which is how a collection starts the world again.
 void Sched::gomaxprocs(MId m, std::uint32_t n) {
   const std::uint32_t old = m_options.explore ? m_shownProcs : w.gomaxprocs;
-  n = std::min<std::uint32_t>(n, 1024);
-  if (static_cast<std::int32_t>(n) <= 0 || n == old) return replyWord(m, old, 1);
+  const bool anyway = n == kNoObject;
+  n = anyway ? old : std::min<std::uint32_t>(n, 1024);
+  if (!anyway && (static_cast<std::int32_t>(n) <= 0 || n == old)) return replyWord(m, old, 1);
   if (m_options.explore) {
     m_shownProcs = n;
     return replyWord(m, old, 4 * m_options.costs.threadWake);

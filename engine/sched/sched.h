@@ -137,6 +137,8 @@ class Sched final : public Runtime {
   struct MRun {
     TimeNs time = 0;
     Next next = Next::none;
+    Next held = Next::none;         // what it does when it has a processor again: see cpus.cpp
+    bool onCpu = false;             // has one, in a run that counts them
     std::uint32_t stamp = 0;        // of its valid entry in the time queue
     std::uint16_t stealVictim = 0;  // stealPause: whose runnext
     GId stealNext;                  // and which G it was
@@ -268,6 +270,22 @@ class Sched final : public Runtime {
     return w.gomaxprocs == 1 ? typical : m_timing.woken(typical);
   }
   void stopAtLimit(RunEnd end);
+
+  // cpus.cpp: runs with fewer processors than Ms.
+  bool getCpu(MId m);
+  void leaveCpu(MId m);
+  void sleeps(MId m) {
+    if (m_cpus != 0) [[unlikely]]
+      leaveCpu(m);
+  }
+  void waitForCpu(MId m);
+  [[nodiscard]] MId anyOnCpu();
+  void nextOnCpu();
+  void beginCpus();
+  void shortOfCpus(std::uint64_t part);
+  void enoughCpus();
+  bool turnOver(MId m, TimeNs now);
+  void endWaiting(MId m);
 
   // The G of m goes on: its body will compute up to its next request, from `cost` later on. The
   // last thing that a step does: nothing may come into the queue of time after it (allowTime).
@@ -469,6 +487,8 @@ class Sched final : public Runtime {
   // boot.cpp, traceback.cpp
   void newprocAtBoot(Body* body, std::string_view function, bool system);
   void bootSystemGoroutines();
+  void bootThief(std::uint32_t count);
+  void bootThread();
   void bootThreads();
   void bootFinalizer();
   void bootMachine();
@@ -518,6 +538,10 @@ class Sched final : public Runtime {
   std::uint64_t m_late = 0;   // and so long the acting M, after this step
   Timing m_timing;
   std::uint64_t m_quantum = 0;  // of memory
+  std::uint32_t m_cpus = 0;     // processors that its Ms share at times; 0: there are always enough
+  std::int32_t m_freeCpus = 0;  // that nobody has
+  TimeNs m_shortUntil = 0;      // when they are short: until then; 0 else
+  std::vector<MId> m_waiting;   // Ms that wait for one
   std::uint64_t m_moving =
       0;            // what a thief takes to move its prey, before the G it starts goes on
   PosId m_pos = 0;  // of the request of this step

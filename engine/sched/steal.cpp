@@ -67,6 +67,7 @@ bool Sched::stealLast(MId m, std::uint32_t victim) {
   run.stealNext = p.runnext;
   run.time = m_at + (p.status == PStatus::running ? stealPause() : 0);
   run.next = Next::stealPause;
+  sleeps(m);
   return true;
 }
 

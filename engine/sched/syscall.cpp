@@ -23,10 +23,12 @@ void Sched::entersyscall(MId m, std::uint64_t ns, bool blocking) {
   }
   if (ns == kForever) {
     runOf(m).next = Next::none;
+    sleeps(m);
     return checkdead(m);
   }
   runOf(m).time = m_at + ns;
   runOf(m).next = Next::syscallExit;
+  if (blocking || ns >= kLong) sleeps(m);
 }
 
 void Sched::exitsyscall(MId m) {

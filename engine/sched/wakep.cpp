@@ -71,6 +71,7 @@ void Sched::handoffp(MId m, PId id) {
 void Sched::stopm(MId m) {
   emit<Kind::MPark>(m, static_cast<std::uint32_t>(MParkWhy::idle));
   runOf(m).next = Next::none;
+  sleeps(m);
   checkdead(m);
 }
 
@@ -83,6 +84,7 @@ void Sched::stoplockedm(MId m) {
   }
   emit<Kind::MPark>(m, static_cast<std::uint32_t>(MParkWhy::locked));
   runOf(m).next = Next::none;
+  sleeps(m);
   checkdead(m);
 }
 

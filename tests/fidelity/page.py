@@ -18,7 +18,7 @@ def note_of(row, known):
         lines.append(f"P=1: Go: {real!r}\nGantry: {mine!r}"[:1500])
     for procs, many in row["many"].items():
         for runs, (out, err, _) in many["missing"][:MOST]:
-            lines.append(f"P={procs}, {runs} of Go's runs: {(out or err).strip()[:120]}")
+            lines.append(f"P={procs}, {runs} of Go's 400 runs: {(out or err).strip()[:120]}")
         if len(many["missing"]) > MOST:
             lines.append(f"P={procs}: and {len(many['missing']) - MOST} more")
     return "\n".join(lines)
@@ -29,12 +29,12 @@ def text(rows, score, known, ps):
     out = ["<!doctype html><html lang=en><meta charset=utf-8><title>Fidelity</title>",
            f"<style>{STYLE}</style><h1>Gantry beside Go 1.23</h1>"]
     out += [f"<p>{html.escape(line)}</p>" for line in score]
-    heads = "".join(f"<th>P={p}: shown<th>Go again" for p in ps)
+    heads = "".join(f"<th>P={p}: shown<th>more than once<th>Go again" for p in ps)
     out.append(f"<table><tr><th>program<th>P=1{heads}<th>not shown, or different")
     for row in rows:
         what = row["one"][0]
-        many = "".join("<td>{shown} of {of}<td>{again}".format(**row["many"][p])
-                       if p in row["many"] else "<td><td>" for p in ps)
+        many = "".join("<td>{shown} of {of}<td>{often} of {often_of}<td>{again}".format(**row["many"][p])
+                       if p in row["many"] else "<td><td><td>" for p in ps)
         out.append(f"<tr><td>{row['path']}<td class={what.split()[0]}>{what}{many}"
                    f"<td><pre>{html.escape(note_of(row, known))}</pre>")
     return "\n".join(out) + "</table></html>\n"

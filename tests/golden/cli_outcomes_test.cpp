@@ -17,8 +17,9 @@ using ::testing::HasSubstr;
 
 const std::string kPrograms = GANTRY_SOURCE_DIR "/tests/fidelity/programs/";
 
-json outcomes(const std::string& program, std::vector<std::string> flags) {
-  flags.insert(flags.begin(), {"outcomes", kPrograms + program, "--json", "--runs", "60"});
+json outcomes(const std::string& program, std::vector<std::string> flags,
+              const std::string& runs = "60") {
+  flags.insert(flags.begin(), {"outcomes", kPrograms + program, "--json", "--runs", runs});
   const Finished finished = test::gantry(flags);
   EXPECT_EQ(finished.status, 0) << finished.err;
   return json::parse(finished.out);
@@ -46,9 +47,22 @@ TEST(CliOutcomes, WithOnePTheyShowOne) {
     EXPECT_EQ(outcomes(program, {"--procs", "1"})["outcomes"].size(), 1u) << program;
 }
 
+// go-semantics 10, x28: starting the collector moves 3 from runnext to the ring's tail, and main
+// waits until the others have run.
+TEST(CliOutcomes, ACollectionLetsOthersGoFirst) {
+  const json list = outcomes("collector_starts.go", {"--procs", "1"})["outcomes"];
+  ASSERT_EQ(list.size(), 1u);
+  EXPECT_EQ(list[0]["stdout"], "0 1 2 3 gc \n");
+}
+
 TEST(CliOutcomes, ASteadyMachineIsAlwaysTheSame) {
   const std::vector<std::string> flags = {"--procs", "2", "--cost", "steady"};
   EXPECT_EQ(outcomes("two_speakers.go", flags)["outcomes"].size(), 1u);
+}
+
+// Some end while a thread that waits for a processor is about to start a goroutine.
+TEST(CliOutcomes, RunsEndWhateverThreadsWaitFor) {
+  EXPECT_GT(outcomes("ready_then_go.go", {"--procs", "4"}, "500")["outcomes"].size(), 2u);
 }
 
 TEST(CliOutcomes, TheMostFrequentComesFirst) {

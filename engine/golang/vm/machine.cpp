@@ -76,6 +76,7 @@ Body* Machine::begin(Env& env) {
   m_seed = Prng(env.seed ^ 0x676f6d6170ULL).next();
   m_nans = 0;
   m_inputAt = 0;
+  m_markWorkers = 0;
   m_heap.reset(env.maxMemory);
   m_race.reset();
   if (env.race != nullptr) m_race = std::make_unique<RaceWatch>(*this, *env.race);

@@ -173,6 +173,12 @@ class Machine {
   std::uint64_t newCoro(std::uint64_t closure);
   NativeNext switchCoro(std::uint64_t coro);
   [[nodiscard]] std::uint64_t liveCoros() const;
+  // Whether fewer goroutines for marking were started than there are Ps; counts one more then.
+  bool countMarkWorker(std::int64_t procs) {
+    if (m_markWorkers >= procs) return false;
+    ++m_markWorkers;
+    return true;
+  }
   void askGo(Request& request, VmGoroutine& g);
   VmGoroutine& newGoroutineOf(std::uint64_t closure);
   TextId functionText(const Code& code);
@@ -375,6 +381,7 @@ class Machine {
   std::uint64_t m_seed = 0;
   std::uint64_t m_nans = 0;
   std::size_t m_inputAt = 0;
+  std::int64_t m_markWorkers = 0;
   std::deque<VmGoroutine> m_goroutines;
   VmGoroutine* m_unused = nullptr;
   std::uint32_t m_alive = 0;

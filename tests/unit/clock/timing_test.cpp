@@ -2,6 +2,7 @@
 #include "engine/clock/timing.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -24,6 +25,9 @@ TEST(Timing, NothingIsLateWithSeed0OrWithoutJitter) {
     EXPECT_EQ(timing.taken(5'000), 5'000u);
     EXPECT_EQ(timing.nextStall(1'000), kNever);
     EXPECT_EQ(timing.threads(4), 0u);
+    EXPECT_EQ(timing.processors(4), 0u);
+    EXPECT_EQ(timing.start(4).stolen, 0u);
+    EXPECT_FALSE(timing.start(4).lostP);
   }
 }
 
@@ -54,6 +58,19 @@ TEST(Timing, StallsAreOftenAtFirstThenRare) {
     timing.cold(kSecond);
     EXPECT_LT(timing.nextStall(kSecond), kSecond + 300'000) << seed;
   }
+}
+
+// Half of the runs have enough, and no run is short with one P.
+TEST(Timing, ProcessorsAreFewerThanPs) {
+  std::array<int, 4> count{};
+  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+    EXPECT_EQ(Timing(seed, 100).processors(1), 0u);
+    EXPECT_LE(Timing(seed, 100).processors(2), 1u);
+    ++count.at(Timing(seed, 100).processors(16));
+    EXPECT_LE(Timing(seed, 100).shortage(), 4'000'000u);
+  }
+  for (const int runs : {count[0], count[1], count[2]}) EXPECT_GT(runs, 60);
+  EXPECT_EQ(count[3], 0);
 }
 
 TEST(Timing, ThreadsThatStartingLeftBehind) {

@@ -1,5 +1,8 @@
 // The scheduler by itself: boot, deadlock, syscalls and hand-off, preemption, stealing, locked
 // threads, GOMAXPROCS and the limit of threads. Orders of real programs: unit/coro.
+#include <set>
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "engine/sim/simulation.h"
@@ -134,6 +137,42 @@ TEST(Preempt, HogGivesWay) {
   EXPECT_GE(r->world().totals.preemptions, 1u);
   const G& main = r->world().gs[0];
   EXPECT_GE(main.ran + r->world().now - main.since, 100'000'000u) << "it computed all of it";
+}
+
+// 0.1: with more Ps, other threads were at work before main.main; with one, no seed changes it.
+TEST(Boot, TicksBeforeMainDifferWithMorePs) {
+  std::set<std::uint32_t> ticks;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    gantry::Setup setup = procs(1);
+    setup.seed = seed;
+    const auto empty = [] { return std::vector<Request>{}; };
+    EXPECT_EQ(run(setup, empty)->world().ps[0].schedtick, 4u);
+    setup.procs = 2;
+    ticks.insert(run(setup, empty)->world().ps[0].schedtick);
+  }
+  EXPECT_THAT(ticks, testing::ElementsAre(1, 2, 3, 4, 5));
+}
+
+// cpus.cpp: two Ps at work are twice as fast as one, but not for a moment when their Ms share one
+// processor; later they are, always.
+TEST(Processors, AreSharedForAWhile) {
+  const auto took = [](std::uint64_t seed, std::uint64_t ns) {
+    gantry::Setup setup = procs(2);
+    setup.seed = seed;
+    const auto r = run(setup, [&] {
+      return std::vector<Request>{ask(Op::makeChan), go({compute(ns), ask(Op::close, 0)}),
+                                  compute(ns), ask(Op::recv, 0)};
+    });
+    EXPECT_EQ(r->recording.ending, Ending::exited) << seed;
+    return r->world().now;
+  };
+  int shared = 0;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    shared += took(seed, 200'000) >= 400'000 ? 1 : 0;
+    EXPECT_LT(took(seed, 100'000'000), 140'000'000u) << seed;
+  }
+  EXPECT_GT(shared, 10);
+  EXPECT_LT(shared, 40);
 }
 
 // 2.4

@@ -9,6 +9,9 @@ func Goexit()
 func LockOSThread()
 func UnlockOSThread()
 func collect()
+func markWorkerMissing(procs int) bool
+func restartTheWorld()
+func awaitCollection()
 func setFinalizer(obj, finalizer any) string
 func hasFinalized() bool
 func runFinalizer() bool

@@ -30,12 +30,30 @@ func SetFinalizer(obj any, finalizer any) {
 	}
 }
 
-// GC collects. What was found to be finalized is so in a goroutine of its own.
+// GC collects as Go does: at the first time each P gets a goroutine for marking, one after the other;
+// the world is stopped and started again; whoever called waits while others go on. What was found
+// to be finalized is so in a goroutine of its own.
 func GC() {
+	gcBgMarkStartWorkers()
+	restartTheWorld()
 	collect()
+	awaitCollection()
 	if hasFinalized() {
 		go runFinalizers()
 	}
+}
+
+func gcBgMarkStartWorkers() {
+	for markWorkerMissing(GOMAXPROCS(0)) {
+		ready := make(chan struct{}, 1)
+		go gcBgMarkWorker(ready)
+		<-ready
+	}
+}
+
+// There is nothing left to mark: it only takes its turn.
+func gcBgMarkWorker(ready chan struct{}) {
+	ready <- struct{}{}
 }
 
 func runFinalizers() {

@@ -45,10 +45,27 @@ NativeNext gomaxprocs(NativeCall& call) {
 NativeNext goexit(NativeCall& call) { return call.machine().goexit(); }
 
 NativeNext gc(NativeCall& call) {
-  constexpr std::uint64_t kCollectionNs = 100'000;
+  constexpr std::uint64_t kStartNs = 20'000;
   call.machine().collect();
-  call.charge(kCollectionNs);
+  call.charge(kStartNs);
   return NativeCall::done();
+}
+
+// func markWorkerMissing(procs int) bool
+NativeNext markWorkerMissing(NativeCall& call) {
+  return call.result(0, call.machine().countMarkWorker(call.integer(0))), NativeCall::done();
+}
+
+NativeNext restartTheWorld(NativeCall& call) {
+  call.ask(Op::gomaxprocs).word = kNoObject;
+  return NativeCall::asked();
+}
+
+// What marking a small heap takes.
+NativeNext awaitCollection(NativeCall& call) {
+  constexpr std::uint64_t kCollectionNs = 100'000;
+  call.ask(Op::sleep).word = kCollectionNs;
+  return NativeCall::asked();
 }
 
 // A pc that programs see: the function's number and the instruction's.
@@ -248,6 +265,9 @@ constexpr NativeRow kRows[] = {
     {"runtime.LockOSThread", askFor<Op::lockThread>, 1},
     {"runtime.UnlockOSThread", askFor<Op::unlockThread>, 1},
     {"runtime.collect", gc},
+    {"runtime.markWorkerMissing", markWorkerMissing, 1},
+    {"runtime.restartTheWorld", restartTheWorld},
+    {"runtime.awaitCollection", awaitCollection},
     {"runtime.throw", throwText},
     {"runtime.setFinalizer", setFinalizer, 100},
     {"runtime.hasFinalized", hasFinalized},
