@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>is about to wake one that waits for %1</source>
-        <translation>即将唤醒一个等待 %1 的协程</translation>
+        <translation>即将唤醒一个等待 %1 的 goroutine</translation>
     </message>
     <message>
         <source>is about to wake all that wait for %1</source>
-        <translation>即将唤醒所有等待 %1 的协程</translation>
+        <translation>即将唤醒所有等待 %1 的 goroutine</translation>
     </message>
     <message>
         <source>is about to release %1</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>is about to count the goroutines</source>
-        <translation>即将数协程的个数</translation>
+        <translation>即将数 goroutine 的个数</translation>
     </message>
     <message>
         <source>is about to stop a timer</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>one goroutine of its queue</source>
-        <translation>它队列中的一个协程</translation>
+        <translation>它队列中的一个 goroutine</translation>
     </message>
     <message>
         <source>%1 goroutines, half of its queue</source>
-        <translation>%1 个协程，即它队列的一半</translation>
+        <translation>%1 个 goroutine，即它队列的一半</translation>
     </message>
     <message>
         <source>to memory that others may access, too</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>P%1 looks for a goroutine. Which one runs?</source>
-        <translation>P%1 在找协程：运行哪一个？</translation>
+        <translation>P%1 在找 goroutine：运行哪一个？</translation>
     </message>
     <message>
         <source>G%1, line %2: which case of its select?</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>A goroutine may be preempted between any two instructions (2.9).</source>
-        <translation>协程在任意两条指令之间都可能被抢占（2.9）。</translation>
+        <translation>goroutine 在任意两条指令之间都可能被抢占（2.9）。</translation>
     </message>
     <message>
         <source>findRunnable takes runnext, then the queue&apos;s head (2.3); a little later it could have been any of these.</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>It ended, and left goroutines behind</source>
-        <translation>已结束，但留下了协程</translation>
+        <translation>已结束，但留下了 goroutine</translation>
     </message>
     <message>
         <source>It ended, and something is wrong</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Let Gantry choose until another goroutine is to be started</source>
-        <translation>由 Gantry 选择，直到要启动另一个协程</translation>
+        <translation>由 Gantry 选择，直到要启动另一个 goroutine</translation>
     </message>
     <message>
         <source>To the e&amp;nd as usual</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>run / ready / wait</source>
-        <translation>运行／就绪／等待</translation>
+        <translation>运行/可运行/等待</translation>
     </message>
     <message>
         <source>last woken by</source>
@@ -2068,22 +2068,22 @@
     </message>
     <message>
         <source>running</source>
-        <translation>运行</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>runnable</source>
-        <translation>就绪</translation>
+        <translation>可运行</translation>
     </message>
     <message>
-        <source>blocked</source>
-        <translation>阻塞</translation>
+        <source>waiting</source>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>sleeping</source>
-        <translation>睡眠</translation>
+        <translation>睡眠中</translation>
     </message>
     <message>
-        <source>in a system call</source>
+        <source>syscall</source>
         <translation>系统调用</translation>
     </message>
     <message>
@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>when one waits, ends or starts</source>
-        <translation>当协程等待、结束或启动时</translation>
+        <translation>当 goroutine 等待、结束或启动时</translation>
     </message>
     <message>
         <source>before each step others can see</source>
@@ -2795,15 +2795,15 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>%1 times as fast as the kept run.</source>
+        <source>It is %1 times as fast as the kept run.</source>
         <translation>速度是保留的运行的 %1 倍。</translation>
     </message>
     <message>
-        <source>%1 times as slow as the kept run.</source>
+        <source>It takes %1 times as long as the kept run.</source>
         <translation>用时是保留的运行的 %1 倍。</translation>
     </message>
     <message>
-        <source>As fast as the kept run.</source>
+        <source>It is as fast as the kept run.</source>
         <translation>与保留的运行一样快。</translation>
     </message>
     <message>
@@ -2920,6 +2920,10 @@
     <message>
         <source>No event fits.</source>
         <translation>没有符合的事件。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
     </message>
 </context>
 <context>
@@ -3169,11 +3173,13 @@
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
-    <message numerus="yes">
-        <source>The program does not compile: %n message(s) below its source.</source>
-        <translation>
-            <numerusform>程序无法编译：源代码下方有 %n 条信息。</numerusform>
-        </translation>
+    <message>
+        <source>The program does not compile: there is a message below its source.</source>
+        <translation>程序无法编译：源代码下方有一条信息。</translation>
+    </message>
+    <message>
+        <source>The program does not compile: there are %1 messages below its source.</source>
+        <translation>程序无法编译：源代码下方有 %1 条信息。</translation>
     </message>
     <message>
         <source>Open a Go program or a recording</source>
@@ -3195,11 +3201,13 @@
         <source>Findings</source>
         <translation>发现</translation>
     </message>
-    <message numerus="yes">
-        <source>The given decisions served for the first %n choice(s); the seed made the rest.</source>
-        <translation>
-            <numerusform>给定的决定只用于前 %n 个选择；其余由种子决定。</numerusform>
-        </translation>
+    <message>
+        <source>The given decisions served for the first choice; the seed made the rest.</source>
+        <translation>给定的决定只用于第一个选择；其余由种子决定。</translation>
+    </message>
+    <message>
+        <source>The given decisions served for the first %1 choices; the seed made the rest.</source>
+        <translation>给定的决定只用于前 %1 个选择；其余由种子决定。</translation>
     </message>
     <message>
         <source>&amp;Go to the next</source>
@@ -3308,16 +3316,16 @@
         <translation>源代码字号（像素）(&amp;O)</translation>
     </message>
     <message>
-        <source>Programs start with: &amp;Ps</source>
-        <translation>程序启动时：&amp;P 的个数</translation>
+        <source>&amp;Ps of a new program</source>
+        <translation>新程序的 &amp;P 个数</translation>
     </message>
     <message>
-        <source>&amp;Most Ms</source>
-        <translation>最多的 &amp;M</translation>
+        <source>Most &amp;Ms of a new program</source>
+        <translation>新程序的 &amp;M 上限</translation>
     </message>
     <message>
-        <source>&amp;Seed</source>
-        <translation>种子(&amp;S)</translation>
+        <source>&amp;Seed of a new program</source>
+        <translation>新程序的种子(&amp;S)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3495,6 +3503,10 @@
         <source>event %1 / %2</source>
         <translation>事件 %1 / %2</translation>
     </message>
+    <message>
+        <source>Written in C++</source>
+        <translation>用 C++ 编写</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ui::WaitsPanel</name>
@@ -3510,11 +3522,13 @@
         <source>Nobody waits for a channel or a lock now.</source>
         <translation>现在没有人在等待通道或锁。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more goroutine(s) wait</source>
-        <translation>
-            <numerusform>另有 %n 个 goroutine 在等待</numerusform>
-        </translation>
+    <message>
+        <source>one more goroutine waits</source>
+        <translation>另有 1 个 goroutine 在等待</translation>
+    </message>
+    <message>
+        <source>%1 more goroutines wait</source>
+        <translation>另有 %1 个 goroutine 在等待</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@
 namespace gantry::ui {
 namespace {
 
-constexpr int kMargin = 8;  // beside the rows
+constexpr int kMargin = 8;    // beside the rows
+constexpr int kEmptyTop = 2;  // above the words that stand in for rows, as in the other panels
 constexpr int kWheelRows = 3;
 constexpr int kWheelNotch = 120;
 
@@ -99,8 +100,8 @@ void RowsView::paintEvent(QPaintEvent*) {
   if (m_model->rowCount() == 0) {
     painter.setPen(m_theme->textFaint);
     painter.setFont(textFont(12));
-    painter.drawText(QRect(2 * kMargin, 0, width - 4 * kMargin, 2 * m_rowHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, emptyText());
+    painter.drawText(QRect(2 * kMargin, kEmptyTop, width - 4 * kMargin, 4 * m_rowHeight),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, emptyText());
   }
   measure();
   for (int row = firstVisible(); row <= lastVisible(); ++row) {

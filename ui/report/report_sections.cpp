@@ -172,8 +172,8 @@ QString timeSection(const TimeUse& use, bool chinese) {
   if (shown.size() > kMostGoroutines) shown.resize(kMostGoroutines);
   std::ranges::sort(shown, {}, &GoroutineTime::goid);
 
-  const QString states[] = {Words::tr("running"), Words::tr("runnable"), Words::tr("blocked"),
-                            Words::tr("sleeping"), Words::tr("in a system call")};
+  const QString states[] = {Words::tr("running"), Words::tr("runnable"), Words::tr("waiting"),
+                            Words::tr("sleeping"), Words::tr("syscall")};
   QString body = QStringLiteral("<p>");
   body += escaped(Words::tr("On the average %1 goroutines ran at a time.")
                       .arg(use.total == 0

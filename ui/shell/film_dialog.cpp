@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -16,6 +15,7 @@
 #include <utility>
 
 #include "ui/i18n/names.h"
+#include "ui/shell/file_dialog.h"
 
 namespace gantry::ui {
 namespace {
@@ -69,7 +69,6 @@ FilmDialog::FilmDialog(RunPtr run, const Ranges& ranges, const Theme& theme, QWi
   form->addRow(tr("&Kind of file"), m_kind);
   form->addRow(m_hint);
   m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-  m_buttons->button(QDialogButtonBox::Cancel)->setIcon({});
   m_export = m_buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
   m_export->setDefault(true);
   connect(m_buttons, &QDialogButtonBox::accepted, this, &FilmDialog::askWhereTo);
@@ -110,9 +109,9 @@ Film FilmDialog::film() const {
 
 void FilmDialog::askWhereTo() {
   const QString ending = m_kind->currentData().toString();
-  QString path = QFileDialog::getSaveFileName(this, tr("Export a film"),
-                                              utf8(m_run->recording.setup.program) + ending,
-                                              tr("Films (*%1)").arg(ending));
+  QString path =
+      askForSave(this, tr("Export a film"), utf8(m_run->recording.setup.program) + ending,
+                 tr("Films (*%1)").arg(ending));
   if (path.isEmpty()) return;
   if (!path.endsWith(ending, Qt::CaseInsensitive)) path += ending;
   write(path);

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -17,6 +16,7 @@
 #include "ui/panels/timeline/timeline_bar.h"
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/shell/director.h"
+#include "ui/shell/file_dialog.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -152,9 +152,10 @@ void MainWindow::connectSession() {
   connect(&m_session, &Session::answered, m_workbench, &Workbench::showAnswer);
   connect(&m_session, &Session::diverged, this, [this](qint64 decisions) {
     m_notice->setMessage(
-        tr("The given decisions served for the first %n choice(s); the seed made "
-           "the rest.",
-           nullptr, static_cast<int>(decisions)));
+        decisions == 1
+            ? tr("The given decisions served for the first choice; the seed made the rest.")
+            : tr("The given decisions served for the first %1 choices; the seed made the rest.")
+                  .arg(countText(static_cast<std::uint64_t>(decisions))));
   });
   connect(&m_session, &Session::failed, this, [this, setBusy](const QString& why) {
     m_notice->setMessage(why);
@@ -244,14 +245,16 @@ void MainWindow::showRejected(const Setup& setup, const QStringList& messages) {
   setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
   m_workbench->source()->setSources(setup.sources);
   m_workbench->source()->setMessages(messages);
-  m_notice->setMessage(tr("The program does not compile: %n message(s) below its source.", nullptr,
-                          static_cast<int>(messages.size())));
+  m_notice->setMessage(
+      messages.size() == 1
+          ? tr("The program does not compile: there is a message below its source.")
+          : tr("The program does not compile: there are %1 messages below its source.")
+                .arg(messages.size()));
 }
 
 void MainWindow::askForFile() {
-  const QString path =
-      QFileDialog::getOpenFileName(this, tr("Open a Go program or a recording"), QString(),
-                                   tr("Go programs and recordings (*.go *.gantry);;All files (*)"));
+  const QString path = askForOpen(this, tr("Open a Go program or a recording"),
+                                  tr("Go programs and recordings (*.go *.gantry);;All files (*)"));
   if (!path.isEmpty()) openFile(path);
 }
 
@@ -302,9 +305,9 @@ void MainWindow::runAgain() {
 
 void MainWindow::askWhereToSave() {
   if (!m_player.run()) return;
-  const QString path = QFileDialog::getSaveFileName(
-      this, tr("Save this run"), utf8(m_setup.program) + QStringLiteral(".gantry"),
-      tr("Recordings (*.gantry)"));
+  const QString path =
+      askForSave(this, tr("Save this run"), utf8(m_setup.program) + QStringLiteral(".gantry"),
+                 tr("Recordings (*.gantry)"));
   if (!path.isEmpty()) m_session.save(m_player.run(), path);
 }
 

@@ -229,6 +229,15 @@ TEST_F(WindowTest, PicksAProgram) {
   EXPECT_EQ(player.position(), player.run()->firstUser);
 }
 
+TEST_F(WindowTest, CallsAFileByItsNameAlone) {
+  gantry::Setup setup;
+  setup.program = "/a/long/way/to/the/program/workers.go";
+  window.transport().setSetup(setup);
+  const auto* name = window.transport().findChild<QToolButton*>("program");
+  EXPECT_EQ(name->text(), "workers.go");
+  EXPECT_TRUE(name->toolTip().contains("/a/long/way/to/the/program/workers.go"));
+}
+
 TEST_F(WindowTest, AnEndlessProgramCanBeStopped) {
   gantry::Setup setup;
   setup.program = "endless";
@@ -346,8 +355,26 @@ TEST_F(WindowTest, EveryCommandIsInAMenuAndKeysAreUnique) {
   EXPECT_EQ(once.size(), keys.size());
 }
 
+TEST_F(WindowTest, MenusAreInGroups) {
+  const auto rowsOf = [this](Command command) {
+    for (QObject* place : window.commands()[command]->associatedObjects())
+      if (const auto* menu = qobject_cast<QMenu*>(place)) return menu->actions();
+    return QList<QAction*>();
+  };
+  QStringList rows;
+  for (const QAction* action : rowsOf(Command::open))
+    rows.append(action->isSeparator() ? QStringLiteral("-") : action->text());
+  EXPECT_EQ(rows.mid(0, 4), (QStringList{"&Open…", "Open &recent", "-", "&Save program"}));
+  const QList<QAction*> actions = rowsOf(Command::play);
+  const qsizetype at = actions.indexOf(window.commands()[Command::breakpoint]);
+  EXPECT_EQ(actions[at + 1]->text(), "Pa&use at");
+  EXPECT_TRUE(actions[at + 2]->isSeparator());
+}
+
 TEST_F(WindowTest, ListsItsKeys) {
-  const KeysDialog dialog(window.commands());
+  KeysDialog dialog(window.commands());
+  dialog.show();
+  EXPECT_LE(dialog.height(), dialog.screen()->availableGeometry().height());
   QStringList texts;
   for (const QLabel* label : dialog.findChildren<QLabel*>()) texts.append(label->text());
   EXPECT_TRUE(texts.contains("Step to the next event"));

@@ -68,10 +68,10 @@ QSize ComparePanel::minimumSizeHint() const { return {240, 110}; }
 QString ComparePanel::words() const {
   if (!m_comparison) return {};
   const double ratio = m_comparison->speedUp;
-  QString text = ratio >= 1.005 ? tr("%1 times as fast as the kept run.").arg(ratio, 0, 'f', 2)
-                 : ratio <= 0.995
-                     ? tr("%1 times as slow as the kept run.").arg(1 / ratio, 0, 'f', 2)
-                     : tr("As fast as the kept run.");
+  QString text =
+      ratio >= 1.005   ? tr("It is %1 times as fast as the kept run.").arg(ratio, 0, 'f', 2)
+      : ratio <= 0.995 ? tr("It takes %1 times as long as the kept run.").arg(1 / ratio, 0, 'f', 2)
+                       : tr("It is as fast as the kept run.");
   //: Two sentences.
   const QString both = tr("%1 %2");
   if (!m_comparison->parting)
@@ -176,8 +176,11 @@ void ComparePanel::paintAxis(QPainter& painter) {
     painter.setPen(m_theme->grid);
     painter.drawLine(QPointF(x, area().bottom()), QPointF(x, area().bottom() + 4));
     painter.setPen(m_theme->textFaint);
-    painter.drawText(QRectF(x - 60, area().bottom() + 4, 120, kAxis - 4), Qt::AlignCenter,
-                     durationText(tick));
+    const QString words = durationText(tick);
+    const double half = painter.fontMetrics().horizontalAdvance(words) / 2.0 + 1;
+    const double middle = std::min(x, width() - half);  // the last one stays whole
+    painter.drawText(QRectF(middle - half, area().bottom() + 4, 2 * half, kAxis - 4),
+                     Qt::AlignCenter, words);
   }
 }
 

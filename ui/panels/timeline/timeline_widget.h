@@ -62,9 +62,9 @@ class TimelineWidget : public QAbstractScrollArea {
   void changeEvent(QEvent* event) override;
 
  private:
-  static constexpr double kNames = 58;  // the column of the rows' names
-  static constexpr double kRow = 26;
-  static constexpr double kRowGap = 5;
+  static constexpr double kNames = 58;       // the column of the rows' names
+  static constexpr double kMostPitch = 31;   // from row to row, where there is room
+  static constexpr double kLeastPitch = 14;  // below it the rows scroll
   static constexpr double kTop = 8;
   static constexpr double kAxis = 20;
   static constexpr double kMargin = 14;
@@ -93,6 +93,9 @@ class TimelineWidget : public QAbstractScrollArea {
   [[nodiscard]] bool found(std::uint32_t g) const;
   [[nodiscard]] QRectF overview() const;
   [[nodiscard]] double bottom() const;  // of the rows
+  // From row to row, and a row without the gap below it: as high as all of them have room for.
+  [[nodiscard]] double pitch() const;
+  [[nodiscard]] double rowHeight() const;
   void paintRow(QPainter& painter, std::uint32_t row, double top);
   void paintLinks(QPainter& painter);
   void paintLink(QPainter& painter, const Link& link);
