@@ -186,7 +186,8 @@ QString timeSection(const TimeUse& use, bool chinese) {
                 .arg(percent(p.busy, use.total));
   body += QStringLiteral("</p><p class=\"key dim\">");
   for (std::size_t i = 0; i < std::size(states); ++i)
-    body += QStringLiteral("<i class=\"s%1\"></i>").arg(i) + escaped(states[i]);
+    body += QStringLiteral("<span><i class=\"s%1\"></i>").arg(i) + escaped(states[i]) +
+            QStringLiteral("</span> ");
   body += QStringLiteral("</p><div class=\"wide\"><table><tr>");
   for (const QString& head : {QStringLiteral("G"), Words::tr("function"), QString()})
     body += QStringLiteral("<th class=\"left\">") + escaped(head) + QStringLiteral("</th>");

@@ -245,6 +245,7 @@ void Commands::retranslate() {
   for (const Row& row : kRows) {
     QAction* action = (*this)[row.command];
     action->setText(translated(row.name));
+    action->setIconText(withoutAccessKey(action->text()));  // on a button
     const QString keys = keysOf(row.command);
     action->setToolTip(keys.isEmpty() ? tipOf(row.command)
                                       : QStringLiteral("%1 (%2)").arg(tipOf(row.command), keys));

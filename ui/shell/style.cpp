@@ -28,6 +28,7 @@ QLabel#picker { padding: 0 10px; }
 #flat { border: none; background: transparent; padding: 0; }
 #flat:hover { background: %7; }
 #notice { background: %7; border-bottom: 1px solid %3; }
+gantry--ui--StageWidget QScrollBar { background: %8; }
 #scrub { background: %8; border-top: 1px solid %3; }
 QDockWidget > QWidget { background: %1; }
 QMainWindow > QTabBar { background: %1; qproperty-drawBase: 0; }

@@ -7,6 +7,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,6 +19,7 @@
 #include "tests/unit/ui/session_programs.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
+#include "ui/panels/inspector/inspector_panel.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/number_box.h"
 #include "ui/panels/transport/scrub_bar.h"
@@ -173,6 +175,18 @@ TEST_F(WindowTest, ListsFollowAndLead) {
   EXPECT_EQ(player.position(), player.size());
 }
 
+TEST_F(WindowTest, TheInspectorScrollsOnlyWhatItShows) {
+  InspectorPanel* inspector = window.workbench().inspector();
+  player.seek(player.size() / 2);
+  window.workbench().selectGoid(1);
+  inspector->resize(300, 80);
+  inspector->grab();
+  EXPECT_GT(inspector->verticalScrollBar()->maximum(), 0);
+  window.workbench().selectGoid(0);
+  inspector->grab();
+  EXPECT_EQ(inspector->verticalScrollBar()->maximum(), 0);
+}
+
 TEST_F(WindowTest, FindsEvents) {
   press(Qt::Key_Slash);
   QLineEdit* filter = window.workbench().filter();
@@ -305,6 +319,7 @@ TEST_F(WindowTest, ChangesItsLanguage) {
   EXPECT_EQ(dock->windowTitle(), "控制台");
   EXPECT_EQ(window.preferences().language, "zh_CN");
   EXPECT_EQ(window.commands()[Command::step]->text(), "单步(&S)");
+  EXPECT_EQ(window.commands()[Command::stop]->iconText(), "停止运行");
   press(Qt::Key_L, Qt::ControlModifier);
   QApplication::processEvents();
   EXPECT_EQ(dock->windowTitle(), "Console");

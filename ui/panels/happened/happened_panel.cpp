@@ -87,7 +87,9 @@ void HappenedPanel::paintEvent(QPaintEvent*) {
     const QRect box = painter.boundingRect(QRect(room.topLeft(), QSize(room.width(), 10'000)),
                                            kFlags, m_last[i].sentence);
     if (box.bottom() > area.bottom()) break;
-    painter.drawText(box, kFlags, m_last[i].sentence);
+    // As wide as it was measured: the box is narrower, and its words might take a line more.
+    painter.drawText(QRect(box.topLeft(), QSize(room.width(), box.height())), kFlags,
+                     m_last[i].sentence);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colourOf(m_last[i].tone, *m_theme));
     const double middle = y + painter.fontMetrics().height() / 2.0;

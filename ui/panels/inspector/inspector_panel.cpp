@@ -92,6 +92,7 @@ void InspectorPanel::paintEvent(QPaintEvent*) {
   lines.painter.fillRect(viewport()->rect(), m_theme->panel);
   m_pastRects.clear();
   if (m_inspection.title.isEmpty()) {
+    verticalScrollBar()->setRange(0, 0);
     lines.painter.setFont(textFont(12));
     lines.painter.setPen(m_theme->textFaint);
     lines.painter.drawText(QRect(kMargin, 2, lines.width, 4 * kLine), Qt::TextWordWrap,
