@@ -133,10 +133,12 @@ void ComparePanel::paintRun(QPainter& painter, const Run& run, const Overview* o
                        .arg(durationText(run.duration())));
   const double right = xOf(run.duration());
   const double rowsTop = top + kTitle + 2;
+  double bottom = top + height;
   if (overview != nullptr) {
     const SliceRows& procs = overview->timeline.procs;
     const auto rows = static_cast<double>(std::max<std::uint32_t>(procs.rows(), 1));
     const double pitch = std::min(kMostRow, (height - kTitle - 2) / rows);
+    bottom = rowsTop + rows * pitch;
     painter.setFont(monoFont(10.5));
     for (std::uint32_t row = 0; row < procs.rows(); ++row) {
       const double y = rowsTop + row * pitch;
@@ -160,10 +162,10 @@ void ComparePanel::paintRun(QPainter& painter, const Run& run, const Overview* o
     }
   }
   painter.setPen(QPen(m_theme->textDim, 1.5));
-  painter.drawLine(QPointF(right, rowsTop - 2), QPointF(right, top + height));
+  painter.drawLine(QPointF(right, rowsTop - 2), QPointF(right, bottom));
   if (parting == kNever) return;
   painter.setPen(QPen(m_theme->danger, 1.5, Qt::DashLine));
-  painter.drawLine(QPointF(xOf(parting), rowsTop - 2), QPointF(xOf(parting), top + height));
+  painter.drawLine(QPointF(xOf(parting), rowsTop - 2), QPointF(xOf(parting), bottom));
 }
 
 void ComparePanel::paintAxis(QPainter& painter) {
