@@ -191,10 +191,9 @@ QString ChartWidget::valuesAt(double at) const {
                                    [at](const PlotPoint& point) { return point.x >= at; });
     const PlotPoint& point = *next;
     QString text = QStringLiteral("%1  %2").arg(line.name, shortNumber(point.mean * line.reading));
-    if (point.low != point.high)
-      text +=
-          QStringLiteral("  (%1 … %2)")
-              .arg(shortNumber(point.low * line.reading), shortNumber(point.high * line.reading));
+    const QString low = shortNumber(point.low * line.reading);
+    const QString high = shortNumber(point.high * line.reading);
+    if (low != high) text += QStringLiteral("  (%1 … %2)").arg(low, high);
     texts += text;
   }
   return texts.join(u'\n');

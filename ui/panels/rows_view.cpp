@@ -9,6 +9,8 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "ui/panels/tip.h"
+
 namespace gantry::ui {
 namespace {
 
@@ -85,7 +87,7 @@ bool RowsView::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = rowAtY(help->pos().y());
-    QToolTip::showText(help->globalPos(), row < 0 ? QString() : rowText(row), viewport());
+    QToolTip::showText(help->globalPos(), row < 0 ? QString() : tipText(rowText(row)), viewport());
     return true;
   }
   if (event->type() == QEvent::Leave) setHover(-1);

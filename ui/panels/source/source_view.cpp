@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "ui/panels/source/value_presenter.h"
+#include "ui/panels/tip.h"
 #include "ui/state/preferences.h"
 
 namespace gantry::ui {
@@ -195,7 +196,7 @@ bool SourceView::viewportEvent(QEvent* event) {
   for (const SourceError& error : m_errors)
     if (error.line == line) texts.append(error.text);
   if (!texts.isEmpty()) {
-    QToolTip::showText(help->globalPos(), texts.join(u'\n'), this);
+    QToolTip::showText(help->globalPos(), tipText(texts.join(u'\n')), this);
     return true;
   }
   const auto before = std::exchange(m_hovered, nameUnder(help->pos()));
@@ -235,7 +236,7 @@ std::optional<SourceView::Hovered> SourceView::nameUnder(QPoint at) const {
 void SourceView::showValue(const QString& text) {
   if (!m_hovered || !isVisible()) return;
   if (!m_hovered->area.contains(viewport()->mapFromGlobal(QCursor::pos()))) return;
-  QToolTip::showText(m_hovered->mouse, text, viewport(), m_hovered->area);
+  QToolTip::showText(m_hovered->mouse, tipText(text), viewport(), m_hovered->area);
 }
 
 // Tab indents a selection; a new line begins as deep as the one before.

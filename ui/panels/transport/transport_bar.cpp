@@ -17,6 +17,7 @@
 
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
+#include "ui/panels/tip.h"
 #include "ui/panels/transport/picker.h"
 
 namespace gantry::ui {
@@ -197,7 +198,7 @@ void TransportBar::setPrograms(const std::vector<ProgramChoice>& programs) {
     // What comes after a tab stands in a column of its own.
     QAction* action = (program.isGo ? m_programs : m_inCpp)
                           ->addAction(program.name + QLatin1Char('\t') + program.title);
-    action->setToolTip(program.about);
+    action->setToolTip(tipText(program.about));
     connect(action, &QAction::triggered, this, [this, name = program.name] { pickProgram(name); });
   }
   if (!m_inCpp->isEmpty()) {
