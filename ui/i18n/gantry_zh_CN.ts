@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>%1 sets %2 to fire in %3</source>
-        <translation>%1 设置%2，%3 后触发</translation>
+        <translation>%1 设置 %2，%3 后触发</translation>
     </message>
     <message>
         <source>%1 stops %2</source>
-        <translation>%1 停止%2</translation>
+        <translation>%1 停止 %2</translation>
     </message>
     <message>
         <source>%1&apos;s sleep is over</source>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>%1 fires</source>
-        <translation>%1触发</translation>
+        <translation>%1 触发</translation>
     </message>
     <message>
         <source>Timers are run by the scheduler between two Gs: there is no timer thread.</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>%1 enters the heap of %2</source>
-        <translation>%1进入 %2 的堆</translation>
+        <translation>%1 进入 %2 的堆</translation>
     </message>
     <message>
         <source>The timer of a channel is in a heap only while somebody waits on the channel.</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>%1 leaves its heap: nobody waits on its channel</source>
-        <translation>%1离开堆：没有人等待它的通道</translation>
+        <translation>%1 离开堆：没有人等待它的通道</translation>
     </message>
     <message>
         <source>%1, from %2</source>
