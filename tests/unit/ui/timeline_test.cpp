@@ -158,6 +158,23 @@ TEST(Timeline, RowsAreLowerBeforeTheyScroll) {
   EXPECT_EQ(widget.verticalScrollBar()->maximum(), 0);
 }
 
+// What is later than the cursor is paled, but not what is written on it.
+TEST(Timeline, NamesOfWhatIsLaterCanBeRead) {
+  const RunPtr run = testing::senderRun(60);
+  TimelineWidget widget;
+  widget.resize(800, 200);
+  widget.setRun(run);
+  widget.setOverview(overviewOf(*run));
+  widget.setTime(0);
+  widget.zoom(12, 400);
+  const QImage picture = widget.grab(QRect(80, 10, 700, 60)).toImage();
+  int bright = 0;
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < picture.width(); ++x)
+      bright += picture.pixelColor(x, y).lightness() > 200 ? 1 : 0;
+  EXPECT_GT(bright, 20);
+}
+
 // A long recording: its events, then the timeline of its first part, then all.
 TEST(Timeline, OfALongRecordingIsShownInParts) {
   Session session({.program =

@@ -46,6 +46,7 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
   const int first = verticalScrollBar()->value();
   painter.setClipRect(QRectF(0, 0, viewport()->width(), bottom()));
   double top = kTop;
+  m_labels.clear();
   for (int line = first; line < lines() && top < bottom(); ++line, top += pitch())
     paintRow(painter, rowOfLine(line), top);
   painter.setRenderHint(QPainter::Antialiasing);
@@ -57,6 +58,7 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
   paintAxis(painter);
   paintOverview(painter);
   paintCursor(painter);
+  paintLabels(painter);
   paintMarks(painter);  // their length is read wherever the cursor is
 }
 
@@ -69,7 +71,6 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
                    Qt::AlignVCenter | Qt::AlignLeft, nameOf(row));
   painter.fillRect(QRectF(kNames, top + high / 2, width, 1), m_theme->grid);
   rows()->bars(row, m_view.from(), m_view.to(), static_cast<int>(width), m_bars);
-  painter.setFont(monoFont(10.5, QFont::DemiBold));
   for (const Bar& bar : m_bars) {
     QColor colour = colourOf(bar.shade);
     const double height = bar.slice ? high : std::max(2.0, high * double(bar.share));
@@ -94,11 +95,26 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
     else if (wide > 110)
       label += QLatin1Char(' ') + functionName(m_run->recording.symbols, g.function);
     const bool isBright = m_view.rowsBy == RowsBy::g && bar.shade == 1;
-    painter.setPen(isBright ? m_theme->onRunnable : m_theme->onState);
-    painter.drawText(
-        box.adjusted(3, 0, -3, 0), Qt::AlignCenter,
-        painter.fontMetrics().elidedText(label, Qt::ElideRight, static_cast<int>(wide) - 6));
+    const bool isLater = box.center().x() > kNames + m_view.xOf(static_cast<double>(m_time));
+    m_labels.push_back({box.adjusted(3, 0, -3, 0), label,
+                        isLater    ? m_theme->text
+                        : isBright ? m_theme->onRunnable
+                                   : m_theme->onState});
   }
+}
+
+// After the cursor, which pales what is later: what is written there is to be read all the same.
+void TimelineWidget::paintLabels(QPainter& painter) {
+  painter.save();
+  painter.setClipRect(QRectF(kNames, 0, viewport()->width() - kNames - kMargin, bottom()));
+  painter.setFont(monoFont(10.5, QFont::DemiBold));
+  for (const Label& label : m_labels) {
+    painter.setPen(label.colour);
+    painter.drawText(label.box, Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(label.text, Qt::ElideRight,
+                                                      static_cast<int>(label.box.width())));
+  }
+  painter.restore();
 }
 
 std::vector<TimelineWidget::Link> TimelineWidget::linksInSight() const {

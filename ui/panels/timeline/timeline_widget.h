@@ -80,6 +80,12 @@ class TimelineWidget : public QAbstractScrollArea {
     std::uint16_t toP = 0;
     bool steal = false;
   };
+  // What is written on a bar.
+  struct Label {
+    QRectF box;
+    QString text;
+    QColor colour;
+  };
   [[nodiscard]] const SliceRows* rows() const;
   // Those in sight; none when there are too many to tell anything.
   [[nodiscard]] std::vector<Link> linksInSight() const;
@@ -97,6 +103,7 @@ class TimelineWidget : public QAbstractScrollArea {
   [[nodiscard]] double pitch() const;
   [[nodiscard]] double rowHeight() const;
   void paintRow(QPainter& painter, std::uint32_t row, double top);
+  void paintLabels(QPainter& painter);
   void paintLinks(QPainter& painter);
   void paintLink(QPainter& painter, const Link& link);
   void paintUnread(QPainter& painter);
@@ -120,6 +127,7 @@ class TimelineWidget : public QAbstractScrollArea {
   std::vector<std::uint32_t> m_users;  // rows of G that are the program's
   std::vector<double> m_busy;          // the overview: the mean number of busy Ps
   std::vector<Bar> m_bars;
+  std::vector<Label> m_labels;  // of the rows in sight
   const Theme* m_theme = &Theme::dark();
   QPointF m_pressed;
   double m_draggedTo = 0;
