@@ -79,7 +79,7 @@ std::string timeText(const TimeUse& use, std::uint32_t procs, const std::optiona
                      Language language) {
   const bool en = language == Language::en;
   std::string out = say(en ? "\ntime: {} in all; on the average {:.2f} goroutines ran\n"
-                           : "\n时间：共 {}；平均 {:.2f} 个协程在运行\n",
+                           : "\n时间：共 {}；平均 {:.2f} 个 goroutine 在运行\n",
                         durationText(use.total), ratio(use.running, use.total));
   for (const ProcTime& p : use.procs)
     out += say(en ? "  P{} busy {}\n" : "  P{} 忙 {}\n", p.id, percent(p.busy, use.total));

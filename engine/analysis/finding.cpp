@@ -41,6 +41,18 @@ std::string listText(const std::vector<Phrase>& parts,
   return out;
 }
 
+bool endsWide(std::string_view text) { return !text.empty() && (text.back() & 0x80) != 0; }
+
+bool beginsWide(std::string_view text) { return !text.empty() && (text.front() & 0x80) != 0; }
+
+// A Chinese form has spaces around what may be Latin; between two Chinese words there is none.
+void append(std::string& out, const std::string& words) {
+  if (!out.empty() && out.back() == ' ' && beginsWide(words) &&
+      endsWide(std::string_view(out).substr(0, out.size() - 1)))
+    out.pop_back();
+  out += words;
+}
+
 std::string fill(std::string_view form,
                  const std::vector<Phrase>& parts,  // NOLINT(misc-no-recursion)
                  Language language) {
@@ -52,8 +64,9 @@ std::string fill(std::string_view form,
       continue;
     }
     const auto index = static_cast<std::size_t>(form[n + 1] - '0');
-    if (index < parts.size()) out += textOf(parts[index], language);
+    if (index < parts.size()) append(out, textOf(parts[index], language));
     n += 2;
+    if (endsWide(out) && form.substr(n + 1).starts_with(' ') && beginsWide(form.substr(n + 2))) ++n;
   }
   return out;
 }

@@ -59,9 +59,9 @@ enum class Language : std::uint8_t { en, zh };
   X(waitsSema, "{0} waits at {1} for {2}.", "{0} 在{1}等待{2}。")                 \
   X(waitsOther, "{0} waits at {1} ({2}).", "{0} 在{1}等待（{2}）。")                               \
   /* why nobody will wake it */                                                                    \
-  X(nobodyReceived, "Nobody has ever received from {0}.", "从未有协程从 {0} 接收。")               \
-  X(nobodySent, "Nobody has ever sent on {0}.", "从未有协程向 {0} 发送。")                         \
-  X(nobodyClosed, "Nobody has closed {0}.", "没有协程关闭 {0}。")                                  \
+  X(nobodyReceived, "Nobody has ever received from {0}.", "从未有 goroutine 从 {0} 接收。")        \
+  X(nobodySent, "Nobody has ever sent on {0}.", "从未有 goroutine 向 {0} 发送。")                  \
+  X(nobodyClosed, "Nobody has closed {0}.", "没有 goroutine 关闭 {0}。")                           \
   X(onlyReceive, "Only {0} {1}.", "只有 {0} {1}。")                                                \
   X(receivesFrom, "receives from {0}", "从 {0} 接收")                                              \
   X(sendsOn, "sends on {0}", "向 {0} 发送")                                                        \
@@ -87,28 +87,28 @@ enum class Language : std::uint8_t { en, zh };
     "正是 {0} 自{2}起在执行 {1} 的函数。")                                                    \
   X(writerWaits, "Writer {0} waits at {1} for {2}, and stops new readers.",                        \
     "写者 {0} 在{1}等待 {2}，并阻止新的读者。")                                                    \
-  X(nobodyHolds, "Nobody who still runs unlocks {0}.", "仍在运行的协程都不会解锁 {0}。")           \
+  X(nobodyHolds, "Nobody who still runs unlocks {0}.", "仍在运行的 goroutine 都不会解锁 {0}。")    \
   X(nobodyDone, "Nobody is left who could call Done on {0}.",                                      \
-    "已没有协程能对 {0} 调用 Done。")                                                              \
+    "已没有 goroutine 能对 {0} 调用 Done。")                                                              \
   X(lastDone, "{0} called Done on {2} last, at {1}.",                                              \
     "对 {2} 的最后一次 Done 由 {0} 在{1}调用。")                                                   \
   X(addedAt, "{0} added to {1} at {2}.", "{0} 在{2}对 {1} 调用了 Add。")                           \
-  X(nobodySignals, "Nobody is left who could signal {0}.", "已没有协程能通知 {0}。")               \
+  X(nobodySignals, "Nobody is left who could signal {0}.", "已没有 goroutine 能通知 {0}。")        \
   X(signalLost, "{0} signalled {1} at {2} while nobody waited: the signal was lost.",              \
-    "{0} 在{2}通知 {1} 时没有协程在等待：信号丢失。")                                              \
+    "{0} 在{2}通知 {1} 时没有 goroutine 在等待：信号丢失。")                                       \
   X(signalledLast, "{0} signalled {1} last at {2}, and others were woken.",                        \
-    "{0} 最后一次在{2}通知 {1}，被唤醒的是其他协程。")                                             \
-  X(nobodyReleases, "Nobody is left who could release {0}.", "已没有协程能释放 {0}。")             \
+    "{0} 最后一次在{2}通知 {1}，被唤醒的是其他 goroutine。")                                             \
+  X(nobodyReleases, "Nobody is left who could release {0}.", "已没有 goroutine 能释放 {0}。")             \
   X(timerStopped, "{0} stopped {2} at {1}: nothing will come from it any more.",                   \
     "{0} 在{1}停止了 {2}：不会再有值到来。")                                                       \
   X(timerFired, "Nobody has reset {0} since it sent its one value.",                               \
-    "{0} 已送出唯一的值，之后没有协程重置它。")                                                    \
+    "{0} 已送出唯一的值，之后没有 goroutine 重置它。")                                                    \
   X(timerTaken, "{0} received the value of {2} at {1}.",                                           \
     "{0} 在{1}收到了 {2} 的值。")                                                                  \
   X(copiedLocked, "{0}, first used at {1}, is a copy of {2}, made while that was locked: it "      \
     "began locked, and nobody unlocks it. A lock must not be copied.",                             \
     "{0}（首次使用于{1}）是 {2} 的副本，复制时后者已被锁住：副本一开始就是锁住的，"                \
-    "没有协程会解锁它。锁不能复制。")                                                              \
+    "没有 goroutine 会解锁它。锁不能复制。")                                                       \
   X(copiedFrom, "{0} held {1} then, since {2}.", "当时 {0} 自{2}起持有 {1}。")                     \
   X(doneOnCopy, "{0} called Done at {1} on a copy of {2}, which does not count for it.",           \
     "{0} 在{1}对 {2} 的副本调用了 Done，这对 {2} 不起作用。")                                      \
@@ -117,11 +117,11 @@ enum class Language : std::uint8_t { en, zh };
   X(mainLeft, "{0}, which ran main, ended at {1} by runtime.Goexit: the program goes on without "  \
     "it.", "运行 main 的 {0} 在{1}因 runtime.Goexit 结束：程序没有随之结束。")                     \
   X(nobodyLeft, "No goroutine is left, and nobody ends the program: Go calls that a deadlock.",    \
-    "已没有任何协程，也没有协程来结束程序：Go 称之为死锁。")                                       \
+    "已没有任何 goroutine，也没有 goroutine 来结束程序：Go 称之为死锁。")                                       \
   X(totalDeadlock, "All goroutines are asleep - deadlock! Nobody is left to wake any of them.",    \
-    "所有协程都在休眠：死锁。没有任何协程能唤醒它们。")                                            \
+    "所有 goroutine 都在休眠：死锁。没有任何 goroutine 能唤醒它们。")                              \
   X(partialDeadlock, "Deadlock of {0}, while others run: they wait for each other for ever.",      \
-    "{0} 死锁，而其他协程仍在运行：它们永远互相等待。")                                            \
+    "{0} 死锁，而其他 goroutine 仍在运行：它们永远互相等待。")                                     \
   X(isStarted, "{0} is {1}, started at {2}.", "{0} 是在{2}启动的 {1}。")                           \
   X(areStarted, "{0} are {1}, started at {2}.", "{0} 都是在{2}启动的 {1}。")                       \
   X(trueSince, "{0} can never be woken from event {1} on, when {2} blocked at {3}.",               \
@@ -136,11 +136,11 @@ enum class Language : std::uint8_t { en, zh };
   X(trueSinceEvent, "{0} can never be woken from event {1} on.",                                   \
     "自事件 {1} 起 {0} 再也不会被唤醒。")                                                          \
   X(neverWoken, "{0} can never be woken again, while others run.",                                 \
-    "{0} 再也不会被唤醒，而其他协程仍在运行。")                                                    \
+    "{0} 再也不会被唤醒，而其他 goroutine 仍在运行。")                                             \
   X(leakOne, "Leak: {0}, started at {1}, is still blocked when main returns.",                     \
     "泄漏：main 返回时，在{1}启动的 {0} 仍被阻塞。")                                               \
   X(leakMany, "Leak: {0} goroutines, {1}, started at {2}, are still blocked when main returns.",   \
-    "泄漏：main 返回时，在{2}启动的 {0} 个协程（{1}）仍被阻塞。")                                  \
+    "泄漏：main 返回时，在{2}启动的 {0} 个 goroutine（{1}）仍被阻塞。")                            \
   /* locks */                                                                                      \
   X(doubleLock, "{0} locks {1} at {2}, but has locked it already at {3}: it waits for itself.",    \
     "{0} 在{2}锁 {1}，但在{3}已经锁住它：它在等待自己。")                                          \
@@ -173,14 +173,14 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{2}把 {1} 的计数减到零以下。")                                                \
   X(wgReused, \
     "{0} waits for {1} at {2}, but Add was called again before Wait had returned.", \
-    "{0} 在{2}等待 {1}，但在 Wait 返回之前又有协程调用了 Add。") \
+    "{0} 在{2}等待 {1}，但在 Wait 返回之前又有 goroutine 调用了 Add。") \
   X(sendClosed, "{0} sends on {1} at {2}, but it is closed.", "{0} 在{2}向已关闭的 {1} 发送。")    \
   X(closeClosed, "{0} closes {1} at {2}, but it is closed already.",                               \
     "{0} 在{2}关闭 {1}，但它已被关闭。")                                                           \
   X(closeNil, "{0} closes a nil channel at {1}.", "{0} 在{1}关闭 nil 通道。")                      \
   X(closedBy, "{0} closed {1} at {2}.", "{0} 在{2}关闭了 {1}。")                                   \
   X(mapMisuse, "{0} uses a map at {1} while another goroutine writes it.",                         \
-    "{0} 在{1}使用 map，而另一个协程正在写它。")                                                   \
+    "{0} 在{1}使用 map，而另一个 goroutine 正在写它。")                                            \
   X(mapReadMeanwhile, "{0} writes a map at {1} while {2} reads it.",                               \
     "{0} 在{1}写 map，而 {2} 正在读它。")                                                          \
   X(mapMisuseOf, "{0} uses a map at {1} while {2} writes it, at {3}.", \
@@ -292,14 +292,14 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{2}可运行，但锁定在 M{1} 上，而它还没有 P：找到它的线程会把自己的 P 交给它（2.11）。")  \
   X(whyStopped, \
     "The world is stopped: no P runs anything now.", \
-    "世界已停止：此刻没有 P 运行任何协程。") \
+    "世界已停止：此刻没有 P 运行任何 goroutine。") \
   X(pRuns, "P{0} runs {1}, at {2}, for {3}.", "P{0} 正在运行 {1}（{2}），已 {3}。") \
   X(pIdle, \
     "P{0} is idle: a thread must take it first (wakep, 2.1).", \
     "P{0} 空闲：须先有线程取得它（wakep，2.1）。") \
   X(pScheduling, \
     "P{0} is just looking for what to run next.", \
-    "P{0} 正在寻找下一个要运行的协程。") \
+    "P{0} 正在寻找下一个要运行的 goroutine。") \
   X(pInSyscall, \
     "P{0} belongs to the thread of {1}, which is in a system call at {2}: sysmon takes it away "   \
     "after a while (2.8).",                                                                        \
@@ -311,7 +311,7 @@ enum class Language : std::uint8_t { en, zh };
   X(ruleRunnext, \
     "runnext goes before the queue, as soon as the running one blocks, ends, or is preempted;" \
     " a thief takes it only in its fourth round (2.2, 2.4).", \
-    "一旦正在运行的协程阻塞、结束或被抢占，runnext 先于队列运行；窃取者只在第四轮才会取走它（" \
+    "一旦正在运行的 goroutine 阻塞、结束或被抢占，runnext 先于队列运行；窃取者只在第四轮才会取走它（" \
     "2.2、2.4）。") \
   X(ruleRing, \
     "A local queue is first in, first out; an idle P may steal half of it (2.3, 2.4).", \
@@ -340,17 +340,17 @@ enum class Language : std::uint8_t { en, zh };
     "它的定时器会使它可运行，进入运行该定时器的 P 的 runnext（5.3）。") \
   X(ruleSleepDue, \
     "Its timer is due: a P runs its timers only between two goroutines (findRunnable, 5.2).", \
-    "它的定时器已到期：P 只在两个协程之间运行定时器（findRunnable，5.2）。") \
+    "它的定时器已到期：P 只在两个 goroutine 之间运行定时器（findRunnable，5.2）。") \
   X(ruleNetpoll, \
     "The poller makes it runnable when its file is ready (netpoll, 2.3).", \
     "文件就绪时由网络轮询器使它可运行（netpoll，2.3）。") \
   X(whySystem, \
     "{0} is a goroutine of the runtime and waits ({2}).", \
-    "{0} 是运行时自己的协程，正在等待（{2}）。") \
+    "{0} 是运行时自己的 goroutine，正在等待（{2}）。") \
   X(rulePark, \
     "A goroutine that waits is on no run queue, until somebody makes it ready (gopark, goread" \
     "y).", \
-    "等待中的协程不在任何运行队列里，直到被唤醒（gopark、goready）。") \
+    "等待中的 goroutine 不在任何运行队列里，直到被唤醒（gopark、goready）。") \
   X(placeInQueue, "{0} wait before {1}.", "{0} 在 {1} 之前等待。")                                 \
   X(placeFirst, "{0} waits before {1}.", "{0} 在 {1} 之前等待。")                                  \
   X(placeMany, "{0} and {2} more wait before {1}.", "{0} 等另外 {2} 个在 {1} 之前等待。")          \

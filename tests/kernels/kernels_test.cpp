@@ -285,13 +285,14 @@ TEST(FindingTexts, ALeak) {
 }
 
 TEST(FindingTexts, ALostSignal) {
-  expectTexts("cond_lost",
-              "All goroutines are asleep - deadlock! Nobody is left to wake any of them. G1 waits "
-              "at line 19 for a signal of Cond ready. Nobody is left who could signal ready. G5 "
-              "signalled ready at line 14 while nobody waited: the signal was lost.",
-              "所有协程都在休眠：死锁。没有任何协程能唤醒它们。G1 在第 19 行等待 Cond ready "
-              "的信号。已没有协程能通知 ready。G5 在第 14 行通知 ready "
-              "时没有协程在等待：信号丢失。");
+  expectTexts(
+      "cond_lost",
+      "All goroutines are asleep - deadlock! Nobody is left to wake any of them. G1 waits "
+      "at line 19 for a signal of Cond ready. Nobody is left who could signal ready. G5 "
+      "signalled ready at line 14 while nobody waited: the signal was lost.",
+      "所有 goroutine 都在休眠：死锁。没有任何 goroutine 能唤醒它们。G1 在第 19 行等待 Cond ready "
+      "的信号。已没有 goroutine 能通知 ready。G5 在第 14 行通知 ready "
+      "时没有 goroutine 在等待：信号丢失。");
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Kernels, testing::ValuesIn(kernels()),

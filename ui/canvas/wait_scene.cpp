@@ -10,18 +10,21 @@
 namespace gantry::ui {
 namespace {
 
-constexpr double kMargin = 16;
+constexpr double kMargin = 20;
 constexpr double kColumnGap = 70;
 constexpr double kRowGap = 12;
 constexpr double kBackGap = 14;
-constexpr std::size_t kNamed = 2;  // goroutines of a box that are named
+constexpr double kLineGap = 34;
+constexpr double kTurnMargin = 34;  // for the arrows that turn
+constexpr std::size_t kLanes = 3;   // of arrows between two lines
+constexpr std::size_t kNamed = 2;   // goroutines of a box that are named
 
 using NodeKind = WaitGraph::NodeKind;
 
 class Layout {
  public:
-  Layout(const WaitGraph& graph, gantry::Language language)
-      : m_graph(graph), m_language(language) {}
+  Layout(const WaitGraph& graph, gantry::Language language, double width)
+      : m_graph(graph), m_language(language), m_width(width) {}
 
   WaitScene run() {
     merge();
@@ -142,7 +145,6 @@ class Layout {
     std::vector<std::vector<std::size_t>> columns(ranks);
     for (std::size_t box = 0; box < boxes; ++box) columns[m_rank[box]].push_back(box);
     std::vector<double> row(boxes);
-    std::size_t most = 0;
     for (auto& column : columns) {
       std::vector<double> middle(boxes);
       for (const std::size_t box : column) {
@@ -157,37 +159,67 @@ class Layout {
       }
       std::ranges::stable_sort(column, {}, [&](std::size_t box) { return middle[box]; });
       for (std::size_t i = 0; i < column.size(); ++i) row[column[i]] = static_cast<double>(i);
-      most = std::max(most, column.size());
     }
-    const double high = static_cast<double>(most) * (kWaitBoxHeight + kRowGap) - kRowGap;
-    for (std::size_t c = 0; c < ranks; ++c) {
-      const auto count = static_cast<double>(columns[c].size());
-      double y = kMargin + (high - count * (kWaitBoxHeight + kRowGap) + kRowGap) / 2;
-      const double x = kMargin + static_cast<double>(c) * (kWaitBoxWidth + kColumnGap);
-      for (const std::size_t box : columns[c]) {
-        m_scene.boxes[box].rect = {x, y, kWaitBoxWidth, kWaitBoxHeight};
-        y += kWaitBoxHeight + kRowGap;
+    placeLines(columns);
+  }
+
+  // The columns from left to right, and from line to line where they do not fit into one.
+  void placeLines(const std::vector<std::vector<std::size_t>>& columns) {
+    constexpr double kPitch = kWaitBoxWidth + kColumnGap;
+    const double fit = (m_width - 2 * kMargin + kColumnGap) / kPitch;
+    const double inTurns = (m_width - 2 * kTurnMargin + kColumnGap) / kPitch;
+    const bool turns = static_cast<double>(columns.size()) > std::max(fit, 2.0);
+    m_inLine = turns ? static_cast<std::size_t>(std::max(inTurns, 2.0)) : columns.size();
+    const double margin = turns ? kTurnMargin : kMargin;
+    double top = kMargin;
+    for (std::size_t first = 0; first < columns.size(); first += m_inLine) {
+      const std::size_t end = std::min(columns.size(), first + m_inLine);
+      std::size_t most = 0;
+      for (std::size_t c = first; c < end; ++c) most = std::max(most, columns[c].size());
+      const double high = heightOf(most);
+      for (std::size_t c = first; c < end; ++c) {
+        double y = top + (high - heightOf(columns[c].size())) / 2;
+        const double x = margin + static_cast<double>(c - first) * kPitch;
+        for (const std::size_t box : columns[c]) {
+          m_scene.boxes[box].rect = {x, y, kWaitBoxWidth, kWaitBoxHeight};
+          y += kWaitBoxHeight + kRowGap;
+        }
       }
+      m_below.push_back(top + high);
+      top += high + kLineGap;
     }
-    m_scene.size = {
-        2 * kMargin + static_cast<double>(ranks) * (kWaitBoxWidth + kColumnGap) - kColumnGap,
-        2 * kMargin + high};
+    const auto wide = static_cast<double>(m_inLine);
+    m_scene.size = {2 * margin + wide * kPitch - kColumnGap, m_below.back() + kMargin};
+  }
+
+  static double heightOf(std::size_t boxes) {
+    return static_cast<double>(boxes) * (kWaitBoxHeight + kRowGap) - kRowGap;
   }
 
   void route() {
     double below = m_scene.size.height() - kMargin + kBackGap;
+    std::vector<std::size_t> turning(m_below.size());  // how many arrows turn below each line
     for (WaitArrow& arrow : m_scene.arrows) {
       const QRectF& from = m_scene.boxes[arrow.from].rect;
       const QRectF& to = m_scene.boxes[arrow.to].rect;
-      if (arrow.leadsBack) {
+      const std::size_t line = m_rank[arrow.from] / m_inLine;
+      arrow.turns = line != m_rank[arrow.to] / m_inLine;
+      const bool isBelow = arrow.leadsBack;
+      if (arrow.turns || !isBelow) {
+        arrow.start = {from.right(), from.center().y()};
+        arrow.end = {to.left(), to.center().y()};
+      } else {
         arrow.start = {from.center().x(), from.bottom()};
         arrow.end = {to.center().x(), to.bottom()};
+      }
+      if (isBelow) {
         arrow.below = below;
         below += kBackGap;
         m_scene.size.setHeight(below + kMargin - kBackGap + 4);
-      } else {
-        arrow.start = {from.right(), from.center().y()};
-        arrow.end = {to.left(), to.center().y()};
+      } else if (arrow.turns) {
+        // Side by side as long as there is room between the lines.
+        const std::size_t lane = turning[line]++ % kLanes;
+        arrow.below = m_below[line] + kLineGap * static_cast<double>(lane + 1) / (kLanes + 1);
       }
     }
   }
@@ -197,12 +229,15 @@ class Layout {
   WaitScene m_scene;
   std::vector<std::size_t> m_boxOf;  // of each node
   std::vector<std::size_t> m_rank;   // of each box
+  double m_width;
+  std::size_t m_inLine = 1;     // columns
+  std::vector<double> m_below;  // the lower edge of each line
 };
 
 }  // namespace
 
-WaitScene waitSceneOf(const WaitGraph& graph, gantry::Language language) {
-  return Layout(graph, language).run();
+WaitScene waitSceneOf(const WaitGraph& graph, gantry::Language language, double width) {
+  return Layout(graph, language, width).run();
 }
 
 }  // namespace gantry::ui

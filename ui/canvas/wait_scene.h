@@ -1,7 +1,8 @@
 // WaitScene: the wait-for graph laid out from left to right: who waits, for what, and who has it.
 //
-// Pure: a function of the graph. Goroutines that wait for the same thing and for which nobody
-// waits are one box that counts them. Edges that lead back (a circle) run below the boxes.
+// Pure: a function of the graph and of the room. Goroutines that wait for the same thing and for
+// which nobody waits are one box that counts them. A chain that is longer than the room is wide
+// goes on below, as a text does. Edges that lead back (a circle) run below the boxes.
 #pragma once
 
 #include <QPointF>
@@ -9,6 +10,7 @@
 #include <QSizeF>
 #include <QString>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "engine/analysis/wait_graph.h"
@@ -35,7 +37,8 @@ struct WaitArrow {
   QPointF start;
   QPointF end;
   bool leadsBack = false;
-  double below = 0;  // the height at which one that leads back runs
+  bool turns = false;  // from line to line: out at the right, along `below`, in at the left
+  double below = 0;    // the height at which one runs that leads back or turns
 };
 
 struct WaitScene {
@@ -48,6 +51,8 @@ struct WaitScene {
 inline constexpr double kWaitBoxWidth = 150;
 inline constexpr double kWaitBoxHeight = 42;
 
-[[nodiscard]] WaitScene waitSceneOf(const WaitGraph& graph, gantry::Language language);
+// At least two boxes are side by side, whatever the width.
+[[nodiscard]] WaitScene waitSceneOf(const WaitGraph& graph, gantry::Language language,
+                                    double width = std::numeric_limits<double>::infinity());
 
 }  // namespace gantry::ui

@@ -24,6 +24,9 @@ constexpr int kPlotTop = 41;
 constexpr int kBelowPlot = 24;
 constexpr int kCaptionBaseline = 9;  // above the lower edge
 constexpr int kStroke = 12;          // length of a line in the caption
+constexpr int kStrokeGap = 5;
+constexpr int kNameGap = 12;
+constexpr double kLeastName = 48;  // a name cut shorter says nothing
 constexpr int kCursorOverhang = 4;
 
 }  // namespace
@@ -100,25 +103,49 @@ void ChartWidget::paintEvent(QPaintEvent*) {
 
 void ChartWidget::paintHeader(QPainter& painter) const {
   const double right = width() - kSide;
-  const QFont valueFont = monoFont(13, QFont::DemiBold);
-  const double valueWidth = QFontMetricsF(valueFont).horizontalAdvance(m_reading);
-  painter.setFont(valueFont);
-  painter.setPen(m_theme->text);
-  painter.drawText(QPointF(right - valueWidth, kTitleBaseline), m_reading);
-
   const QFont titleFont = textFont(11, QFont::DemiBold);
+  const double unitAt = kSide + QFontMetricsF(titleFont).horizontalAdvance(m_title) + 7;
   painter.setFont(titleFont);
   painter.setPen(m_theme->textDim);
   painter.drawText(QPointF(kSide, kTitleBaseline), m_title);
-  const double unitAt = kSide + QFontMetricsF(titleFont).horizontalAdvance(m_title) + 7;
+
+  // A channel may have a long name; its numbers, at the end, are what is read.
+  const QFont valueFont = monoFont(13, QFont::DemiBold);
+  const QFontMetricsF valueMetrics(valueFont);
+  const QString reading =
+      valueMetrics.elidedText(m_reading, Qt::ElideMiddle, std::max(0.0, right - unitAt));
+  const double valueWidth = valueMetrics.horizontalAdvance(reading);
+  painter.setFont(valueFont);
+  painter.setPen(m_theme->text);
+  painter.drawText(QPointF(right - valueWidth, kTitleBaseline), reading);
+
   const QFont unitFont = textFont(11);
-  painter.setFont(unitFont);
-  painter.drawText(
-      QPointF(unitAt, kTitleBaseline),
-      QFontMetricsF(unitFont).elidedText(m_unit, Qt::ElideRight, right - valueWidth - 10 - unitAt));
+  const QFontMetricsF unitMetrics(unitFont);
+  const double unitRoom = right - valueWidth - 10 - unitAt;
+  if (unitRoom > unitMetrics.averageCharWidth() * 4) {
+    painter.setFont(unitFont);
+    painter.setPen(m_theme->textDim);
+    painter.drawText(QPointF(unitAt, kTitleBaseline),
+                     unitMetrics.elidedText(m_unit, Qt::ElideRight, unitRoom));
+  }
   painter.setFont(textFont(10));
   painter.setPen(m_theme->textFaint);
   painter.drawText(QPointF(kSide, kScaleBaseline), m_topLabel);
+}
+
+// How wide a name of the caption may be so that all have room: short ones leave theirs to the long.
+double ChartWidget::widestName(const QFontMetricsF& metrics, double room) const {
+  std::vector<double> widths;
+  for (const PlotLine& line : m_plot.lines())
+    widths.push_back(metrics.horizontalAdvance(line.name) + 1);
+  std::ranges::sort(widths);
+  room -= static_cast<double>(widths.size()) * (kStroke + kStrokeGap + kNameGap) - kNameGap;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const double share = room / static_cast<double>(widths.size() - i);
+    if (widths[i] > share) return std::max(share, kLeastName);
+    room -= widths[i];
+  }
+  return widths.back();
 }
 
 void ChartWidget::paintCaption(QPainter& painter) const {
@@ -133,8 +160,9 @@ void ChartWidget::paintCaption(QPainter& painter) const {
     painter.drawText(QPointF(x, baseline), metrics.elidedText(m_note, Qt::ElideRight, right - x));
     return;
   }
+  const double most = widestName(metrics, right - x);
   for (const PlotLine& line : m_plot.lines()) {
-    const double room = right - x - kStroke - 5;
+    const double room = std::min(most, right - x - kStroke - kStrokeGap);
     if (room < metrics.averageCharWidth() * 2) break;
     QPen pen(line.colour, 2);
     if (line.dashed) pen.setDashPattern({2, 1.5});
@@ -144,8 +172,8 @@ void ChartWidget::paintCaption(QPainter& painter) const {
     painter.drawLine(QPointF(x, middle), QPointF(x + kStroke, middle));
     painter.setPen(m_theme->textDim);
     const QString text = metrics.elidedText(line.name, Qt::ElideRight, room);
-    painter.drawText(QPointF(x + kStroke + 5, baseline), text);
-    x += kStroke + 5 + metrics.horizontalAdvance(text) + 12;
+    painter.drawText(QPointF(x + kStroke + kStrokeGap, baseline), text);
+    x += kStroke + kStrokeGap + metrics.horizontalAdvance(text) + kNameGap;
   }
 }
 
@@ -163,10 +191,9 @@ QString ChartWidget::valuesAt(double at) const {
                                    [at](const PlotPoint& point) { return point.x >= at; });
     const PlotPoint& point = *next;
     QString text = QStringLiteral("%1  %2").arg(line.name, shortNumber(point.mean * line.reading));
-    if (point.low != point.high)
-      text +=
-          QStringLiteral("  (%1 … %2)")
-              .arg(shortNumber(point.low * line.reading), shortNumber(point.high * line.reading));
+    const QString low = shortNumber(point.low * line.reading);
+    const QString high = shortNumber(point.high * line.reading);
+    if (low != high) text += QStringLiteral("  (%1 … %2)").arg(low, high);
     texts += text;
   }
   return texts.join(u'\n');

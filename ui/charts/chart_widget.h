@@ -56,6 +56,7 @@ class ChartWidget : public QWidget {
  private:
   void paintHeader(QPainter& painter) const;
   void paintCaption(QPainter& painter) const;
+  [[nodiscard]] double widestName(const QFontMetricsF& metrics, double room) const;
   [[nodiscard]] double placeOf(double x) const;
 
   const Theme* m_theme;

@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/i18n/quantity.h"
+
 namespace gantry::ui {
 
 RateUnit rateUnitOf(const ChartSeries& series) {
@@ -23,6 +25,7 @@ QString shortNumber(double value) {
   if (value == 0) return QStringLiteral("0");
   const int before = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
   const int after = std::clamp(2 - before, 0, 6);
+  if (after == 0 && value > 0) return countText(static_cast<std::uint64_t>(std::llround(value)));
   QString text = QString::number(value, 'f', after);
   if (after > 0) {
     while (text.endsWith(u'0')) text.chop(1);

@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>is about to wake one that waits for %1</source>
-        <translation>即将唤醒一个等待 %1 的协程</translation>
+        <translation>即将唤醒一个等待 %1 的 goroutine</translation>
     </message>
     <message>
         <source>is about to wake all that wait for %1</source>
-        <translation>即将唤醒所有等待 %1 的协程</translation>
+        <translation>即将唤醒所有等待 %1 的 goroutine</translation>
     </message>
     <message>
         <source>is about to release %1</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>is about to count the goroutines</source>
-        <translation>即将数协程的个数</translation>
+        <translation>即将数 goroutine 的个数</translation>
     </message>
     <message>
         <source>is about to stop a timer</source>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>one goroutine of its queue</source>
-        <translation>它队列中的一个协程</translation>
+        <translation>它队列中的一个 goroutine</translation>
     </message>
     <message>
         <source>%1 goroutines, half of its queue</source>
-        <translation>%1 个协程，即它队列的一半</translation>
+        <translation>%1 个 goroutine，即它队列的一半</translation>
     </message>
     <message>
         <source>to memory that others may access, too</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>P%1 looks for a goroutine. Which one runs?</source>
-        <translation>P%1 在找协程：运行哪一个？</translation>
+        <translation>P%1 在找 goroutine：运行哪一个？</translation>
     </message>
     <message>
         <source>G%1, line %2: which case of its select?</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>A goroutine may be preempted between any two instructions (2.9).</source>
-        <translation>协程在任意两条指令之间都可能被抢占（2.9）。</translation>
+        <translation>goroutine 在任意两条指令之间都可能被抢占（2.9）。</translation>
     </message>
     <message>
         <source>findRunnable takes runnext, then the queue&apos;s head (2.3); a little later it could have been any of these.</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>It ended, and left goroutines behind</source>
-        <translation>已结束，但留下了协程</translation>
+        <translation>已结束，但留下了 goroutine</translation>
     </message>
     <message>
         <source>It ended, and something is wrong</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Let Gantry choose until another goroutine is to be started</source>
-        <translation>由 Gantry 选择，直到要启动另一个协程</translation>
+        <translation>由 Gantry 选择，直到要启动另一个 goroutine</translation>
     </message>
     <message>
         <source>To the e&amp;nd as usual</source>
@@ -1715,11 +1715,11 @@
     </message>
     <message>
         <source>%1 sets %2 to fire in %3</source>
-        <translation>%1 设置%2，%3 后触发</translation>
+        <translation>%1 设置 %2，%3 后触发</translation>
     </message>
     <message>
         <source>%1 stops %2</source>
-        <translation>%1 停止%2</translation>
+        <translation>%1 停止 %2</translation>
     </message>
     <message>
         <source>%1&apos;s sleep is over</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>%1 fires</source>
-        <translation>%1触发</translation>
+        <translation>%1 触发</translation>
     </message>
     <message>
         <source>Timers are run by the scheduler between two Gs: there is no timer thread.</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>%1 enters the heap of %2</source>
-        <translation>%1进入 %2 的堆</translation>
+        <translation>%1 进入 %2 的堆</translation>
     </message>
     <message>
         <source>The timer of a channel is in a heap only while somebody waits on the channel.</source>
@@ -1751,7 +1751,7 @@
     </message>
     <message>
         <source>%1 leaves its heap: nobody waits on its channel</source>
-        <translation>%1离开堆：没有人等待它的通道</translation>
+        <translation>%1 离开堆：没有人等待它的通道</translation>
     </message>
     <message>
         <source>%1, from %2</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>run / ready / wait</source>
-        <translation>运行／就绪／等待</translation>
+        <translation>运行/可运行/等待</translation>
     </message>
     <message>
         <source>last woken by</source>
@@ -2108,23 +2108,15 @@
     </message>
     <message>
         <source>running</source>
-        <translation>运行</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>runnable</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>阻塞</translation>
+        <translation>可运行</translation>
     </message>
     <message>
         <source>sleeping</source>
-        <translation>睡眠</translation>
-    </message>
-    <message>
-        <source>in a system call</source>
-        <translation>系统调用</translation>
+        <translation>睡眠中</translation>
     </message>
     <message>
         <source>On the average %1 goroutines ran at a time.</source>
@@ -2197,6 +2189,14 @@
     <message>
         <source>Console</source>
         <translation>控制台</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>syscall</source>
+        <translation>系统调用</translation>
     </message>
 </context>
 <context>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>when one waits, ends or starts</source>
-        <translation>当协程等待、结束或启动时</translation>
+        <translation>当 goroutine 等待、结束或启动时</translation>
     </message>
     <message>
         <source>before each step others can see</source>
@@ -2855,18 +2855,6 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>%1 times as fast as the kept run.</source>
-        <translation>速度是保留的运行的 %1 倍。</translation>
-    </message>
-    <message>
-        <source>%1 times as slow as the kept run.</source>
-        <translation>用时是保留的运行的 %1 倍。</translation>
-    </message>
-    <message>
-        <source>As fast as the kept run.</source>
-        <translation>与保留的运行一样快。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>Two sentences.</extracomment>
         <translation>%1%2</translation>
@@ -2898,6 +2886,18 @@
     <message>
         <source>%1: %2, P %3, seed %4, %5</source>
         <translation>%1：%2，P %3，种子 %4，%5</translation>
+    </message>
+    <message>
+        <source>It is %1 times as fast as the kept run.</source>
+        <translation>速度是保留的运行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>It takes %1 times as long as the kept run.</source>
+        <translation>用时是保留的运行的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>It is as fast as the kept run.</source>
+        <translation>与保留的运行一样快。</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +2980,10 @@
     <message>
         <source>No event fits.</source>
         <translation>没有符合的事件。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
     </message>
 </context>
 <context>
@@ -3380,18 +3384,6 @@
         <translation>源代码字号（像素）(&amp;O)</translation>
     </message>
     <message>
-        <source>Programs start with: &amp;Ps</source>
-        <translation>程序启动时：&amp;P 的个数</translation>
-    </message>
-    <message>
-        <source>&amp;Most Ms</source>
-        <translation>最多的 &amp;M</translation>
-    </message>
-    <message>
-        <source>&amp;Seed</source>
-        <translation>种子(&amp;S)</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -3410,6 +3402,18 @@
     <message>
         <source>The states of goroutines, as eyes see them. Shapes say the same.</source>
         <translation>goroutine 的状态在不同眼睛里的样子。形状说的是同样的事。</translation>
+    </message>
+    <message>
+        <source>&amp;Ps of a new program</source>
+        <translation>新程序的 &amp;P 个数</translation>
+    </message>
+    <message>
+        <source>Most &amp;Ms of a new program</source>
+        <translation>新程序的 &amp;M 上限</translation>
+    </message>
+    <message>
+        <source>&amp;Seed of a new program</source>
+        <translation>新程序的种子(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3570,10 @@
     <message>
         <source>event %1 / %2</source>
         <translation>事件 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Written in C++</source>
+        <translation>用 C++ 编写</translation>
     </message>
 </context>
 <context>

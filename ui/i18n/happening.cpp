@@ -18,6 +18,18 @@ Happening told(const Moment& at) {
   return Sentences::program(at);
 }
 
+// Chinese forms have spaces around what may be Latin; between two Chinese words there is none.
+void closeGaps(QString& text) {
+  const auto isWide = [](QChar c) { return c.unicode() >= 0x2e80; };
+  for (qsizetype at = text.size() - 2; at > 0; --at)
+    if (text[at] == u' ' && isWide(text[at - 1]) && isWide(text[at + 1])) text.remove(at, 1);
+}
+
+// What the program itself says stays as it said it.
+bool quotes(Kind kind) {
+  return kind == Kind::Output || kind == Kind::Panic || kind == Kind::Fatal;
+}
+
 }  // namespace
 
 std::uint32_t createdGoid(const World& before, Event event) {
@@ -27,6 +39,8 @@ std::uint32_t createdGoid(const World& before, Event event) {
 
 Happening happening(const World& before, Event event, const Symbols& symbols) {
   Happening h = told(Moment(before, event, symbols));
+  if (!quotes(event.kind()))
+    for (QString* text : {&h.sentence, &h.brief}) closeGaps(*text);
   const std::string_view name = row(event.kind()).name;
   h.kind = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
   const std::uint32_t line = symbols.position(describe(before, event, symbols).pos).line;

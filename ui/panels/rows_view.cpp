@@ -9,10 +9,13 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "ui/panels/tip.h"
+
 namespace gantry::ui {
 namespace {
 
-constexpr int kMargin = 8;  // beside the rows
+constexpr int kMargin = 8;    // beside the rows
+constexpr int kEmptyTop = 2;  // above the words that stand in for rows, as in the other panels
 constexpr int kWheelRows = 3;
 constexpr int kWheelNotch = 120;
 
@@ -84,7 +87,7 @@ bool RowsView::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = rowAtY(help->pos().y());
-    QToolTip::showText(help->globalPos(), row < 0 ? QString() : rowText(row), viewport());
+    QToolTip::showText(help->globalPos(), row < 0 ? QString() : tipText(rowText(row)), viewport());
     return true;
   }
   if (event->type() == QEvent::Leave) setHover(-1);
@@ -99,8 +102,8 @@ void RowsView::paintEvent(QPaintEvent*) {
   if (m_model->rowCount() == 0) {
     painter.setPen(m_theme->textFaint);
     painter.setFont(textFont(12));
-    painter.drawText(QRect(2 * kMargin, 0, width - 4 * kMargin, 2 * m_rowHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, emptyText());
+    painter.drawText(QRect(2 * kMargin, kEmptyTop, width - 4 * kMargin, 4 * m_rowHeight),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, emptyText());
   }
   measure();
   for (int row = firstVisible(); row <= lastVisible(); ++row) {

@@ -65,8 +65,8 @@ class Chart {
     svg += label(kWidth - kLeft, kHeight - 5, "end", durationText(m_end));
     svg += QStringLiteral("</svg><figcaption class=\"key\">");
     for (const Line& line : m_lines)
-      svg += QStringLiteral("<i style=\"background:var(--c%1)\"></i>").arg(line.colour) +
-             escaped(line.name);
+      svg += QStringLiteral("<span><i style=\"background:var(--c%1)\"></i>").arg(line.colour) +
+             escaped(line.name) + QStringLiteral("</span> ");
     return svg + QStringLiteral("</figcaption></figure>\n");
   }
 

@@ -172,8 +172,8 @@ QString timeSection(const TimeUse& use, bool chinese) {
   if (shown.size() > kMostGoroutines) shown.resize(kMostGoroutines);
   std::ranges::sort(shown, {}, &GoroutineTime::goid);
 
-  const QString states[] = {Words::tr("running"), Words::tr("runnable"), Words::tr("blocked"),
-                            Words::tr("sleeping"), Words::tr("in a system call")};
+  const QString states[] = {Words::tr("running"), Words::tr("runnable"), Words::tr("waiting"),
+                            Words::tr("sleeping"), Words::tr("syscall")};
   QString body = QStringLiteral("<p>");
   body += escaped(Words::tr("On the average %1 goroutines ran at a time.")
                       .arg(use.total == 0
@@ -186,7 +186,8 @@ QString timeSection(const TimeUse& use, bool chinese) {
                 .arg(percent(p.busy, use.total));
   body += QStringLiteral("</p><p class=\"key dim\">");
   for (std::size_t i = 0; i < std::size(states); ++i)
-    body += QStringLiteral("<i class=\"s%1\"></i>").arg(i) + escaped(states[i]);
+    body += QStringLiteral("<span><i class=\"s%1\"></i>").arg(i) + escaped(states[i]) +
+            QStringLiteral("</span> ");
   body += QStringLiteral("</p><div class=\"wide\"><table><tr>");
   for (const QString& head : {QStringLiteral("G"), Words::tr("function"), QString()})
     body += QStringLiteral("<th class=\"left\">") + escaped(head) + QStringLiteral("</th>");

@@ -69,13 +69,16 @@ th,td{text-align:right;padding:4px 8px;border-bottom:1px solid var(--grid);white
 td:last-child{white-space:normal;min-width:110px}
 th{white-space:normal}
 th:first-child,td:first-child,.left{text-align:left}
+td.left.mono{white-space:normal;overflow-wrap:anywhere;min-width:200px}
+section>:last-child,.card>:last-child{margin-bottom:0}
 .bar{display:flex;width:130px;height:12px;border-radius:3px;overflow:hidden;
 background:var(--inset)}
 .bar i{display:block;height:100%}
-.key i{display:inline-block;width:10px;height:10px;border-radius:2px;margin:0 5px 0 14px}
+.key span{display:inline-block;max-width:100%;margin-right:12px;overflow-wrap:anywhere}
+.key i{display:inline-block;width:10px;height:10px;border-radius:2px;margin-right:5px}
 .s0{background:var(--running)}.s1{background:var(--runnable)}.s2{background:var(--waiting)}
 .s3{background:var(--sleeping)}.s4{background:var(--syscall)}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:18px}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(420px,100%),1fr));gap:18px}
 svg{width:100%;height:auto;display:block}
 svg text{fill:var(--dim);font-size:11px}
 pre{margin:0;overflow-x:auto;color:var(--code);line-height:1.45}

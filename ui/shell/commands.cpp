@@ -5,7 +5,9 @@
 #include <QCoreApplication>
 #include <QKeySequence>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QWidget>
+#include <algorithm>
 
 #include "ui/panels/icon.h"
 
@@ -151,6 +153,13 @@ constexpr bool inOrder() {
 }
 static_assert(inOrder(), "the table has a row for each command, in their order");
 
+// Those that begin a group: in the menu there is a line above them.
+constexpr std::array kGroups = {Command::saveSource, Command::exportFilm, Command::settings,
+                                Command::quit,       Command::step,       Command::toStart,
+                                Command::slower,     Command::rerun,      Command::breakpoint,
+                                Command::direct,     Command::filter,     Command::theme,
+                                Command::fullScreen, Command::present,    Command::closeLesson};
+
 const Row& rowOf(Command command) { return kRows[static_cast<std::size_t>(command)]; }
 
 QString translated(const char* text) { return QCoreApplication::translate("Commands", text); }
@@ -187,6 +196,11 @@ QString Commands::nameOf(Section section) {
   return translated(QT_TRANSLATE_NOOP("Commands", "&Help"));
 }
 
+QString Commands::withoutAccessKey(QString text) {
+  static const QRegularExpression kKey(QStringLiteral("\\(&.\\)|&"));
+  return text.remove(kKey);
+}
+
 Section Commands::sectionOf(Command command) { return rowOf(command).section; }
 
 QString Commands::tipOf(Command command) { return translated(rowOf(command).tip); }
@@ -197,8 +211,11 @@ QString Commands::keysOf(Command command) const {
 }
 
 void Commands::fill(QMenu* menu, Section section) const {
-  for (const Row& row : kRows)
-    if (row.section == section) menu->addAction((*this)[row.command]);
+  for (const Row& row : kRows) {
+    if (row.section != section) continue;
+    if (std::ranges::find(kGroups, row.command) != kGroups.end()) menu->addSeparator();
+    menu->addAction((*this)[row.command]);
+  }
 }
 
 void Commands::setTheme(const Theme& theme) {
@@ -228,6 +245,7 @@ void Commands::retranslate() {
   for (const Row& row : kRows) {
     QAction* action = (*this)[row.command];
     action->setText(translated(row.name));
+    action->setIconText(withoutAccessKey(action->text()));  // on a button
     const QString keys = keysOf(row.command);
     action->setToolTip(keys.isEmpty() ? tipOf(row.command)
                                       : QStringLiteral("%1 (%2)").arg(tipOf(row.command), keys));

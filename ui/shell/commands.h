@@ -83,6 +83,8 @@ class Commands : public QObject {
     return m_actions[static_cast<std::size_t>(command)];
   }
   [[nodiscard]] static QString nameOf(Section section);
+  // A text of a menu without the key that goes there: `&File`, and in Chinese `文件(&F)`.
+  [[nodiscard]] static QString withoutAccessKey(QString text);
   [[nodiscard]] static Section sectionOf(Command command);
   // What it does, in a few words, and its keys: `Right, F10`.
   [[nodiscard]] static QString tipOf(Command command);

@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -16,12 +15,13 @@
 #include <utility>
 
 #include "ui/i18n/names.h"
+#include "ui/shell/file_dialog.h"
 
 namespace gantry::ui {
 namespace {
 
 constexpr std::array kSizes = {QSize(1280, 720), QSize(1920, 1080), QSize(960, 540)};
-constexpr int kWidest = 380;
+constexpr int kLeastWidth = 420;  // the hint is one line
 
 }  // namespace
 
@@ -59,7 +59,6 @@ FilmDialog::FilmDialog(RunPtr run, const Ranges& ranges, const Theme& theme, QWi
                       ? tr("MP4 wants the program ffmpeg, which is not installed.")
                       : tr("GIF plays anywhere; MP4 is smaller and smoother."));
   if (mp4Program().isEmpty()) m_kind->removeItem(1);
-  m_hint->setMaximumWidth(kWidest);
 
   auto* form = new QFormLayout;
   form->addRow(tr("&Part"), m_range);
@@ -67,9 +66,8 @@ FilmDialog::FilmDialog(RunPtr run, const Ranges& ranges, const Theme& theme, QWi
   form->addRow(tr("&Size"), m_size);
   form->addRow(tr("&Frames per second"), m_perSecond);
   form->addRow(tr("&Kind of file"), m_kind);
-  form->addRow(m_hint);
+  setMinimumWidth(kLeastWidth);
   m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-  m_buttons->button(QDialogButtonBox::Cancel)->setIcon({});
   m_export = m_buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
   m_export->setDefault(true);
   connect(m_buttons, &QDialogButtonBox::accepted, this, &FilmDialog::askWhereTo);
@@ -78,6 +76,7 @@ FilmDialog::FilmDialog(RunPtr run, const Ranges& ranges, const Theme& theme, QWi
   column->setContentsMargins(24, 20, 24, 16);
   column->setSpacing(14);
   column->addLayout(form);
+  column->addWidget(m_hint);
   column->addWidget(m_progress);
   column->addWidget(m_buttons);
   setWriting(false);
@@ -110,9 +109,9 @@ Film FilmDialog::film() const {
 
 void FilmDialog::askWhereTo() {
   const QString ending = m_kind->currentData().toString();
-  QString path = QFileDialog::getSaveFileName(this, tr("Export a film"),
-                                              utf8(m_run->recording.setup.program) + ending,
-                                              tr("Films (*%1)").arg(ending));
+  QString path =
+      askForSave(this, tr("Export a film"), utf8(m_run->recording.setup.program) + ending,
+                 tr("Films (*%1)").arg(ending));
   if (path.isEmpty()) return;
   if (!path.endsWith(ending, Qt::CaseInsensitive)) path += ending;
   write(path);

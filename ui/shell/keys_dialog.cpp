@@ -4,8 +4,11 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/shell/commands.h"
 #include "ui/theme/theme.h"
@@ -14,6 +17,7 @@ namespace gantry::ui {
 namespace {
 
 constexpr int kKeysColumn = 1;
+constexpr int kAround = 130;  // of the screen's height: frame, margins, button
 
 void addRow(QGridLayout* grid, const QString& words, const QString& keys) {
   auto* what = new QLabel(words);
@@ -29,11 +33,14 @@ void addRow(QGridLayout* grid, const QString& words, const QString& keys) {
 
 KeysDialog::KeysDialog(const Commands& commands, QWidget* parent) : QDialog(parent) {
   setWindowTitle(tr("Keys"));
-  auto* grid = new QGridLayout;
+  auto* rows = new QWidget;
+  auto* grid = new QGridLayout(rows);
+  grid->setContentsMargins(24, 0, 24, 0);
   grid->setHorizontalSpacing(40);
   grid->setVerticalSpacing(4);
   for (std::size_t section = 0; section < kSections; ++section) {
-    auto* title = new QLabel(Commands::nameOf(static_cast<Section>(section)).remove('&'));
+    auto* title =
+        new QLabel(Commands::withoutAccessKey(Commands::nameOf(static_cast<Section>(section))));
     title->setFont(textFont(13, QFont::Bold));
     title->setContentsMargins(0, section == 0 ? 0 : 10, 0, 2);
     grid->addWidget(title, grid->rowCount(), 0, 1, 2);
@@ -49,14 +56,27 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent) : QDialog(pare
   addRow(grid, tr("On the stage: larger, smaller, as it was"),
          QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"));
 
+  // As high as the list, or as the screen: then it scrolls.
+  auto* area = new QScrollArea(this);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setWidget(rows);
+  const QSize whole = rows->sizeHint();
+  const int most = screen()->availableGeometry().height() - kAround;
+  area->setMinimumSize(whole.width() + area->verticalScrollBar()->sizeHint().width(),
+                       std::min(whole.height(), most));
+
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-  buttons->button(QDialogButtonBox::Close)->setIcon({});
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(24, 20, 24, 16);
+  column->setContentsMargins(0, 20, 0, 16);
   column->setSpacing(18);
-  column->addLayout(grid);
-  column->addWidget(buttons);
+  column->addWidget(area);
+  auto* below = new QVBoxLayout;
+  below->setContentsMargins(24, 0, 24, 0);
+  below->addWidget(buttons);
+  column->addLayout(below);
 }
 
 }  // namespace gantry::ui

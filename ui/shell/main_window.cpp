@@ -179,7 +179,7 @@ void MainWindow::makeMenus() {
     }
     if (section == Section::file) {
       m_recentMenu = new QMenu(menu);
-      menu->insertMenu(m_commands[Command::saveSource], m_recentMenu);
+      menu->insertMenu(menu->actions()[1], m_recentMenu);  // below the one that opens
     }
     m_menus.push_back(menu);
   }
@@ -206,7 +206,9 @@ void MainWindow::makeRunMenus(QMenu* menu) {
     });
   }
   menu->insertMenu(m_commands[Command::toStart], m_goMenu);
-  menu->addMenu(m_breakMenu);
+  // Below the breakpoint: before the line that comes after it.
+  const QList<QAction*> rows = menu->actions();
+  menu->insertMenu(rows[rows.indexOf(m_commands[Command::breakpoint]) + 1], m_breakMenu);
 }
 
 void MainWindow::resetLayout() {
@@ -344,8 +346,11 @@ void MainWindow::showPrograms() {
   const bool isChinese = m_translation.language() == Language::chinese;
   std::vector<ProgramChoice> choices;
   for (const CatalogRow& row : m_programs)
-    choices.push_back({utf8(row.name), utf8(isChinese ? row.titleZh : row.titleEn),
-                       utf8(isChinese ? row.textZh : row.textEn), utf8(row.usage)});
+    choices.push_back({.name = utf8(row.name),
+                       .title = utf8(isChinese ? row.titleZh : row.titleEn),
+                       .about = utf8(isChinese ? row.textZh : row.textEn),
+                       .usage = utf8(row.usage),
+                       .isGo = row.kind == ProgramKind::go});
   m_transport->setPrograms(choices);
 }
 

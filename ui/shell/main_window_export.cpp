@@ -1,6 +1,5 @@
 // What goes out of the window: films and reports of the run that is shown, drafts of its source;
 // and the settings.
-#include <QFileDialog>
 #include <QThread>
 
 #include "ui/i18n/names.h"
@@ -9,6 +8,7 @@
 #include "ui/report/report.h"
 #include "ui/session/position.h"
 #include "ui/shell/draft_keeper.h"
+#include "ui/shell/file_dialog.h"
 #include "ui/shell/film_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -41,9 +41,9 @@ void MainWindow::exportFilm() {
 
 void MainWindow::exportReport() {
   if (!m_player.run()) return;
-  const QString path = QFileDialog::getSaveFileName(this, tr("Export a report"),
-                                                    utf8(m_setup.program) + QStringLiteral(".html"),
-                                                    tr("Pages (*.html)"));
+  const QString path =
+      askForSave(this, tr("Export a report"), utf8(m_setup.program) + QStringLiteral(".html"),
+                 tr("Pages (*.html)"));
   if (!path.isEmpty()) writeReport(path);
 }
 

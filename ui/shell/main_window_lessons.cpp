@@ -4,7 +4,6 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QRegularExpression>
 #include <algorithm>
 #include <utility>
 
@@ -100,12 +99,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
   const auto addMenu = [&](const auto& self, const QMenu* menu, const QString& path) -> void {
     for (QAction* action : menu->actions()) {
       if (action->isSeparator() || !action->isEnabled()) continue;
-      // Chinese access keys stand behind the text: `(&P)`.
-      static const QRegularExpression kKey(QStringLiteral("\\(&.\\)"));
-      QString words = action->text();
-      words.remove(kKey);
-      words.remove(QLatin1Char('&'));
-      const QString text = path + words;
+      const QString text = path + Commands::withoutAccessKey(action->text());
       if (const QMenu* below = action->menu()) {
         self(self, below, text + QStringLiteral(": "));
         continue;

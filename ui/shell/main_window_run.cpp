@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -18,6 +17,7 @@
 #include "ui/panels/timeline/timeline_bar.h"
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/shell/director.h"
+#include "ui/shell/file_dialog.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
@@ -155,9 +155,8 @@ void MainWindow::connectSession() {
     m_notice->setMessage(
         decisions == 1
             ? tr("The given decisions served for the first choice; the seed made the rest.")
-            : tr("The given decisions served for the first %1 choices; the seed made "
-                 "the rest.")
-                  .arg(decisions));
+            : tr("The given decisions served for the first %1 choices; the seed made the rest.")
+                  .arg(countText(static_cast<std::uint64_t>(decisions))));
   });
   connect(&m_session, &Session::failed, this, [this, setBusy](const QString& why) {
     m_notice->setMessage(why);
@@ -258,9 +257,8 @@ void MainWindow::showRejected(const Setup& setup, const QStringList& messages) {
 }
 
 void MainWindow::askForFile() {
-  const QString path =
-      QFileDialog::getOpenFileName(this, tr("Open a Go program or a recording"), QString(),
-                                   tr("Go programs and recordings (*.go *.gantry);;All files (*)"));
+  const QString path = askForOpen(this, tr("Open a Go program or a recording"),
+                                  tr("Go programs and recordings (*.go *.gantry);;All files (*)"));
   if (!path.isEmpty()) openFile(path);
 }
 
@@ -311,9 +309,9 @@ void MainWindow::runAgain() {
 
 void MainWindow::askWhereToSave() {
   if (!m_player.run()) return;
-  const QString path = QFileDialog::getSaveFileName(
-      this, tr("Save this run"), utf8(m_setup.program) + QStringLiteral(".gantry"),
-      tr("Recordings (*.gantry)"));
+  const QString path =
+      askForSave(this, tr("Save this run"), utf8(m_setup.program) + QStringLiteral(".gantry"),
+                 tr("Recordings (*.gantry)"));
   if (!path.isEmpty()) m_session.save(m_player.run(), path);
 }
 

@@ -1,5 +1,4 @@
 // The program's source in the window: saved, and not lost when another program takes its place.
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <utility>
@@ -7,6 +6,7 @@
 #include "ui/i18n/names.h"
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/transport/transport_bar.h"
+#include "ui/shell/file_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
 
@@ -22,8 +22,8 @@ void MainWindow::saveSource() {
 void MainWindow::saveSourceAs() {
   const std::vector<SourceText> sources = m_workbench->source()->sources();
   if (sources.empty()) return;
-  const QString path = QFileDialog::getSaveFileName(this, tr("Save the program"),
-                                                    utf8(sources.front().name), tr("Go (*.go)"));
+  const QString path =
+      askForSave(this, tr("Save the program"), utf8(sources.front().name), tr("Go (*.go)"));
   if (!path.isEmpty()) writeSources(path.toStdString());
 }
 
@@ -48,7 +48,7 @@ void MainWindow::writeSources(const std::string& program) {
 // At once, or when the user has said what is to become of what was edited.
 void MainWindow::replaceSource(std::function<void()> go) {
   if (!m_workbench->source()->edited()) return go();
-  auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved source"),
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved source"),
                               tr("The source of %1 was edited. Save it before it is replaced?")
                                   .arg(QFileInfo(utf8(m_setup.program)).fileName()),
                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);

@@ -140,11 +140,10 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, const Theme& them
   addRow(form, QT_TR_NOOP("&Language"), m_language);
   addRow(form, QT_TR_NOOP("Si&ze of everything, from the next start"), m_scale);
   addRow(form, QT_TR_NOOP("Letters of the s&ource, pixels"), m_sourcePx);
-  addRow(form, QT_TR_NOOP("Programs start with: &Ps"), m_procs);
-  addRow(form, QT_TR_NOOP("&Most Ms"), m_threads);
-  addRow(form, QT_TR_NOOP("&Seed"), m_seed);
+  addRow(form, QT_TR_NOOP("&Ps of a new program"), m_procs);
+  addRow(form, QT_TR_NOOP("Most &Ms of a new program"), m_threads);
+  addRow(form, QT_TR_NOOP("&Seed of a new program"), m_seed);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-  buttons->button(QDialogButtonBox::Close)->setIcon({});
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 16);

@@ -1,4 +1,4 @@
-// Named by object name: transportBar, picker, program, dockTitle, notice, flat, dim.
+// Named by object name: transportBar, picker, program, dockTitle, notice, messages, flat, dim.
 #include "ui/shell/style.h"
 
 namespace gantry::ui {
@@ -19,7 +19,7 @@ QString shellStyleSheet(const Theme& theme) {
   right: 6px; width: 9px; height: 9px;
 }
 #picker { background: %2; border: 1px solid %3; border-radius: 7px; color: %5; }
-QLabel#picker { padding: 6px 10px; }
+QLabel#picker { padding: 0 10px; }
 #picker QAbstractSpinBox { background: transparent; border: none; color: %4; padding: 0; }
 #picker QToolButton { border: none; background: transparent; border-radius: 3px; }
 #picker QToolButton:hover { background: %7; }
@@ -28,6 +28,7 @@ QLabel#picker { padding: 6px 10px; }
 #flat { border: none; background: transparent; padding: 0; }
 #flat:hover { background: %7; }
 #notice { background: %7; border-bottom: 1px solid %3; }
+gantry--ui--StageWidget QScrollBar { background: %8; }
 #scrub { background: %8; border-top: 1px solid %3; }
 QDockWidget > QWidget { background: %1; }
 QMainWindow > QTabBar { background: %1; qproperty-drawBase: 0; }
@@ -35,6 +36,7 @@ QMainWindow > QTabBar::tab { background: %1; color: %5; border: none; padding: 7
   border-bottom: 2px solid transparent; }
 QMainWindow > QTabBar::tab:hover { color: %4; }
 QMainWindow > QTabBar::tab:selected { color: %4; border-bottom: 2px solid %6; }
+#messages { background: %1; border-top: 1px solid %3; }
 #lesson { background: %2; border-top: 2px solid %6; }
 #palette { background: %1; border: 1px solid %3; }
 #blank { background: black; }

@@ -140,9 +140,10 @@ QMainWindow::separator { width: 1px; height: 1px; background: %3; }
 QMenuBar { background: %1; border-bottom: 1px solid %3; }
 QMenuBar::item { padding: 4px 10px; background: transparent; }
 QMenuBar::item:selected { background: %8; border-radius: 4px; }
-QMenu { background: %2; border: 1px solid %3; padding: 4px; }
-QMenu::item { padding: 5px 24px; border-radius: 4px; }
+QMenu { background: %2; border: 1px solid %3; padding: 4px; icon-size: 0px; }
+QMenu::item { padding: 4px 24px; border-radius: 4px; }
 QMenu::item:selected { background: %8; }
+QMenu::item:disabled { color: %5; }
 QMenu::separator { height: 1px; background: %3; margin: 4px 8px; }
 QToolBar { background: %1; border: none; border-bottom: 1px solid %3; spacing: 6px;
   padding: 6px; }
@@ -150,15 +151,18 @@ QStatusBar { background: %1; border-top: 1px solid %3; color: %5; }
 QStatusBar::item { border: none; }
 QDockWidget { color: %5; }
 QDockWidget::title { background: %1; padding: 6px 12px; border-bottom: 1px solid %3; }
-QToolTip { background: %2; color: %4; border: 1px solid %3; padding: 6px 8px; }
+QToolTip { background: %2; color: %4; border: 1px solid %3; padding: 2px 4px; }
 QPushButton, QToolButton { background: %2; border: 1px solid %3; border-radius: 6px;
   padding: 4px 10px; }
 QPushButton:hover, QToolButton:hover { border-color: %5; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: %8; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: %6; color: %7;
   border-color: %6; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QFileDialog QToolButton { padding: 2px; }
 QLineEdit, QAbstractSpinBox, QComboBox { background: %2; border: 1px solid %3; border-radius: 6px;
   padding: 3px 8px; }
+QAbstractSpinBox { padding: 3px 6px; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus {
   border-color: %6; }
 QComboBox::drop-down { border: none; width: 20px; }

@@ -153,7 +153,28 @@ TEST(Readings, NumbersAreShort) {
   EXPECT_EQ(shortNumber(3.16), "3.2");
   EXPECT_EQ(shortNumber(3.02), "3");
   EXPECT_EQ(shortNumber(0.456), "0.46");
-  EXPECT_EQ(shortNumber(1234.4), "1234");
+  EXPECT_EQ(shortNumber(1234.4), "1\u00a0234");
+}
+
+TEST(ChartWidget, ALongNameStaysInsideAndLeavesRoomForTheOthers) {
+  constexpr int kSide = 18;
+  ChartWidget chart;
+  chart.resize(300, 110);
+  const std::vector<ChartBucket> buckets(100, {1, 1, 1});
+  const QString name(QStringLiteral("theChannelOfThisParticularParticipant"));
+  const QColor first(0xff, 0x20, 0x20);
+  const QColor last(0x20, 0xff, 0x20);
+  std::vector<PlotLine> lines;
+  for (const QColor& colour : {first, last})
+    lines.push_back({.name = name, .buckets = &buckets, .colour = colour});
+  chart.setTitle(QStringLiteral("CHANNEL FILL"), QStringLiteral("len / cap"));
+  chart.setReading(name + QStringLiteral(" 2/2"));
+  chart.setPlot(std::move(lines), 2, QString());
+  const QImage picture = chart.grab().toImage();
+  const auto rows = picture.copy(0, 0, kSide - 1, picture.height());
+  EXPECT_EQ(pixelsLike(rows, Theme::dark().panel), rows.width() * rows.height())
+      << "something is left of the margin";
+  EXPECT_GT(pixelsLike(picture.copy(0, 90, 300, 20), last), 5) << "the second line has no name";
 }
 
 TEST(ChartsPanel, ShowsTheWorldAtTheCursor) {

@@ -39,7 +39,7 @@ TEST(ComparePanel, SaysAndLeads) {
   const RunPtr now = testing::senderRun(30);
   panel.setKept(kept, overviewOf(*kept));
   panel.setRun(now, overviewOf(*now));
-  EXPECT_TRUE(panel.words().contains("times as slow as the kept run. They part at decision"))
+  EXPECT_TRUE(panel.words().contains("times as long as the kept run. They part at decision"))
       << panel.words().toStdString();
   QSignalSpy goTo(&panel, &ComparePanel::goTo);
   QSignalSpy seekTime(&panel, &ComparePanel::seekTime);

@@ -136,6 +136,46 @@ TEST(WaitScene, CountsWhoWaitsAlikeAndLeadsCirclesBack) {
     EXPECT_TRUE(QRectF(QPointF(), scene.size).contains(box.rect));
 }
 
+// 12 goroutines in a circle: each holds a lock and waits for that of the next.
+WaitGraph longCircle() {
+  constexpr std::uint32_t kLong = 12;
+  WaitGraph graph;
+  for (std::uint32_t n = 0; n < 2 * kLong; ++n) {
+    const bool isLock = n % 2 == 1;
+    graph.nodes.push_back(
+        {.kind = isLock ? WaitGraph::NodeKind::lock : WaitGraph::NodeKind::goroutine,
+         .id = n,
+         .slot = n,
+         .name = Phrase::ofText("n" + std::to_string(n)),
+         .detail = {},
+         .waits = !isLock,
+         .stuck = !isLock});
+    graph.edges.push_back({isLock ? WaitGraph::EdgeKind::heldBy : WaitGraph::EdgeKind::waitsFor, n,
+                           (n + 1) % (2 * kLong), 0, true});
+  }
+  return graph;
+}
+
+TEST(WaitScene, ALongChainGoesOnBelow) {
+  const WaitScene scene = waitSceneOf(longCircle(), gantry::Language::en, 700);
+  ASSERT_EQ(scene.boxes.size(), 24U);
+  EXPECT_LE(scene.size.width(), 700);
+  for (std::size_t i = 0; i < scene.boxes.size(); ++i) {
+    EXPECT_TRUE(QRectF(QPointF(), scene.size).contains(scene.boxes[i].rect)) << i;
+    for (std::size_t k = 0; k < i; ++k)
+      EXPECT_FALSE(scene.boxes[i].rect.intersects(scene.boxes[k].rect)) << i << " " << k;
+  }
+  // Three boxes in a line: seven turns and the way back.
+  EXPECT_EQ(std::ranges::count_if(scene.arrows, &WaitArrow::turns), 8);
+  for (const WaitArrow& arrow : scene.arrows) {
+    if (!arrow.turns) continue;
+    for (const WaitBox& box : scene.boxes)
+      EXPECT_FALSE(box.rect.top() <= arrow.below && arrow.below <= box.rect.bottom())
+          << "an arrow runs through " << box.name.toStdString();
+  }
+  EXPECT_GT(waitSceneOf(longCircle(), gantry::Language::en).size.width(), 5000);
+}
+
 TEST(WaitsPanel, ShowsTheDeadlockAndPicks) {
   testing::Deadlock program;
   const RunPtr run = testing::runOf(program);

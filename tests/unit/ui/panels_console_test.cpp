@@ -53,5 +53,11 @@ TEST(ConsoleModel, RowsAndPositionsAgree) {
   EXPECT_EQ(model.rowAt(run->size()), model.rowCount() - 1);
 }
 
+TEST(ConsoleView, TabsReachTheNextStop) {
+  EXPECT_EQ(ConsoleView::expandedTabs("\tprog.go:24 +0xc0"), "    prog.go:24 +0xc0");
+  EXPECT_EQ(ConsoleView::expandedTabs("a\tb\t\tc"), "a   b       c");
+  EXPECT_EQ(ConsoleView::expandedTabs("none"), "none");
+}
+
 }  // namespace
 }  // namespace gantry::ui

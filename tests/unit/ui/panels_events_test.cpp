@@ -1,5 +1,6 @@
 // The event list: rows over the log, the filter, the view that keeps one row current.
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -148,6 +149,27 @@ TEST_F(EventsViewTest, ClicksAndKeysChoose) {
   view.setCurrent(0);
   QTest::keyClick(&view, Qt::Key_Up);
   EXPECT_EQ(chosen[3][0].toInt(), 0);
+}
+
+// Counts how often a widget is painted.
+class Paints : public QObject {
+ public:
+  explicit Paints(QWidget* of) { of->installEventFilter(this); }
+  bool eventFilter(QObject*, QEvent* event) override {
+    count += event->type() == QEvent::Paint ? 1 : 0;
+    return false;
+  }
+  int count = 0;
+};
+
+TEST_F(EventsViewTest, SaysThatASearchHasFoundNothing) {
+  Paints paints(view.viewport());
+  QSignalSpy filtered(&model, &EventsModel::filtered);
+  QObject::connect(&model, &EventsModel::filtered, &view, [&paints] { paints.count = 0; });
+  model.setFilter(QStringLiteral("nothing-is-called-so"));
+  ASSERT_TRUE(filtered.wait(kWaitMs));
+  QApplication::processEvents();
+  EXPECT_EQ(paints.count, 1) << "it says still that it is searching";
 }
 
 TEST_F(EventsViewTest, SaysItsCurrentRow) {

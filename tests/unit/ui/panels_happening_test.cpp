@@ -1,5 +1,6 @@
 // Events in words: every kind has a sentence, and the ones that a lecture is about say what the
 // World says.
+#include <QRegularExpression>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -8,6 +9,7 @@
 #include "engine/coro/workloads/workloads.h"
 #include "tests/unit/ui/session_programs.h"
 #include "ui/i18n/happening.h"
+#include "ui/i18n/language.h"
 #include "ui/i18n/quantity.h"
 #include "ui/session/event_reader.h"
 
@@ -54,6 +56,23 @@ TEST(Happening, EveryEventOfEveryProgramHasWords) {
     }
   }
   EXPECT_GT(seen.size(), 40U);  // the lessons together show most of the machine
+}
+
+TEST(Happening, ThereIsNoGapBetweenChineseWords) {
+  static const QRegularExpression kGap(
+      QStringLiteral("[\\x{4e00}-\\x{9fff}] [\\x{4e00}-\\x{9fff}]"));
+  Translation translation;
+  translation.set(ui::Language::chinese);
+  const RunPtr run = workloadRun("tour");
+  EventReader reader(run);
+  bool isChinese = false;
+  for (std::uint64_t row = 0; row < run->rows.count(); ++row) {
+    const EventReader::Line& line = reader.line(row);
+    isChinese = isChinese || line.words.sentence.contains(QStringLiteral("运行 G"));
+    EXPECT_FALSE(line.words.sentence.contains(kGap)) << line.words.sentence.toStdString();
+    EXPECT_FALSE(line.words.brief.contains(kGap)) << line.words.brief.toStdString();
+  }
+  EXPECT_TRUE(isChinese);
 }
 
 TEST(Happening, TellsOfAFullChannel) {

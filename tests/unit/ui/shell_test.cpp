@@ -7,6 +7,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,6 +19,7 @@
 #include "tests/unit/ui/session_programs.h"
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
+#include "ui/panels/inspector/inspector_panel.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/number_box.h"
 #include "ui/panels/transport/scrub_bar.h"
@@ -173,6 +175,18 @@ TEST_F(WindowTest, ListsFollowAndLead) {
   EXPECT_EQ(player.position(), player.size());
 }
 
+TEST_F(WindowTest, TheInspectorScrollsOnlyWhatItShows) {
+  InspectorPanel* inspector = window.workbench().inspector();
+  player.seek(player.size() / 2);
+  window.workbench().selectGoid(1);
+  inspector->resize(300, 80);
+  inspector->grab();
+  EXPECT_GT(inspector->verticalScrollBar()->maximum(), 0);
+  window.workbench().selectGoid(0);
+  inspector->grab();
+  EXPECT_EQ(inspector->verticalScrollBar()->maximum(), 0);
+}
+
 TEST_F(WindowTest, FindsEvents) {
   press(Qt::Key_Slash);
   QLineEdit* filter = window.workbench().filter();
@@ -227,6 +241,15 @@ TEST_F(WindowTest, PicksAProgram) {
   settle();
   EXPECT_EQ(window.windowTitle(), "deadlock[*] — Gantry");
   EXPECT_EQ(player.position(), player.run()->firstUser);
+}
+
+TEST_F(WindowTest, CallsAFileByItsNameAlone) {
+  gantry::Setup setup;
+  setup.program = "/a/long/way/to/the/program/workers.go";
+  window.transport().setSetup(setup);
+  const auto* name = window.transport().findChild<QToolButton*>("program");
+  EXPECT_EQ(name->text(), "workers.go");
+  EXPECT_TRUE(name->toolTip().contains("/a/long/way/to/the/program/workers.go"));
 }
 
 TEST_F(WindowTest, AnEndlessProgramCanBeStopped) {
@@ -296,6 +319,7 @@ TEST_F(WindowTest, ChangesItsLanguage) {
   EXPECT_EQ(dock->windowTitle(), "控制台");
   EXPECT_EQ(window.preferences().language, "zh_CN");
   EXPECT_EQ(window.commands()[Command::step]->text(), "单步(&S)");
+  EXPECT_EQ(window.commands()[Command::stop]->iconText(), "停止运行");
   press(Qt::Key_L, Qt::ControlModifier);
   QApplication::processEvents();
   EXPECT_EQ(dock->windowTitle(), "Console");
@@ -346,8 +370,26 @@ TEST_F(WindowTest, EveryCommandIsInAMenuAndKeysAreUnique) {
   EXPECT_EQ(once.size(), keys.size());
 }
 
+TEST_F(WindowTest, MenusAreInGroups) {
+  const auto rowsOf = [this](Command command) {
+    for (QObject* place : window.commands()[command]->associatedObjects())
+      if (const auto* menu = qobject_cast<QMenu*>(place)) return menu->actions();
+    return QList<QAction*>();
+  };
+  QStringList rows;
+  for (const QAction* action : rowsOf(Command::open))
+    rows.append(action->isSeparator() ? QStringLiteral("-") : action->text());
+  EXPECT_EQ(rows.mid(0, 4), (QStringList{"&Open…", "Open &recent", "-", "&Save program"}));
+  const QList<QAction*> actions = rowsOf(Command::play);
+  const qsizetype at = actions.indexOf(window.commands()[Command::breakpoint]);
+  EXPECT_EQ(actions[at + 1]->text(), "Pa&use at");
+  EXPECT_TRUE(actions[at + 2]->isSeparator());
+}
+
 TEST_F(WindowTest, ListsItsKeys) {
-  const KeysDialog dialog(window.commands());
+  KeysDialog dialog(window.commands());
+  dialog.show();
+  EXPECT_LE(dialog.height(), dialog.screen()->availableGeometry().height());
   QStringList texts;
   for (const QLabel* label : dialog.findChildren<QLabel*>()) texts.append(label->text());
   EXPECT_TRUE(texts.contains("Step to the next event"));

@@ -6,12 +6,14 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolTip>
 
 #include <gtest/gtest.h>
 
 #include "tests/unit/ui/stage_world.h"
 #include "ui/canvas/stage_hit.h"
+#include "ui/panels/tip.h"
 
 namespace gantry::ui {
 namespace {
@@ -147,7 +149,7 @@ TEST_F(StageWidgetTest, TooltipsSayWhatAThingIs) {
   const QPoint at = middleOf({Kind::runnext, 2, 0, 0});
   QHelpEvent help(QEvent::ToolTip, at, stage.viewport()->mapToGlobal(at));
   QCoreApplication::sendEvent(stage.viewport(), &help);
-  EXPECT_TRUE(QToolTip::text().startsWith("runnext of P2")) << QToolTip::text().toStdString();
+  EXPECT_TRUE(QToolTip::text().contains("runnext of P2")) << QToolTip::text().toStdString();
 }
 
 TEST_F(StageWidgetTest, ScreenReadersFindEverything) {
@@ -176,6 +178,13 @@ TEST_F(StageWidgetTest, BothThemesPaint) {
   const QImage light = stage.viewport()->grab().toImage();
   EXPECT_EQ(dark.pixelColor(3, 300), Theme::dark().window);
   EXPECT_EQ(light.pixelColor(3, 300), Theme::light().window);
+}
+
+TEST(Tip, LongLinesAreBrokenAndSignsStaySigns) {
+  EXPECT_EQ(tipText("G7 worker\nc <- 1"), "G7 worker\nc <- 1");
+  const QString tip = tipText(QStringLiteral("c <- ") + QString(200, u'x'));
+  EXPECT_TRUE(Qt::mightBeRichText(tip)) << tip.toStdString();
+  EXPECT_TRUE(tip.contains(QStringLiteral("c &lt;- x")));
 }
 
 }  // namespace

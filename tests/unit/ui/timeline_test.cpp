@@ -1,6 +1,7 @@
 // The timeline: slices agree with the World, bars with the slices, views stay in the run. The
 // inspector's facts.
 #include <QImage>
+#include <QScrollBar>
 #include <QTest>
 #include <algorithm>
 #include <array>
@@ -140,6 +141,38 @@ TEST(Timeline, GrowsToWhatItIsAtOnce) {
   for (const OverviewPtr& part : parts) sameUpTo(part->timeline, part->timeline.end);
   sameUpTo(grown->timeline, kNever);
   EXPECT_EQ(grown->timeline.stretches.size(), whole->timeline.stretches.size());
+}
+
+// On a small screen all Ps are in sight, with lower rows; many goroutines scroll.
+TEST(Timeline, RowsAreLowerBeforeTheyScroll) {
+  const RunPtr run = testing::senderRun(60);
+  TimelineWidget widget;
+  widget.setRun(run);
+  widget.setOverview(overviewOf(*run));
+  widget.show();
+  widget.resize(800, 100);
+  EXPECT_EQ(widget.verticalScrollBar()->maximum(), 0);
+  widget.resize(800, 84);
+  EXPECT_GT(widget.verticalScrollBar()->maximum(), 0);
+  widget.resize(800, 400);
+  EXPECT_EQ(widget.verticalScrollBar()->maximum(), 0);
+}
+
+// What is later than the cursor is paled, but not what is written on it.
+TEST(Timeline, NamesOfWhatIsLaterCanBeRead) {
+  const RunPtr run = testing::senderRun(60);
+  TimelineWidget widget;
+  widget.resize(800, 200);
+  widget.setRun(run);
+  widget.setOverview(overviewOf(*run));
+  widget.setTime(0);
+  widget.zoom(12, 400);
+  const QImage picture = widget.grab(QRect(80, 10, 700, 60)).toImage();
+  int bright = 0;
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < picture.width(); ++x)
+      bright += picture.pixelColor(x, y).lightness() > 200 ? 1 : 0;
+  EXPECT_GT(bright, 20);
 }
 
 // A long recording: its events, then the timeline of its first part, then all.

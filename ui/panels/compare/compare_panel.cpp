@@ -68,10 +68,10 @@ QSize ComparePanel::minimumSizeHint() const { return {240, 110}; }
 QString ComparePanel::words() const {
   if (!m_comparison) return {};
   const double ratio = m_comparison->speedUp;
-  QString text = ratio >= 1.005 ? tr("%1 times as fast as the kept run.").arg(ratio, 0, 'f', 2)
-                 : ratio <= 0.995
-                     ? tr("%1 times as slow as the kept run.").arg(1 / ratio, 0, 'f', 2)
-                     : tr("As fast as the kept run.");
+  QString text =
+      ratio >= 1.005   ? tr("It is %1 times as fast as the kept run.").arg(ratio, 0, 'f', 2)
+      : ratio <= 0.995 ? tr("It takes %1 times as long as the kept run.").arg(1 / ratio, 0, 'f', 2)
+                       : tr("It is as fast as the kept run.");
   //: Two sentences.
   const QString both = tr("%1 %2");
   if (!m_comparison->parting)
@@ -133,10 +133,12 @@ void ComparePanel::paintRun(QPainter& painter, const Run& run, const Overview* o
                        .arg(durationText(run.duration())));
   const double right = xOf(run.duration());
   const double rowsTop = top + kTitle + 2;
+  double bottom = top + height;
   if (overview != nullptr) {
     const SliceRows& procs = overview->timeline.procs;
     const auto rows = static_cast<double>(std::max<std::uint32_t>(procs.rows(), 1));
     const double pitch = std::min(kMostRow, (height - kTitle - 2) / rows);
+    bottom = rowsTop + rows * pitch;
     painter.setFont(monoFont(10.5));
     for (std::uint32_t row = 0; row < procs.rows(); ++row) {
       const double y = rowsTop + row * pitch;
@@ -160,10 +162,10 @@ void ComparePanel::paintRun(QPainter& painter, const Run& run, const Overview* o
     }
   }
   painter.setPen(QPen(m_theme->textDim, 1.5));
-  painter.drawLine(QPointF(right, rowsTop - 2), QPointF(right, top + height));
+  painter.drawLine(QPointF(right, rowsTop - 2), QPointF(right, bottom));
   if (parting == kNever) return;
   painter.setPen(QPen(m_theme->danger, 1.5, Qt::DashLine));
-  painter.drawLine(QPointF(xOf(parting), rowsTop - 2), QPointF(xOf(parting), top + height));
+  painter.drawLine(QPointF(xOf(parting), rowsTop - 2), QPointF(xOf(parting), bottom));
 }
 
 void ComparePanel::paintAxis(QPainter& painter) {
@@ -176,8 +178,11 @@ void ComparePanel::paintAxis(QPainter& painter) {
     painter.setPen(m_theme->grid);
     painter.drawLine(QPointF(x, area().bottom()), QPointF(x, area().bottom() + 4));
     painter.setPen(m_theme->textFaint);
-    painter.drawText(QRectF(x - 60, area().bottom() + 4, 120, kAxis - 4), Qt::AlignCenter,
-                     durationText(tick));
+    const QString words = durationText(tick);
+    const double half = painter.fontMetrics().horizontalAdvance(words) / 2.0 + 1;
+    const double middle = std::min(x, width() - half);  // the last one stays whole
+    painter.drawText(QRectF(middle - half, area().bottom() + 4, 2 * half, kAxis - 4),
+                     Qt::AlignCenter, words);
   }
 }
 

@@ -12,6 +12,20 @@ constexpr int kGap = 10;
 
 }  // namespace
 
+QString ConsoleView::expandedTabs(const QString& line) {
+  constexpr qsizetype kStop = 4;  // as in the source
+  if (!line.contains(u'\t')) return line;
+  QString text;
+  for (const QChar c : line) {
+    if (c == u'\t') {
+      text += QString(kStop - text.size() % kStop, u' ');
+    } else {
+      text += c;
+    }
+  }
+  return text;
+}
+
 ConsoleView::ConsoleView(ConsoleModel* model, QWidget* parent)
     : RowsView(model, Anchor::bottom, parent) {}
 
@@ -30,8 +44,8 @@ void ConsoleView::paintRow(QPainter& painter, const QRect& area, int row) {
   painter.setPen(index.data(ConsoleModel::kErrorRole).toBool() ? theme().danger
                  : isEnding                                    ? theme().textDim
                                                                : theme().code);
-  const QString text = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                        area.width() - whoWidth);
+  const QString text = painter.fontMetrics().elidedText(expandedTabs(index.data().toString()),
+                                                        Qt::ElideRight, area.width() - whoWidth);
   painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 

@@ -12,6 +12,9 @@ class ConsoleView : public RowsView {
  public:
   explicit ConsoleView(ConsoleModel* model, QWidget* parent = nullptr);
 
+  // A line as it is drawn: a tab reaches to the next stop of four columns.
+  [[nodiscard]] static QString expandedTabs(const QString& line);
+
  protected:
   void paintRow(QPainter& painter, const QRect& area, int row) override;
   [[nodiscard]] QString rowText(int row) const override;

@@ -38,6 +38,7 @@ class EventsModel : public QAbstractTableModel {
 
   // Whether the filter has not seen all events yet.
   [[nodiscard]] bool filtering() const { return m_scan.has_value(); }
+  [[nodiscard]] bool hasFilter() const { return !m_filter.empty(); }
 
   // The row of the last event before a position; rowCount() when all shown events come later.
   [[nodiscard]] int rowAt(std::uint64_t position) const;

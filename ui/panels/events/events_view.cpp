@@ -14,8 +14,10 @@ constexpr double kFontPx = 11;
 
 }  // namespace
 
-EventsView::EventsView(EventsModel* model, QWidget* parent)
-    : RowsView(model, Anchor::top, parent) {}
+EventsView::EventsView(EventsModel* model, QWidget* parent) : RowsView(model, Anchor::top, parent) {
+  // A search that finds nothing inserts no row, and yet there is something new to say.
+  connect(model, &EventsModel::filtered, viewport(), QOverload<>::of(&QWidget::update));
+}
 
 QString EventsView::cell(int row, int column) const {
   return model().index(row, column).data().toString();
@@ -77,7 +79,8 @@ QString EventsView::rowText(int row) const {
 
 QString EventsView::emptyText() const {
   const auto& events = static_cast<const EventsModel&>(model());
-  return events.filtering() ? tr("Searching…") : tr("No event fits.");
+  if (events.filtering()) return tr("Searching…");
+  return events.hasFilter() ? tr("No event fits.") : tr("Nothing has happened yet.");
 }
 
 }  // namespace gantry::ui

@@ -20,6 +20,7 @@ constexpr int kBar = 4;  // at the left of a card, in its colour
 constexpr int kTitle = 20;
 constexpr int kGap = 6;
 constexpr int kChip = 22;
+constexpr int kChipSide = 9;  // beside its words
 constexpr double kTextPx = 12.5;
 constexpr double kChipPx = 11;
 constexpr int kWrap = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
@@ -86,7 +87,7 @@ void FindingsPanel::layOut() {
     int x = left;
     int line = box.text.bottom() + kGap;
     for (const Evidence& piece : card.evidence) {
-      const int wide = std::min(room, chip.horizontalAdvance(piece.label) + 16 + 6);
+      const int wide = std::min(room, chip.horizontalAdvance(piece.label) + 2 * kChipSide + 2);
       if (x + wide > left + room && x > left) {
         x = left;
         line += kChip + 4;
@@ -150,9 +151,9 @@ void FindingsPanel::paintCard(QPainter& painter, std::size_t i) const {
     painter.setBrush(m_theme->panel);
     painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setPen(card.evidence[k].goid != 0 ? m_theme->text : m_theme->accent);
-    painter.drawText(chip.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(chip, Qt::AlignCenter,
                      painter.fontMetrics().elidedText(card.evidence[k].label, Qt::ElideRight,
-                                                      chip.width() - 16));
+                                                      chip.width() - 2 * kChipSide));
   }
 }
 

@@ -93,7 +93,8 @@ void HappenedPanel::paintEvent(QPaintEvent*) {
     const QRect box =
         painter.boundingRect(QRect(room.topLeft(), QSize(room.width(), 10'000)), kFlags, words);
     if (box.bottom() > area.bottom()) break;
-    painter.drawText(box, kFlags, words);
+    // As wide as it was measured: the box is narrower, and its words might take a line more.
+    painter.drawText(QRect(box.topLeft(), QSize(room.width(), box.height())), kFlags, words);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colourOf(m_last[i].tone, *m_theme));
     const double middle = y + painter.fontMetrics().height() / 2.0;

@@ -92,6 +92,7 @@ void InspectorPanel::paintEvent(QPaintEvent*) {
   lines.painter.fillRect(viewport()->rect(), m_theme->panel);
   m_pastRects.clear();
   if (m_inspection.title.isEmpty()) {
+    verticalScrollBar()->setRange(0, 0);
     lines.painter.setFont(textFont(12));
     lines.painter.setPen(m_theme->textFaint);
     lines.painter.drawText(QRect(kMargin, 2, lines.width, 4 * kLine), Qt::TextWordWrap,
@@ -116,7 +117,15 @@ void InspectorPanel::paintEvent(QPaintEvent*) {
 void InspectorPanel::paintFacts(Lines& lines) const {
   for (const Fact& fact : m_inspection.facts) {
     lines.text(fact.name, m_theme->textDim, 0, kNames - 6);
-    lines.text(fact.value, m_theme->text, kNames, lines.width - kNames);
+    const int wide = lines.width - kNames;
+    QString value = fact.value;
+    // Of a list whole names: half of G73 would be another goroutine.
+    if (lines.painter.fontMetrics().horizontalAdvance(value) > wide) {
+      value = lines.painter.fontMetrics().elidedText(value, Qt::ElideRight, wide);
+      if (const qsizetype space = value.lastIndexOf(u' '); space > 0)
+        value = value.first(space + 1) + QChar(0x2026);
+    }
+    lines.text(value, m_theme->text, kNames, wide);
     lines.next();
   }
 }
@@ -156,14 +165,22 @@ void InspectorPanel::paintFrames(Lines& lines) const {
 }
 
 void InspectorPanel::paintPast(Lines& lines) {
-  constexpr int kKind = 92;
+  constexpr int kGap = 10;
   lines.painter.setFont(monoFont(11));
+  // As wide as they need to be: the words get what is left.
+  int times = 0;
+  int kinds = 0;
+  const QFontMetrics metrics = lines.painter.fontMetrics();
+  for (const PastEvent& past : m_inspection.past) {
+    times = std::max(times, metrics.horizontalAdvance(timeText(past.time)) + 1);
+    kinds = std::max(kinds, metrics.horizontalAdvance(past.kind) + 1);
+  }
+  const int from = times + kinds + 2 * kGap;
   for (const PastEvent& past : m_inspection.past) {
     m_pastRects.emplace_back(kMargin, lines.y, lines.width, kLine);
-    lines.text(timeText(past.time), m_theme->textFaint, 0, kNames - 6);
-    lines.text(past.kind, colourOf(past.tone, *m_theme), kNames, kKind);
-    const int from = kNames + kKind + 4;
-    lines.text(past.words, m_theme->textDim, from, lines.width - from);
+    lines.text(timeText(past.time), m_theme->textFaint, 0, times);
+    lines.text(past.kind, colourOf(past.tone, *m_theme), times + kGap, kinds);
+    lines.text(past.words, m_theme->textDim, from, std::max(0, lines.width - from));
     lines.next();
   }
 }

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -41,7 +42,8 @@ SourcePanel::SourcePanel(QWidget* parent)
       m_views(new QStackedWidget(this)),
       m_empty(new QLabel(this)),
       m_files(new QComboBox(this)),
-      m_message(new QLabel(this)) {
+      m_message(new QLabel),
+      m_below(new QScrollArea(this)) {
   m_empty->setWordWrap(true);
   m_empty->setContentsMargins(kMargin, 0, kMargin, 0);
   m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -50,16 +52,23 @@ SourcePanel::SourcePanel(QWidget* parent)
   m_files->setFont(textFont(12));
   m_files->hide();
   m_message->setWordWrap(true);
+  m_message->setAutoFillBackground(true);
   m_message->setFont(monoFont(11.5));
   m_message->setContentsMargins(kMargin, 6, kMargin, 8);
   m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
                                      Qt::LinksAccessibleByKeyboard);
-  m_message->hide();
+  m_below->setObjectName(QStringLiteral("messages"));
+  m_below->setFrameShape(QFrame::NoFrame);
+  m_below->setWidgetResizable(true);
+  m_below->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_below->setFocusPolicy(Qt::NoFocus);
+  m_below->setWidget(m_message);
+  m_below->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_views, 1);
-  column->addWidget(m_message);
+  column->addWidget(m_below);
   connect(m_files, &QComboBox::activated, this, &SourcePanel::show);
   connect(m_message, &QLabel::linkActivated, this, [this](const QString& link) {
     const auto message = messageOf(m_messages.value(link.toInt()));
@@ -176,7 +185,21 @@ void SourcePanel::showMessages() {
                           text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
   }
   m_message->setText(lines.join(QStringLiteral("<br>")));
-  m_message->setVisible(!lines.isEmpty());
+  m_below->setVisible(!lines.isEmpty());
+  fitMessages();
+}
+
+// As high as the messages are, but the source keeps more than half.
+void SourcePanel::fitMessages() {
+  constexpr int kMostPercent = 45;
+  const int line = m_message->fontMetrics().lineSpacing();
+  const int most = std::max(2 * line, height() * kMostPercent / 100);
+  m_below->setFixedHeight(std::min(most, m_message->heightForWidth(width()) + 1));
+}
+
+void SourcePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitMessages();
 }
 
 void SourcePanel::setWorld(const World& world, const Symbols& symbols,

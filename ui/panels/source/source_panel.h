@@ -14,6 +14,7 @@
 
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 
 namespace gantry::ui {
@@ -72,15 +73,20 @@ class SourcePanel : public QWidget {
   // The mouse rests on a name of the file in sight.
   void hovered(const gantry::ui::SourceView::Hovered& name);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   SourceView* addView();
   void show(int file);
   void showMessages();
+  void fitMessages();
 
   QStackedWidget* m_views;
   QLabel* m_empty;
   QComboBox* m_files;
   QLabel* m_message;
+  QScrollArea* m_below;              // the messages: many of them scroll
   std::vector<std::string> m_names;  // of the files, as the views
   QStringList m_messages;
   const Theme* m_theme = &Theme::dark();

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "ui/panels/source/value_presenter.h"
+#include "ui/panels/tip.h"
 #include "ui/state/preferences.h"
 
 namespace gantry::ui {
@@ -20,6 +21,21 @@ constexpr int kGlyphStep = 14;
 constexpr int kGoroutineRoom = 48;
 constexpr int kGap = 8;
 constexpr int kTabColumns = 4;
+
+// Where the token ends that a message points at: the rest of a name or of a string, else one sign.
+int endOfToken(const QString& line, int from) {
+  const auto isName = [](QChar c) { return c.isLetterOrNumber() || c == u'_'; };
+  const QChar first = line[from];
+  int end = from + 1;
+  const auto size = static_cast<int>(line.size());
+  if (isName(first)) {
+    while (end < size && isName(line[end])) ++end;
+  } else if (first == u'"' || first == u'`' || first == u'\'') {
+    while (end < size && line[end] != first) end += line[end] == u'\\' && first != u'`' ? 2 : 1;
+    end = std::min(end + 1, size);
+  }
+  return end;
+}
 
 }  // namespace
 
@@ -41,6 +57,10 @@ SourceView::SourceView(QWidget* parent)
     : QPlainTextEdit(parent), m_margin(new Margin(this)), m_highlighter(document()) {
   setLineWrapMode(NoWrap);
   setFrameShape(NoFrame);
+  // Between the scroll bars, where the style would draw a box.
+  auto* corner = new QWidget(this);
+  corner->setAutoFillBackground(true);
+  setCornerWidget(corner);
   setTextSize(Preferences().sourcePx);
   connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceView::fit);
   connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& area, int dy) {
@@ -154,11 +174,12 @@ void SourceView::showMarks() {
     const auto column =
         QString::fromUtf8(block.text().toUtf8().left(static_cast<qsizetype>(error.column) - 1))
             .size();
-    mark.cursor.setPosition(block.position() +
-                            static_cast<int>(std::min(column, block.text().size())));
-    mark.cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
-    if (!mark.cursor.hasSelection())
-      mark.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+    // At the end of a line its last sign is underlined.
+    const auto from = static_cast<int>(std::min(column, block.text().size() - 1));
+    if (from < 0) continue;
+    mark.cursor.setPosition(block.position() + from);
+    mark.cursor.setPosition(block.position() + endOfToken(block.text(), from),
+                            QTextCursor::KeepAnchor);
     mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     mark.format.setUnderlineColor(m_theme->danger);
     mark.format.setToolTip(error.text);
@@ -175,7 +196,7 @@ bool SourceView::viewportEvent(QEvent* event) {
   for (const SourceError& error : m_errors)
     if (error.line == line) texts.append(error.text);
   if (!texts.isEmpty()) {
-    QToolTip::showText(help->globalPos(), texts.join(u'\n'), this);
+    QToolTip::showText(help->globalPos(), tipText(texts.join(u'\n')), this);
     return true;
   }
   const auto before = std::exchange(m_hovered, nameUnder(help->pos()));
@@ -215,7 +236,7 @@ std::optional<SourceView::Hovered> SourceView::nameUnder(QPoint at) const {
 void SourceView::showValue(const QString& text) {
   if (!m_hovered || !isVisible()) return;
   if (!m_hovered->area.contains(viewport()->mapFromGlobal(QCursor::pos()))) return;
-  QToolTip::showText(m_hovered->mouse, text, viewport(), m_hovered->area);
+  QToolTip::showText(m_hovered->mouse, tipText(text), viewport(), m_hovered->area);
 }
 
 // Tab indents a selection; a new line begins as deep as the one before.

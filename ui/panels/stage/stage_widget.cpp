@@ -20,6 +20,7 @@
 #include "ui/canvas/stage_words.h"
 #include "ui/panels/stage/stage_accessible.h"
 #include "ui/panels/stage/stage_presenter.h"
+#include "ui/panels/tip.h"
 
 namespace gantry::ui {
 
@@ -198,7 +199,7 @@ bool StageWidget::viewportEvent(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const StageTarget target = targetAt(help->pos());
     const QString words = describe(target);
-    QToolTip::showText(help->globalPos(), words, viewport(), rectOf(target));
+    QToolTip::showText(help->globalPos(), tipText(words), viewport(), rectOf(target));
     return true;
   }
   if (event->type() == QEvent::Leave && m_hover) {

@@ -46,36 +46,40 @@ void TimelineWidget::paintEvent(QPaintEvent*) {
   const int first = verticalScrollBar()->value();
   painter.setClipRect(QRectF(0, 0, viewport()->width(), bottom()));
   double top = kTop;
-  for (int line = first; line < lines() && top < bottom(); ++line, top += kRow + kRowGap)
+  m_labels.clear();
+  for (int line = first; line < lines() && top < bottom(); ++line, top += pitch())
     paintRow(painter, rowOfLine(line), top);
   painter.setRenderHint(QPainter::Antialiasing);
+  // What is linked may be out of sight: the arrow ends where the rows end.
+  painter.setClipRect(QRectF(kNames, 0, viewport()->width() - kNames - kMargin, bottom()));
   paintLinks(painter);
   painter.setClipping(false);
   paintUnread(painter);
   paintAxis(painter);
-  paintMarks(painter);
   paintOverview(painter);
   paintCursor(painter);
+  paintLabels(painter);
+  paintMarks(painter);  // their length is read wherever the cursor is
 }
 
 void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) {
   const double width = viewport()->width() - kNames - kMargin;
+  const double high = rowHeight();
   painter.setPen(m_theme->textDim);
   painter.setFont(monoFont(11));
-  painter.drawText(QRectF(kMargin, top, kNames - kMargin - 6, kRow),
+  painter.drawText(QRectF(kMargin, top, kNames - kMargin - 6, high),
                    Qt::AlignVCenter | Qt::AlignLeft, nameOf(row));
-  painter.fillRect(QRectF(kNames, top + kRow / 2, width, 1), m_theme->grid);
+  painter.fillRect(QRectF(kNames, top + high / 2, width, 1), m_theme->grid);
   rows()->bars(row, m_view.from(), m_view.to(), static_cast<int>(width), m_bars);
-  painter.setFont(monoFont(10.5, QFont::DemiBold));
   for (const Bar& bar : m_bars) {
     QColor colour = colourOf(bar.shade);
-    const double height = bar.slice ? kRow : std::max(2.0, kRow * double(bar.share));
+    const double height = bar.slice ? high : std::max(2.0, high * double(bar.share));
     double wide = bar.right - bar.left;
     if (wide > 4) wide -= 1;
     const bool isSelected = bar.slice && m_selected != 0 &&
                             m_overview->timeline.goroutines[bar.slice->g].goid == m_selected;
     if (bar.slice && !found(bar.slice->g)) colour.setAlphaF(0.18F);
-    const QRectF box(kNames + bar.left, top + kRow - height, std::max(wide, 1.0), height);
+    const QRectF box(kNames + bar.left, top + high - height, std::max(wide, 1.0), height);
     painter.fillRect(box, colour);
     if (isSelected && wide >= 3) {
       painter.setPen(QPen(m_theme->text, 1.5));
@@ -91,11 +95,26 @@ void TimelineWidget::paintRow(QPainter& painter, std::uint32_t row, double top) 
     else if (wide > 110)
       label += QLatin1Char(' ') + functionName(m_run->recording.symbols, g.function);
     const bool isBright = m_view.rowsBy == RowsBy::g && bar.shade == 1;
-    painter.setPen(isBright ? m_theme->onRunnable : m_theme->onState);
-    painter.drawText(
-        box.adjusted(3, 0, -3, 0), Qt::AlignCenter,
-        painter.fontMetrics().elidedText(label, Qt::ElideRight, static_cast<int>(wide) - 6));
+    const bool isLater = box.center().x() > kNames + m_view.xOf(static_cast<double>(m_time));
+    m_labels.push_back({box.adjusted(3, 0, -3, 0), label,
+                        isLater    ? m_theme->text
+                        : isBright ? m_theme->onRunnable
+                                   : m_theme->onState});
   }
+}
+
+// After the cursor, which pales what is later: what is written there is to be read all the same.
+void TimelineWidget::paintLabels(QPainter& painter) {
+  painter.save();
+  painter.setClipRect(QRectF(kNames, 0, viewport()->width() - kNames - kMargin, bottom()));
+  painter.setFont(monoFont(10.5, QFont::DemiBold));
+  for (const Label& label : m_labels) {
+    painter.setPen(label.colour);
+    painter.drawText(label.box, Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(label.text, Qt::ElideRight,
+                                                      static_cast<int>(label.box.width())));
+  }
+  painter.restore();
 }
 
 std::vector<TimelineWidget::Link> TimelineWidget::linksInSight() const {
@@ -153,8 +172,8 @@ void TimelineWidget::paintLink(QPainter& painter, const Link& link) {
     if (byG)
       line = static_cast<std::size_t>(std::lower_bound(m_users.begin(), m_users.end(), row) -
                                       m_users.begin());
-    return kTop + (static_cast<double>(line) - verticalScrollBar()->value()) * (kRow + kRowGap) +
-           kRow / 2;
+    return kTop + (static_cast<double>(line) - verticalScrollBar()->value()) * pitch() +
+           rowHeight() / 2;
   };
   const QPointF from(kNames + m_view.xOf(static_cast<double>(link.from)),
                      yOf(byG ? link.fromG : link.fromP));
@@ -199,7 +218,10 @@ void TimelineWidget::paintAxis(QPainter& painter) {
     painter.setPen(m_theme->grid);
     painter.drawLine(QPointF(x, y), QPointF(x, y + 4));
     painter.setPen(m_theme->textFaint);
-    painter.drawText(QRectF(x - 60, y + 4, 120, kAxis - 4), Qt::AlignCenter, durationText(tick));
+    const QString words = durationText(tick);
+    const double half = painter.fontMetrics().horizontalAdvance(words) / 2.0 + 1;
+    const double middle = std::min(x, viewport()->width() - half);  // the last one stays whole
+    painter.drawText(QRectF(middle - half, y + 4, 2 * half, kAxis - 4), Qt::AlignCenter, words);
   }
 }
 

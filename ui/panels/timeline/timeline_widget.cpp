@@ -184,9 +184,15 @@ QRectF TimelineWidget::overview() const {
           kOverview};
 }
 
+double TimelineWidget::pitch() const {
+  return std::clamp((bottom() - kTop) / std::max(1, lines()), kLeastPitch, kMostPitch);
+}
+
+double TimelineWidget::rowHeight() const { return pitch() - (pitch() < 24 ? 3 : 5); }
+
 void TimelineWidget::layOut() {
   m_view.setWidth(viewport()->width() - kNames - kMargin);
-  const int visible = std::max(1, static_cast<int>((bottom() - kTop) / (kRow + kRowGap)));
+  const int visible = std::max(1, static_cast<int>((bottom() - kTop) / pitch()));
   verticalScrollBar()->setRange(0, std::max(0, lines() - visible));
   verticalScrollBar()->setPageStep(visible);
   viewport()->update();
@@ -209,8 +215,7 @@ double TimelineWidget::end() const {
 std::optional<Slice> TimelineWidget::sliceAt(QPointF point) const {
   if (!m_overview || point.x() < kNames || point.y() < kTop || point.y() > bottom())
     return std::nullopt;
-  const int line =
-      verticalScrollBar()->value() + static_cast<int>((point.y() - kTop) / (kRow + kRowGap));
+  const int line = verticalScrollBar()->value() + static_cast<int>((point.y() - kTop) / pitch());
   if (line >= lines()) return std::nullopt;
   return rows()->at(rowOfLine(line), m_view.timeAt(point.x() - kNames));
 }

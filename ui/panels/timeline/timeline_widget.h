@@ -62,9 +62,9 @@ class TimelineWidget : public QAbstractScrollArea {
   void changeEvent(QEvent* event) override;
 
  private:
-  static constexpr double kNames = 58;  // the column of the rows' names
-  static constexpr double kRow = 26;
-  static constexpr double kRowGap = 5;
+  static constexpr double kNames = 58;       // the column of the rows' names
+  static constexpr double kMostPitch = 31;   // from row to row, where there is room
+  static constexpr double kLeastPitch = 14;  // below it the rows scroll
   static constexpr double kTop = 8;
   static constexpr double kAxis = 20;
   static constexpr double kMargin = 14;
@@ -80,6 +80,12 @@ class TimelineWidget : public QAbstractScrollArea {
     std::uint16_t toP = 0;
     bool steal = false;
   };
+  // What is written on a bar.
+  struct Label {
+    QRectF box;
+    QString text;
+    QColor colour;
+  };
   [[nodiscard]] const SliceRows* rows() const;
   // Those in sight; none when there are too many to tell anything.
   [[nodiscard]] std::vector<Link> linksInSight() const;
@@ -93,7 +99,11 @@ class TimelineWidget : public QAbstractScrollArea {
   [[nodiscard]] bool found(std::uint32_t g) const;
   [[nodiscard]] QRectF overview() const;
   [[nodiscard]] double bottom() const;  // of the rows
+  // From row to row, and a row without the gap below it: as high as all of them have room for.
+  [[nodiscard]] double pitch() const;
+  [[nodiscard]] double rowHeight() const;
   void paintRow(QPainter& painter, std::uint32_t row, double top);
+  void paintLabels(QPainter& painter);
   void paintLinks(QPainter& painter);
   void paintLink(QPainter& painter, const Link& link);
   void paintUnread(QPainter& painter);
@@ -117,6 +127,7 @@ class TimelineWidget : public QAbstractScrollArea {
   std::vector<std::uint32_t> m_users;  // rows of G that are the program's
   std::vector<double> m_busy;          // the overview: the mean number of busy Ps
   std::vector<Bar> m_bars;
+  std::vector<Label> m_labels;  // of the rows in sight
   const Theme* m_theme = &Theme::dark();
   QPointF m_pressed;
   double m_draggedTo = 0;

@@ -3,7 +3,9 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -15,6 +17,7 @@
 
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
+#include "ui/panels/tip.h"
 #include "ui/panels/transport/picker.h"
 
 namespace gantry::ui {
@@ -23,7 +26,9 @@ namespace {
 constexpr QSize kButton{38, 34};
 constexpr int kSliderSteps = 120;
 constexpr int kSliderWidth = 112;
-constexpr int kArgsWidth = 96;
+constexpr int kArgsWidth = 96;  // at least
+constexpr int kMostArgsWidth = 260;
+constexpr int kArgsFrame = 26;  // beside their text
 // Narrower than this, time and event stand one above the other.
 constexpr int kWide = 1600;
 constexpr int kSpacing = 14;
@@ -101,9 +106,10 @@ QWidget* TransportBar::makeTitle() {
   m_programs = new QMenu(m_program);
   m_programs->setToolTipsVisible(true);
   m_program->setMenu(m_programs);
+  m_inCpp = new QMenu(m_programs);
+  m_inCpp->setToolTipsVisible(true);
   m_args = new QLineEdit(title);
   m_args->setFont(monoFont(12));
-  m_args->setFixedWidth(kArgsWidth);
   connect(m_args, &QLineEdit::editingFinished, this, &TransportBar::takeArgs);
   QHBoxLayout* row = rowIn(title, kGap);
   row->addWidget(m_brand);
@@ -186,11 +192,18 @@ void TransportBar::makePickers() {
 void TransportBar::setPrograms(const std::vector<ProgramChoice>& programs) {
   m_choices = programs;
   m_programs->clear();
+  m_inCpp->clear();
+  m_inCpp->setTitle(tr("Written in C++"));
   for (const ProgramChoice& program : programs) {
-    QAction* action =
-        m_programs->addAction(QStringLiteral("%1  —  %2").arg(program.name, program.title));
-    action->setToolTip(program.about);
+    // What comes after a tab stands in a column of its own.
+    QAction* action = (program.isGo ? m_programs : m_inCpp)
+                          ->addAction(program.name + QLatin1Char('\t') + program.title);
+    action->setToolTip(tipText(program.about));
     connect(action, &QAction::triggered, this, [this, name = program.name] { pickProgram(name); });
+  }
+  if (!m_inCpp->isEmpty()) {
+    m_programs->addSeparator();
+    m_programs->addMenu(m_inCpp);
   }
   setSetup(m_setup);
 }
@@ -218,7 +231,8 @@ void TransportBar::setSetup(const Setup& setup) {
   m_procs->box().setValue(setup.procs);
   m_threads->box().setValue(setup.threads);
   m_seed->box().setValue(setup.seed);
-  m_program->setText(utf8(setup.program));
+  // Of a file its name; the way to it is in the tip.
+  m_program->setText(QFileInfo(QDir::cleanPath(utf8(setup.program))).fileName());
   QStringList args;
   for (const std::string& arg : setup.args) args.append(utf8(arg));
   m_args->setText(args.join(QLatin1Char(' ')));
@@ -239,7 +253,10 @@ void TransportBar::retranslate() {
   m_speed->setAccessibleName(tr("Speed"));
   m_speed->setToolTip(tr("Events per second while playing"));
   m_program->setAccessibleName(tr("Program"));
-  m_program->setToolTip(tr("Pick a built-in program"));
+  const QString program = utf8(m_setup.program);
+  m_program->setToolTip(program.isEmpty() || program == m_program->text()
+                            ? tr("Pick a built-in program")
+                            : tr("Pick a built-in program") + QLatin1Char('\n') + program);
   m_args->setAccessibleName(tr("Arguments of the program"));
   m_args->setToolTip(tr("Arguments of the program, as os.Args has them; Enter runs it"));
   m_procs->setTexts(tr("P"), tr("Number of Ps"),
@@ -295,6 +312,8 @@ void TransportBar::fit() {
     return std::clamp(widget->minimumSizeHint().width(), widget->minimumWidth(),
                       widget->maximumWidth());
   };
+  m_policy->setFixedHeight(m_procs->sizeHint().height());  // the style is known only now
+  m_args->setFixedWidth(kArgsWidth);
   int need = kParts * kSpacing;
   for (const QWidget* const part : m_always) need += widthOf(part);
   QWidget* const givers[] = {m_policy, m_brand, m_threads, m_args, m_seed};
@@ -307,6 +326,11 @@ void TransportBar::fit() {
     if (gives) need -= widthOf(one) + kGap;
     one->setVisible(isWanted(one) && !gives);
   }
+  // What is over shows more of the arguments.
+  const QString words = m_args->text().isEmpty() ? m_args->placeholderText() : m_args->text();
+  const int wanted = m_args->fontMetrics().horizontalAdvance(words) + kArgsFrame;
+  const int most = std::clamp(kArgsWidth + (width() - need) / 2, kArgsWidth, kMostArgsWidth);
+  m_args->setFixedWidth(std::clamp(wanted, kArgsWidth, most));
 }
 
 void TransportBar::showSpeed() {

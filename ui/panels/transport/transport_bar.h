@@ -40,6 +40,7 @@ struct ProgramChoice {
   QString title;  // in the language of the window
   QString about;  // a paragraph
   QString usage;  // its arguments: `[N]`; empty when it takes none
+  bool isGo = true;
 };
 
 class TransportBar : public QWidget {
@@ -89,6 +90,7 @@ class TransportBar : public QWidget {
   QLabel* m_brand = nullptr;
   QToolButton* m_program = nullptr;
   QMenu* m_programs = nullptr;
+  QMenu* m_inCpp = nullptr;  // of them, in a menu of their own
   QLineEdit* m_args = nullptr;
   bool m_hasArgs = false;  // the program takes some, or has some
   QSlider* m_speed = nullptr;

@@ -10,10 +10,13 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/i18n/quantity.h"
+
 namespace gantry::ui {
 namespace {
 
 constexpr double kHead = 8;
+constexpr double kTurn = 12;  // beside a box
 
 using NodeKind = WaitGraph::NodeKind;
 
@@ -60,14 +63,13 @@ void WaitsPanel::retranslate(bool chinese) {
 }
 
 void WaitsPanel::tell() {
-  m_scene = {};
+  m_graph = {};
   if (m_run && m_world != nullptr) {
     const Recording& recording = m_run->recording;
-    const WaitGraph graph = m_world->events <= kWhole
-                                ? waitGraphAt(recording, m_run->keyframes, m_world->events)
-                                : waitGraphAt(*m_world, recording.symbols);
-    m_scene = waitSceneOf(graph, m_chinese ? gantry::Language::zh : gantry::Language::en);
+    m_graph = m_world->events <= kWhole ? waitGraphAt(recording, m_run->keyframes, m_world->events)
+                                        : waitGraphAt(*m_world, recording.symbols);
   }
+  layOut();
   QStringList words;
   for (const WaitArrow& arrow : m_scene.arrows)
     if (arrow.kind == WaitGraph::EdgeKind::waitsFor)
@@ -75,6 +77,11 @@ void WaitsPanel::tell() {
           tr("%1 waits for %2").arg(m_scene.boxes[arrow.from].name, m_scene.boxes[arrow.to].name));
   setAccessibleDescription(words.join(QStringLiteral(". ")));
   fit();
+}
+
+void WaitsPanel::layOut() {
+  m_scene = waitSceneOf(m_graph, m_chinese ? gantry::Language::zh : gantry::Language::en,
+                        viewport()->width());
 }
 
 void WaitsPanel::fit() {
@@ -129,9 +136,10 @@ void WaitsPanel::paintEvent(QPaintEvent*) {
   if (m_scene.leftOut == 0) return;
   painter.setFont(textFont(12));
   painter.setPen(m_theme->textDim);
-  painter.drawText(QPointF(16, 12), m_scene.leftOut == 1
-                                        ? tr("one more goroutine waits")
-                                        : tr("%1 more goroutines wait").arg(m_scene.leftOut));
+  painter.drawText(QPointF(16, 12),
+                   m_scene.leftOut == 1
+                       ? tr("one more goroutine waits")
+                       : tr("%1 more goroutines wait").arg(countText(m_scene.leftOut)));
 }
 
 void WaitsPanel::paintBox(QPainter& painter, const WaitBox& box) const {
@@ -179,7 +187,16 @@ void WaitsPanel::paintArrow(QPainter& painter, const WaitArrow& arrow) const {
   painter.setPen(QPen(colour, arrow.inCircle ? 2.2 : 1.5, isHope ? Qt::DashLine : Qt::SolidLine));
   QPainterPath path(arrow.start);
   QPointF along(1, 0);
-  if (arrow.leadsBack) {
+  if (arrow.turns) {
+    const double out = arrow.start.x() + kTurn;
+    // The way back beside those that go on, not over them.
+    const double in = arrow.end.x() - kTurn - kHead + (arrow.leadsBack ? kTurn / 2 : 0);
+    path.lineTo(out, arrow.start.y());
+    path.lineTo(out, arrow.below);
+    path.lineTo(in, arrow.below);
+    path.lineTo(in, arrow.end.y());
+    path.lineTo(arrow.end.x() - kHead, arrow.end.y());
+  } else if (arrow.leadsBack) {
     path.lineTo(arrow.start.x(), arrow.below);
     path.lineTo(arrow.end.x(), arrow.below);
     path.lineTo(arrow.end.x(), arrow.end.y() + kHead);
@@ -225,6 +242,7 @@ void WaitsPanel::keyPressEvent(QKeyEvent* event) {
 
 void WaitsPanel::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
+  layOut();
   fit();
 }
 

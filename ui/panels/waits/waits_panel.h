@@ -49,6 +49,7 @@ class WaitsPanel : public QAbstractScrollArea {
   static constexpr std::uint64_t kWhole = 200'000;
 
   void tell();
+  void layOut();
   void fit();
   void pick(std::size_t box);
   [[nodiscard]] StageTarget targetOf(const WaitBox& box) const;
@@ -60,7 +61,8 @@ class WaitsPanel : public QAbstractScrollArea {
   const World* m_world = nullptr;  // the player's
   bool m_chinese = false;
   bool m_stale = false;  // nobody looked when the World changed
-  WaitScene m_scene;
+  WaitGraph m_graph;
+  WaitScene m_scene;  // of it, for the width of the panel
   StageTarget m_selected;
   const Theme* m_theme = &Theme::dark();
 };
