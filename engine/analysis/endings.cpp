@@ -1,5 +1,6 @@
 // Panics that nobody recovered and fatal errors, and the misuse behind them.
 #include <algorithm>
+#include <cctype>
 
 #include "engine/analysis/analyses.h"
 
@@ -141,19 +142,57 @@ Finding ended(FindingKind kind, MessageId id, const History& history, const Pani
   return finding;
 }
 
+bool inName(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return c == '.' || c == '_' || byte >= 0x80 || std::isalnum(byte) != 0;
+}
+
+// What the line indexes, deletes from or ranges over, when that is one thing: a fatal error of a
+// map says no more than the line.
+Phrase mapOn(std::string_view line) {
+  std::string_view name;
+  const auto found = [&name](std::string_view other) {
+    const bool same = name.empty() || name == other;
+    name = other;
+    return same;
+  };
+  const auto nameAt = [&line](std::size_t from) {
+    std::size_t to = from;
+    while (to < line.size() && inName(line[to])) ++to;
+    return line.substr(from, to - from);
+  };
+  for (std::size_t n = 0; n < line.size(); ++n) {
+    std::string_view here;
+    if (line[n] == '[') {
+      std::size_t from = n;
+      while (from > 0 && inName(line[from - 1])) --from;
+      here = line.substr(from, n - from);
+    } else if (line.substr(n).starts_with("range ")) {
+      here = nameAt(n + 6);
+    } else if (line.substr(n).starts_with("delete(") || line.substr(n).starts_with("clear(")) {
+      here = nameAt(line.find('(', n) + 1);
+    }
+    if (here.empty() || here == "map") continue;
+    if (!found(here)) return Phrase::of(MessageId::someMap);
+  }
+  return name.empty() ? Phrase::of(MessageId::someMap)
+                      : Phrase::of(MessageId::mapOf, {Phrase::ofText(name)});
+}
+
 Phrase mapSentence(const History& history, const Panicked& p, Finding& finding) {
   const World& w = history.end();
   const FatalWith& with = history.fatalWith();
+  const Phrase map = mapOn(sourceLine(history, p.pos));
   if (with.slot >= w.gs.size())
-    return Phrase::of(MessageId::mapMisuse, {Phrase::ofG(p.goid), history.line(p.pos)});
+    return Phrase::of(MessageId::mapMisuse, {Phrase::ofG(p.goid), history.line(p.pos), map});
   const G& other = w.gs[with.slot];
   addEvidence(finding, history, other.goid);
   if (with.pos == 0)
     return Phrase::of(MessageId::mapReadMeanwhile,
-                      {Phrase::ofG(p.goid), history.line(p.pos), Phrase::ofG(other.goid)});
+                      {Phrase::ofG(p.goid), history.line(p.pos), Phrase::ofG(other.goid), map});
   standsAt(finding.goroutines.back(), history, with.pos);
   return Phrase::of(MessageId::mapMisuseOf, {Phrase::ofG(p.goid), history.line(p.pos),
-                                             Phrase::ofG(other.goid), history.line(with.pos)});
+                                             Phrase::ofG(other.goid), history.line(with.pos), map});
 }
 
 std::string_view firstLine(std::string_view text) { return text.substr(0, text.find('\n')); }

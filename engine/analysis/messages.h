@@ -179,12 +179,14 @@ enum class Language : std::uint8_t { en, zh };
     "{0} 在{2}关闭 {1}，但它已被关闭。")                                                           \
   X(closeNil, "{0} closes a nil channel at {1}.", "{0} 在{1}关闭 nil 通道。")                      \
   X(closedBy, "{0} closed {1} at {2}.", "{0} 在{2}关闭了 {1}。")                                   \
-  X(mapMisuse, "{0} uses a map at {1} while another goroutine writes it.",                         \
-    "{0} 在{1}使用 map，而另一个 goroutine 正在写它。")                                            \
-  X(mapReadMeanwhile, "{0} writes a map at {1} while {2} reads it.",                               \
-    "{0} 在{1}写 map，而 {2} 正在读它。")                                                          \
-  X(mapMisuseOf, "{0} uses a map at {1} while {2} writes it, at {3}.", \
-    "{0} 在{1}使用 map，而 {2} 正在{3}写它。") \
+  X(someMap, "a map", "一个 map")                                                                  \
+  X(mapOf, "map {0}", "map {0}")                                                                   \
+  X(mapMisuse, "{0} uses {2} at {1} while another goroutine writes it.",                           \
+    "{0} 在{1}使用 {2}，而另一个 goroutine 正在写它。")                                                   \
+  X(mapReadMeanwhile, "{0} writes {3} at {1} while {2} reads it.",                                 \
+    "{0} 在{1}写 {3}，而 {2} 正在读它。")                                                          \
+  X(mapMisuseOf, "{0} uses {4} at {1} while {2} writes it, at {3}.",                               \
+    "{0} 在{1}使用 {4}，而 {2} 正在{3}写它。")                                                     \
   /* ends */                                                                                       \
   X(panicked, "{0} panics at {1}: {2}.", "{0} 在{1}发生 panic：{2}。")                             \
   X(fatalError, "{0} ends the program at {1}: {2}.", "{0} 在{1}使程序终止：{2}。")                 \

@@ -47,6 +47,7 @@ constexpr MessageId kElsewhere[] = {
     MessageId::nobodyHolds,       // nobody was seen to lock it
     MessageId::trueSinceEvent,    // an event of no goroutine
     MessageId::mapReadMeanwhile,  // a read at the very instant at which a write begins
+    MessageId::someMap,           // a line that speaks of several
     MessageId::mapMisuse,         // nor who else used the map
     MessageId::someChannel,       // nobody was seen to use it
     MessageId::someLock,
