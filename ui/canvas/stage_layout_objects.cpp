@@ -19,7 +19,7 @@ constexpr double kWaiter = 11;     // radius of a G that waits
 constexpr double kBufferPad = 6;
 constexpr double kCellGap = 4;
 constexpr double kStripCell = 5;  // a value without text
-constexpr double kNarrowBuffer = 200;
+constexpr double kNarrowBuffer = 150;
 constexpr double kUnbuffered = 22;  // the gate between sender and receiver
 
 // What a width would like to be, and what it can be where room is scarce.
@@ -31,7 +31,7 @@ struct Wish {
 // Of a cell with its gap. By type and not by the values, so that cards stand still.
 Wish cellWish(const SceneChan& chan) {
   const QString element = chan.type.mid(chan.type.lastIndexOf(QLatin1Char(' ')) + 1);
-  if (element == QLatin1String("bool")) return {44, 36};
+  if (element == QLatin1String("bool")) return {44, 32};
   if (element == QLatin1String("{}") || element == QLatin1String("struct{}")) return {34, 24};
   const bool number = element.startsWith(QLatin1String("int")) ||
                       element.startsWith(QLatin1String("uint")) ||

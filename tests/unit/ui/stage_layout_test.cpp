@@ -218,6 +218,17 @@ TEST(StageLayout, DetailGoesBeforeTheStageScrolls) {
   EXPECT_EQ(stageLayout(sceneOf(machine(64, 0, 0)), {892, 640}).size.height(), 640);
 }
 
+// What a window of 1280x800 leaves for the stage.
+TEST(StageLayout, ALectureFitsASmallWindowWhole) {
+  StageWorld x = machine(4, 8, 0);
+  x.chan("jobs", "chan [2]int", 100);
+  x.chan("primes", "chan int", 100);
+  x.chan("exit", "chan bool", 8);
+  const StageLayout layout = stageLayout(sceneOf(x), {676, 474});
+  EXPECT_EQ(layout.size.height(), 474);
+  EXPECT_EQ(layout.chans[0].card.top(), layout.chans[1].card.top());
+}
+
 TEST(StageHit, FindsEachGoroutineWhereItIsDrawn) {
   const StageScene scene = sceneOf(test::busyStage());
   const StageLayout layout = stageLayout(scene, {892, 700});

@@ -18,8 +18,11 @@ constexpr double kSentencePx = 13;
 constexpr double kRulePx = 12;
 
 // What happened, and where in the program.
+// The place stays whole when the line breaks.
 QString told(const Happening& h) {
-  return h.place.isEmpty() ? h.sentence : h.sentence + QStringLiteral(" · ") + h.place;
+  if (h.place.isEmpty()) return h.sentence;
+  QString place = QStringLiteral("· ") + h.place;
+  return h.sentence + QLatin1Char(' ') + place.replace(QLatin1Char(' '), QChar::Nbsp);
 }
 
 }  // namespace
