@@ -24,7 +24,7 @@ enum class Op : std::uint8_t {
   finish,        // the body returned; in main: the process ends
   lockThread,    //
   unlockThread,  //
-  gomaxprocs,    // word: n (0 only asks) -> word: the setting before
+  gomaxprocs,    // word: n (0 asks, kNoObject restarts the world) -> word: n before
   numCpu,        // -> word
   numGoroutine,  // -> word
   goid,          // -> word: the number of the goroutine that asks
