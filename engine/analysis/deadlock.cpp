@@ -39,6 +39,50 @@ Phrase names(const History& history, const std::vector<std::uint32_t>& slots) {
   return Phrase::ofList(std::move(out));
 }
 
+// What it waits for: a channel or lock; of a select all its channels.
+Phrase objectOf(const History& history, std::uint32_t slot) {
+  const World& w = history.end();
+  std::vector<Phrase> out;
+  for (std::uint32_t s = w.gs[slot].sudogs; s != kNil; s = w.sudogs[s].ofG) {
+    const Sudog& on = w.sudogs[s];
+    out.push_back(on.isChan ? history.chan(on.object)
+                            : history.typedSync(history.outer(on.object)));
+  }
+  if (out.empty()) return {};
+  std::reverse(out.begin(), out.end());
+  return Phrase::ofList(std::move(out));
+}
+
+// Where they stand, from the `from`-th on: "G5 and G6 at line 9 on results, G7 at line 12".
+Phrase places(const History& history, const std::vector<std::uint32_t>& slots,
+              std::size_t from = 0) {
+  struct Place {
+    Phrase line;
+    Phrase on;
+    std::vector<Phrase> gs;
+  };
+  std::vector<Place> all;
+  for (std::size_t n = from; n < slots.size() && n < from + kMostTold; ++n) {
+    const G& g = history.end().gs[slots[n]];
+    const Phrase line = history.line(g.pos);
+    const Phrase on = objectOf(history, slots[n]);
+    auto at = std::find_if(all.begin(), all.end(), [&](const Place& known) {
+      return known.line == line && known.on == on;
+    });
+    if (at == all.end()) at = all.insert(all.end(), {line, on, {}});
+    at->gs.push_back(Phrase::ofG(g.goid));
+  }
+  std::vector<Phrase> out;
+  for (Place& place : all)
+    out.push_back(Phrase::of(place.on == Phrase{} ? MessageId::standsAt : MessageId::standsOn,
+                             {Phrase::ofList(std::move(place.gs)), place.line, place.on}));
+  if (slots.size() > from + kMostTold)
+    out.push_back(
+        Phrase::of(MessageId::moreOfThem,
+                   {Phrase::ofNumber(static_cast<std::int64_t>(slots.size() - from - kMostTold))}));
+  return Phrase::ofList(std::move(out));
+}
+
 // What they were started as; main, and what the standard library started, is told by its name.
 void tellStarts(Finding& finding, const History& history, const std::vector<std::uint32_t>& slots) {
   const World& w = history.end();
@@ -73,8 +117,7 @@ void tell(Finding& finding, const History& history, const std::vector<std::uint3
   }
   if (slots.size() > kMostTold)
     finding.sentences.push_back(
-        Phrase::of(MessageId::andMore,
-                   {Phrase::ofNumber(static_cast<std::int64_t>(slots.size() - kMostTold))}));
+        Phrase::of(MessageId::andMore, {places(history, slots, kMostTold)}));
 }
 
 // Of the stuck ones, those that wait for locks, with the stuck ones that hold these.
@@ -118,12 +161,18 @@ Finding leak(const History& history, const std::vector<std::uint32_t>& slots) {
   finding.kind = FindingKind::leak;
   const G& first = w.gs[slots.front()];
   const Phrase started = history.line(history.life(first.goid).createdAt);
+  const Phrase at = history.line(first.pos);
+  const Phrase on = objectOf(history, slots.front());
+  const bool one = std::all_of(slots.begin(), slots.end(),
+                               [&](std::uint32_t slot) { return objectOf(history, slot) == on; });
+  const Phrase onIt = !one || on == Phrase{} ? Phrase{} : Phrase::of(MessageId::blockedOn, {on});
   if (slots.size() == 1) {
-    finding.sentences = {Phrase::of(MessageId::leakOne, {Phrase::ofG(first.goid), started})};
+    finding.sentences = {
+        Phrase::of(MessageId::leakOne, {Phrase::ofG(first.goid), started, at, onIt})};
   } else {
     finding.sentences = {
         Phrase::of(MessageId::leakMany, {Phrase::ofNumber(static_cast<std::int64_t>(slots.size())),
-                                         names(history, slots), started})};
+                                         names(history, slots), started, at, onIt})};
   }
   tell(finding, history, slots);
   addEvent(finding, history.endEvent());
@@ -133,7 +182,7 @@ Finding leak(const History& history, const std::vector<std::uint32_t>& slots) {
 Finding deadlock(const History& history, const std::vector<std::uint32_t>& slots, MessageId id) {
   Finding finding;
   finding.kind = FindingKind::deadlock;
-  finding.sentences = {Phrase::of(id, {names(history, slots)})};
+  finding.sentences = {Phrase::of(id, {places(history, slots)})};
   tellStarts(finding, history, slots);
   tell(finding, history, slots);
   return finding;
@@ -198,11 +247,11 @@ void tellSince(Finding& finding, const History& history, const Keyframes& keyfra
   for (const auto& [count, those] : moments) tellMoment(finding, history, keyframes, those, count);
 }
 
-// Main ended without a return, as the sentence at this place says.
-void tellMainLeft(Finding& finding, const History& history, std::size_t place) {
+// Main ended without a return, as the second sentence says.
+void tellMainLeft(Finding& finding, const History& history) {
   const Life& main = history.life(1);
   finding.sentences.insert(
-      finding.sentences.begin() + static_cast<std::ptrdiff_t>(place),
+      finding.sentences.begin() + 1,
       Phrase::of(MessageId::mainLeft, {Phrase::ofG(1), history.line(main.goexitAt)}));
   addEvent(finding, main.goexit);
 }
@@ -213,8 +262,9 @@ std::vector<Finding> nobodyLeft(const History& history) {
   finding.kind = FindingKind::deadlock;
   finding.goroutines = {history.goroutine(1)};
   standsAt(finding.goroutines.front(), history, history.life(1).goexitAt);
-  tellMainLeft(finding, history, 0);
-  finding.sentences.push_back(Phrase::of(MessageId::nobodyLeft));
+  finding.sentences = {
+      Phrase::of(MessageId::nobodyLeft, {Phrase::ofG(1), history.line(history.life(1).goexitAt)})};
+  addEvent(finding, history.life(1).goexit);
   addEvent(finding, history.endEvent());
   return {std::move(finding)};
 }
@@ -234,7 +284,7 @@ std::vector<Finding> deadlocks(const History& history, const Keyframes& keyframe
     if (stuck.empty()) return nobodyLeft(history);
     const std::vector<std::uint32_t> all = concerned(history, stuck);
     std::vector<Finding> total = {deadlock(history, all, MessageId::totalDeadlock)};
-    if (history.life(1).goexit != 0) tellMainLeft(total.front(), history, 1);
+    if (history.life(1).goexit != 0) tellMainLeft(total.front(), history);
     tellSince(total.front(), history, keyframes, all, since, false);
     addEvent(total.front(), history.endEvent());
     return total;

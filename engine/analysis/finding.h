@@ -72,6 +72,8 @@ struct Phrase {
   std::string text;
   std::vector<Phrase> parts;
 
+  bool operator==(const Phrase&) const = default;
+
   static Phrase ofText(std::string_view text) {
     return {Form::text, MessageId::none, 0, std::string(text), {}};
   }

@@ -238,15 +238,14 @@ class LockCircles {
         addEvent(finding, hold->event);
       }
     }
-    finding.sentences = {Phrase::of(MessageId::lockOrder, {Phrase::ofList(std::move(steps))})};
+    finding.sentences = {Phrase::of(hit ? MessageId::lockOrderHit : MessageId::lockOrderWhy,
+                                    {Phrase::ofList(std::move(steps))})};
     for (const Hold* h : writers) {
       finding.sentences.push_back(
           Phrase::of(MessageId::lockOrderWriter,
                      {Phrase::ofG(h->goid), m_history.sync(h->sync), m_history.line(h->pos)}));
       addEvent(finding, h->event);
     }
-    finding.sentences.push_back(
-        Phrase::of(hit ? MessageId::lockOrderHit : MessageId::lockOrderWhy));
     m_out.push_back(std::move(finding));
   }
 

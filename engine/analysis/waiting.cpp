@@ -55,35 +55,51 @@ class Waiting {
         c.cap == 0
             ? Phrase::of(MessageId::unbuffered)
             : Phrase::of(MessageId::filled, {Phrase::ofNumber(c.len), Phrase::ofNumber(c.cap)});
+    const How how = sudog.queue == 0 ? How::receive : How::send;
     say(sudog.queue == 0 ? MessageId::waitsSend : MessageId::waitsRecv,
-        {who(), at(), name, state, m_history.line(c.madeAt)});
-    partners(sudog.object, sudog.queue == 0 ? How::receive : How::send);
+        {who(), at(), name, state, m_history.line(c.madeAt), whyNobody(sudog.object, how)});
+    partners(sudog.object, how);
+  }
+
+  // Those others who did it to the channel.
+  [[nodiscard]] std::vector<const Use*> others(std::uint32_t id, How how) const {
+    std::vector<const Use*> out;
+    for (const Use& use : m_history.chanUses(id))
+      if (use.how == how && use.goid != m_g.goid) out.push_back(&use);
+    return out;
+  }
+
+  // The end of the sentence, where nobody has done the opposite.
+  [[nodiscard]] Phrase whyNobody(std::uint32_t id, How how) const {
+    if (const std::uint32_t timer = w.chans[id].timer; timer != kNil) {
+      const TimerEnd& end = m_history.timerEnd(timer);
+      const bool fired = !w.timers[timer].active && end.event != 0 && !end.stopped;
+      return Phrase::of(fired ? MessageId::timerFired : MessageId::none);
+    }
+    if (!others(id, how).empty()) return Phrase::of(MessageId::none);
+    return Phrase::of(how == How::receive ? MessageId::nobodyReceived : MessageId::nobodySent);
   }
 
   // Who did the opposite, and where they are now.
   void partners(std::uint32_t id, How how) {
     if (w.chans[id].timer != kNil) return timer(id, w.chans[id].timer);
-    const Phrase name = m_history.chan(id);
-    std::vector<const Use*> uses;
-    for (const Use& use : m_history.chanUses(id))
-      if (use.how == how && use.goid != m_g.goid) uses.push_back(&use);
+    const std::vector<const Use*> uses = others(id, how);
+    if (uses.empty()) return;
     const bool receive = how == How::receive;
-    if (uses.empty())
-      return say(receive ? MessageId::nobodyReceived : MessageId::nobodySent, {name});
     std::vector<Phrase> names;
-    for (std::size_t n = 0; n < uses.size() && n < kMostNamed; ++n)
-      names.push_back(Phrase::ofG(uses[n]->goid));
+    for (std::size_t n = 0; n < uses.size() && n < kMostNamed; ++n) names.push_back(fate(*uses[n]));
     if (uses.size() > kMostNamed)
-      names.push_back(Phrase::ofNumber(static_cast<std::int64_t>(uses.size() - kMostNamed)));
+      names.push_back(
+          Phrase::of(MessageId::moreOfThem,
+                     {Phrase::ofNumber(static_cast<std::int64_t>(uses.size() - kMostNamed))}));
+    const bool open = !receive && w.chans[id].closed == 0;
     say(MessageId::onlyReceive,
         {Phrase::ofList(std::move(names)),
          Phrase::of(uses.size() > 1 ? receive ? MessageId::receiveFrom : MessageId::sendOn
                     : receive       ? MessageId::receivesFrom
                                     : MessageId::sendsOn,
-                    {name})});
-    const Phrase there = Phrase::of(receive ? MessageId::toReceive : MessageId::toSend, {name});
-    for (std::size_t n = 0; n < uses.size() && n < kMostNamed; ++n) fate(*uses[n], there);
-    if (!receive && w.chans[id].closed == 0) say(MessageId::nobodyClosed, {name});
+                    {m_history.chan(id)}),
+         Phrase::of(open ? MessageId::nobodyClosed : MessageId::none)});
   }
 
   void timer(std::uint32_t id, std::uint32_t timer) {
@@ -92,35 +108,39 @@ class Waiting {
     if (end.stopped)
       return say(MessageId::timerStopped,
                  {Phrase::ofG(end.goid), m_history.line(end.pos), m_history.chan(id)});
-    say(MessageId::timerFired, {m_history.chan(id)});
     for (const Use& use : m_history.chanUses(id))
       if (use.how == How::receive && !(use.goid == m_g.goid && use.pos == m_g.pos))
         say(MessageId::timerTaken,
             {Phrase::ofG(use.goid), m_history.line(use.pos), m_history.chan(id)});
   }
 
-  // Who was there to do that, and where it is now.
-  void fate(const Use& use, const Phrase& there) {
+  // Where it did that last, and what has become of it.
+  [[nodiscard]] Phrase fate(const Use& use) const {
     const Life& life = m_history.life(use.goid);
     const Phrase who = Phrase::ofG(use.goid);
     const Phrase line = m_history.line(use.pos);
-    if (life.ended != 0) return say(MessageId::whoEnded, {who, line, there});
     const G* g = life.slot < w.gs.size() ? &w.gs[life.slot] : nullptr;
-    if (g == nullptr || g->goid != use.goid) return say(MessageId::whoEnded, {who, line, there});
+    if (life.ended != 0 || g == nullptr || g->goid != use.goid)
+      return Phrase::of(MessageId::whoEnded, {who, line});
     if (g->status == GStatus::waiting && g->reason != WaitReason::sleep)
-      return say(MessageId::whoWaits, {who, line, there, m_history.line(g->pos)});
+      return Phrase::of(MessageId::whoWaits, {who, line, m_history.line(g->pos)});
     const bool returned = use.goid == 1 && w.exited != 0;
-    say(returned ? MessageId::whoReturned : MessageId::whoLives,
-        {who, line, there, m_history.ownLine(use.goid, g->pos)});
+    return Phrase::of(returned ? MessageId::whoReturned : MessageId::whoLives,
+                      {who, line, m_history.ownLine(use.goid, g->pos)});
   }
 
   void select() {
     std::vector<Phrase> cases;
     for (std::uint32_t s = m_g.sudogs; s != kNil; s = w.sudogs[s].ofG) {
       const Sudog& sudog = w.sudogs[s];
-      cases.push_back(
-          Phrase::of(sudog.queue == 0 ? MessageId::caseSend : MessageId::caseRecv,
-                     {m_history.chan(sudog.object), m_history.line(w.chans[sudog.object].madeAt)}));
+      const bool send = sudog.queue == 0;
+      const bool timer = w.chans[sudog.object].timer != kNil;
+      const bool nobody = !timer && others(sudog.object, send ? How::receive : How::send).empty();
+      const MessageId id = send     ? nobody ? MessageId::caseNobodyReceived : MessageId::caseSend
+                           : nobody ? MessageId::caseNobodySent
+                                    : MessageId::caseRecv;
+      cases.push_back(Phrase::of(
+          id, {m_history.chan(sudog.object), m_history.line(w.chans[sudog.object].madeAt)}));
     }
     std::reverse(cases.begin(), cases.end());
     say(MessageId::waitsSelect, {who(), at(), Phrase::ofList(std::move(cases))});
@@ -134,28 +154,33 @@ class Waiting {
     const Phrase typed = m_history.typedSync(id);
     switch (s.kind) {
       case SyncKind::waitgroup:
-        say(MessageId::waitsGroup, {who(), at(), typed, Phrase::ofNumber(s.state)});
+        say(MessageId::waitsGroup,
+            {who(), at(), typed, Phrase::ofNumber(s.state), Phrase::of(MessageId::nobodyDone)});
         return group(id, name);
       case SyncKind::cond:
-        say(MessageId::waitsCond, {who(), at(), typed});
+        say(MessageId::waitsCond, {who(), at(), typed, Phrase::of(MessageId::nobodySignals)});
         return cond(id, name);
       case SyncKind::once:
-        say(MessageId::waitsOnce, {who(), at(), typed});
+        say(MessageId::waitsOnce, {who(), at(), typed, nobodyHolds(id)});
         return holders(id, name);
       case SyncKind::sema:
-        say(MessageId::waitsSema, {who(), at(), typed});
-        return say(MessageId::nobodyReleases, {name});
+        return say(MessageId::waitsSema,
+                   {who(), at(), typed, Phrase::of(MessageId::nobodyReleases)});
       default:
         say(m_g.reason == WaitReason::rwmutexRLock ? MessageId::waitsRLock : MessageId::waitsLock,
-            {who(), at(), name, m_history.line(s.madeAt)});
+            {who(), at(), name, m_history.line(s.madeAt), nobodyHolds(id)});
         holders(id, name);
     }
+  }
+
+  [[nodiscard]] Phrase nobodyHolds(std::uint32_t id) const {
+    const bool nobody = m_history.copy(id).of == kNil && holdersFor(m_history, m_slot).empty();
+    return Phrase::of(nobody ? MessageId::nobodyHolds : MessageId::none);
   }
 
   void holders(std::uint32_t id, const Phrase& name) {
     const std::vector<Hold> all = holdersFor(m_history, m_slot);
     if (all.empty() && m_history.copy(id).of != kNil) return copied(id, name);
-    if (all.empty()) return say(MessageId::nobodyHolds, {name});
     for (std::size_t n = 0; n < all.size() && n < kMostNamed; ++n) {
       const Hold& h = all[n];
       const Phrase who = Phrase::ofG(h.goid);
@@ -180,10 +205,13 @@ class Waiting {
 
   void copied(std::uint32_t id, const Phrase& name) {
     const Copy& copy = m_history.copy(id);
-    const Phrase other = m_history.sync(copy.of);
-    say(MessageId::copiedLocked, {name, m_history.line(w.syncs[id].madeAt), other});
+    std::vector<Phrase> holders;
     for (const Hold& h : copy.holds)
-      say(MessageId::copiedFrom, {Phrase::ofG(h.goid), other, m_history.line(h.pos)});
+      holders.push_back(
+          Phrase::of(MessageId::copiedFrom, {Phrase::ofG(h.goid), m_history.line(h.pos)}));
+    if (holders.empty()) holders.push_back(Phrase::of(MessageId::somebody));
+    say(MessageId::copiedLocked, {name, m_history.line(w.syncs[id].madeAt), m_history.sync(copy.of),
+                                  Phrase::ofList(std::move(holders))});
   }
 
   // Done was called on copies of it.
@@ -198,7 +226,6 @@ class Waiting {
   }
 
   void group(std::uint32_t id, const Phrase& name) {
-    say(MessageId::nobodyDone, {name});
     const Use* last = nullptr;
     const Use* added = nullptr;
     for (const Use& use : m_history.syncUses(id)) {
@@ -213,7 +240,6 @@ class Waiting {
   }
 
   void cond(std::uint32_t id, const Phrase& name) {
-    say(MessageId::nobodySignals, {name});
     for (const Use& use : m_history.syncUses(id))
       if (use.how == How::signal && use.lost)
         say(MessageId::signalLost, {Phrase::ofG(use.goid), name, m_history.line(use.pos)});

@@ -79,25 +79,27 @@ class Why {
     const PId p = m_g->p;
     switch (m_g->where) {
       case Where::runnext:
-        say(MessageId::whyRunnext, {who(), number(p.v), since(m_g->since), at()});
+        say(MessageId::whyRunnext,
+            {who(), number(p.v), since(m_g->since), at(), Phrase::of(MessageId::ruleRunnext)});
         whatPDoes(p);
-        say(MessageId::ruleRunnext);
         break;
       case Where::ring: {
         std::uint32_t before = 0;
         while (before < w.ps[p.v].ringSize() && w.ps[p.v].ringAt(before).v != m_slot) ++before;
-        say(MessageId::whyRing, {who(), number(before + 1), number(w.ps[p.v].ringSize()),
-                                 number(p.v), since(m_g->since), at()});
+        const bool behind = w.ps[p.v].runnext.valid();
+        say(MessageId::whyRing,
+            {who(), number(before + 1), number(w.ps[p.v].ringSize()), number(p.v),
+             since(m_g->since), at(),
+             Phrase::of(behind ? MessageId::ruleRingBehind : MessageId::ruleRing)});
         whatPDoes(p);
-        say(w.ps[p.v].runnext.valid() ? MessageId::ruleRingBehind : MessageId::ruleRing);
         break;
       }
       case Where::global: {
         std::uint32_t before = 0;
         for (std::uint32_t g = w.global.head; g != kNil && g != m_slot; g = w.gs[g].link) ++before;
         say(MessageId::whyGlobal,
-            {who(), number(before + 1), number(w.global.size), since(m_g->since), at()});
-        say(MessageId::ruleGlobal, {Phrase::ofList(ticks())});
+            {who(), number(before + 1), number(w.global.size), since(m_g->since), at(),
+             Phrase::of(MessageId::ruleGlobal, {Phrase::ofList(ticks())})});
         break;
       }
       default:
@@ -105,7 +107,7 @@ class Why {
           return say(MessageId::whyLocked, {who(), number(m_g->lockedM.v), at()});
         say(MessageId::whyHand, {who(), at()});
     }
-    if (w.stw != 0) say(MessageId::whyStopped);
+    if (w.stw != 0) say(MessageId::whyStopped, {who(), at()});
   }
 
   // How far each P is from its next look at the global queue.
@@ -122,9 +124,9 @@ class Why {
 
   void whatPDoes(PId p) {
     const P& proc = w.ps[p.v];
-    if (proc.status == PStatus::idle) return say(MessageId::pIdle, {number(p.v)});
+    if (proc.status == PStatus::idle) return say(MessageId::pIdle, {number(p.v), who(), at()});
     const GId runs = proc.m.v < w.ms.size() ? w.ms[proc.m.v].curg : GId::none();
-    if (runs.v >= w.gs.size()) return say(MessageId::pScheduling, {number(p.v)});
+    if (runs.v >= w.gs.size()) return say(MessageId::pScheduling, {number(p.v), who(), at()});
     const G& g = w.gs[runs.v];
     if (proc.status == PStatus::syscall)
       return say(MessageId::pInSyscall, {number(p.v), Phrase::ofG(g.goid), placeOf(g)});
@@ -132,11 +134,12 @@ class Why {
   }
 
   void syscall() {
-    say(MessageId::whySyscall, {who(), at(), number(m_g->m.v), since(m_g->since)});
     const M& m = w.ms[m_g->m.v];
     const bool kept = m.oldp.v < w.ps.size() && w.ps[m.oldp.v].status == PStatus::syscall &&
                       w.ps[m.oldp.v].m == m_g->m;
-    say(kept ? MessageId::ruleSyscallKept : MessageId::ruleSyscallTaken, {number(m.oldp.v)});
+    const MessageId rule = kept ? MessageId::ruleSyscallKept : MessageId::ruleSyscallTaken;
+    say(MessageId::whySyscall,
+        {who(), at(), number(m_g->m.v), since(m_g->since), Phrase::of(rule, {number(m.oldp.v)})});
   }
 
   void waiting() {
@@ -144,9 +147,9 @@ class Why {
       case WaitReason::sleep:
         if (m_g->timer < w.timers.size()) {
           const TimeNs when = w.timers[m_g->timer].when;
-          say(MessageId::whySleeps,
-              {who(), at(), Phrase::ofDuration(when > w.now ? when - w.now : 0)});
-          return say(when > w.now ? MessageId::ruleSleep : MessageId::ruleSleepDue);
+          return say(MessageId::whySleeps,
+                     {who(), at(), Phrase::ofDuration(when > w.now ? when - w.now : 0),
+                      Phrase::of(when > w.now ? MessageId::ruleSleep : MessageId::ruleSleepDue)});
         }
         break;
       case WaitReason::chanSendNil:
@@ -156,16 +159,14 @@ class Why {
       case WaitReason::selectNoCases:
         return say(MessageId::waitsSelectNone, {who(), at()});
       case WaitReason::ioWait:
-        say(MessageId::waitsOther, {who(), at(), Phrase::ofText(text(m_g->reason))});
-        return say(MessageId::ruleNetpoll);
+        return say(MessageId::waitsOther, {who(), at(), Phrase::ofText(text(m_g->reason)),
+                                           Phrase::of(MessageId::ruleNetpoll)});
       default:
         break;
     }
-    if (m_g->sudogs == kNil) {
-      say(m_g->system() ? MessageId::whySystem : MessageId::waitsOther,
-          {who(), at(), Phrase::ofText(text(m_g->reason))});
-      return say(MessageId::rulePark);
-    }
+    if (m_g->sudogs == kNil)
+      return say(m_g->system() ? MessageId::whySystem : MessageId::waitsOther,
+                 {who(), at(), Phrase::ofText(text(m_g->reason)), Phrase::of(MessageId::rulePark)});
     const Sudog& sudog = w.sudogs[m_g->sudogs];
     if (sudog.isSelect) return select();
     if (sudog.isChan) return chan(sudog);
@@ -175,12 +176,14 @@ class Why {
   void chan(const Sudog& sudog) {
     const Hchan& c = w.chans[sudog.object];
     const bool send = sudog.queue == 0;
+    const MessageId rule = c.timer != kNil ? MessageId::ruleTimeChan
+                           : !send         ? MessageId::ruleRecvEmpty
+                           : c.cap == 0    ? MessageId::ruleSendUnbuffered
+                                           : MessageId::ruleSendFull;
     say(send ? MessageId::waitsSend : MessageId::waitsRecv,
-        {who(), at(), chanName(w, m_symbols, sudog.object), chanState(c), line(c.madeAt)});
+        {who(), at(), chanName(w, m_symbols, sudog.object), chanState(c), line(c.madeAt),
+         Phrase::of(rule)});
     place(sudog);
-    if (c.timer != kNil) return say(MessageId::ruleTimeChan);
-    say(send ? c.cap == 0 ? MessageId::ruleSendUnbuffered : MessageId::ruleSendFull
-             : MessageId::ruleRecvEmpty);
   }
 
   // Who stand before it in its queue, the first first.
@@ -195,7 +198,7 @@ class Why {
     const MessageId id = more != 0            ? MessageId::placeMany
                          : before.size() == 1 ? MessageId::placeFirst
                                               : MessageId::placeInQueue;
-    say(id, {Phrase::ofList(std::move(before)), who(), number(more)});
+    say(id, {Phrase::ofList(std::move(before)), who(), number(more), at()});
   }
 
   void select() {
@@ -207,8 +210,8 @@ class Why {
                      {chanName(w, m_symbols, sudog.object), line(w.chans[sudog.object].madeAt)}));
     }
     std::reverse(cases.begin(), cases.end());
-    say(MessageId::waitsSelect, {who(), at(), Phrase::ofList(std::move(cases))});
-    say(MessageId::ruleSelect);
+    say(MessageId::waitsSelect,
+        {who(), at(), Phrase::ofList(std::move(cases)), Phrase::of(MessageId::ruleSelect)});
   }
 
   void sync(const Sudog& sudog) {
@@ -218,29 +221,29 @@ class Why {
     const Phrase typed = syncTyped(w, m_symbols, id);
     switch (s.kind) {
       case SyncKind::waitgroup:
-        say(MessageId::waitsGroup, {who(), at(), typed, Phrase::ofNumber(s.state)});
-        return say(MessageId::ruleGroup);
+        return say(MessageId::waitsGroup, {who(), at(), typed, Phrase::ofNumber(s.state),
+                                           Phrase::of(MessageId::ruleGroup)});
       case SyncKind::cond:
-        say(MessageId::waitsCond, {who(), at(), typed});
-        return say(MessageId::ruleCond);
+        return say(MessageId::waitsCond, {who(), at(), typed, Phrase::of(MessageId::ruleCond)});
       case SyncKind::once:
-        say(MessageId::waitsOnce, {who(), at(), typed});
+        say(MessageId::waitsOnce, {who(), at(), typed, Phrase::of(lockRule(s))});
         break;
       case SyncKind::sema:
-        say(MessageId::waitsSema, {who(), at(), typed});
-        return say(MessageId::ruleSema);
+        return say(MessageId::waitsSema, {who(), at(), typed, Phrase::of(MessageId::ruleSema)});
       default:
         say(m_g->reason == WaitReason::rwmutexRLock ? MessageId::waitsRLock : MessageId::waitsLock,
-            {who(), at(), name, line(s.madeAt)});
+            {who(), at(), name, line(s.madeAt), Phrase::of(lockRule(s))});
     }
     const GId owner = lockOwner(w, id);
     if (owner.v < w.gs.size() && owner.v != m_slot)
       say(MessageId::lockOwner, {Phrase::ofG(w.gs[owner.v].goid), name, line(w.gs[owner.v].pos)});
     place(sudog);
+  }
+
+  [[nodiscard]] MessageId lockRule(const Sync& s) const {
     if (s.kind == SyncKind::rwmutex)
-      return say(m_g->reason == WaitReason::rwmutexRLock ? MessageId::ruleRLock
-                                                         : MessageId::ruleWLock);
-    say((s.state & Sync::kStarving) != 0 ? MessageId::ruleStarving : MessageId::ruleMutex);
+      return m_g->reason == WaitReason::rwmutexRLock ? MessageId::ruleRLock : MessageId::ruleWLock;
+    return (s.state & Sync::kStarving) != 0 ? MessageId::ruleStarving : MessageId::ruleMutex;
   }
 
   const World& w;  // NOLINT(readability-identifier-naming): every line speaks of it

@@ -131,7 +131,7 @@ TEST(CliGo, WhoWaitsForASignalIsNotDead) {
       {"<-quit", "no findings\n"},
       {"ctx, stop := signal.NotifyContext(context.Background())\n\tdefer stop()\n\t<-ctx.Done()",
        "no findings\n"},
-      {"signal.Stop(quit)\n\t<-quit", "G1 can never be woken again"},
+      {"signal.Stop(quit)\n\t<-quit", "G1 at line 15 on quit can never be woken again"},
   };
   for (const auto& c : cases) {
     test::writeFile(path,

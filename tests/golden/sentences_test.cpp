@@ -45,6 +45,7 @@ constexpr MessageId kElsewhere[] = {
     MessageId::ruleSyscallTaken,  // Go programs make short system calls only,
     MessageId::ruleNetpoll,       // and read nothing that keeps them waiting
     MessageId::nobodyHolds,       // nobody was seen to lock it
+    MessageId::somebody,          // nor to hold it when it was copied
     MessageId::trueSinceEvent,    // an event of no goroutine
     MessageId::mapReadMeanwhile,  // a read at the very instant at which a write begins
     MessageId::someMap,           // a line that speaks of several
@@ -157,13 +158,25 @@ class Said {
   }
 
   void keep(const Finding& finding, std::set<std::string>& told) {
-    for (const Phrase& sentence : finding.sentences) sample(sentence, sentence);
+    for (const Phrase& sentence : finding.sentences) {
+      sample(sentence, sentence);
+      EXPECT_TRUE(names(sentence, Phrase::Form::goroutine)) << textOf(sentence, Language::en);
+      // A stack may lie in the standard library.
+      EXPECT_TRUE(names(sentence, Phrase::Form::line) || sentence.id == MessageId::raceStack)
+          << textOf(sentence, Language::en);
+    }
     EXPECT_FALSE(finding.goroutines.empty()) << m_name;
     const std::string en = textOf(finding, Language::en);
     // Of a kernel the first: that each is told, its own tests say.
     if (!told.insert(en).second || (told.size() > 1 && !m_name.starts_with("+"))) return;
     m_text += std::string(nameOf(finding.kind)) + "\n  " + en + "\n  " +
               textOf(finding, Language::zh) + "\n";
+  }
+
+  static bool names(const Phrase& part, Phrase::Form form) {  // NOLINT(misc-no-recursion)
+    return part.form == form ||
+           std::any_of(part.parts.begin(), part.parts.end(),
+                       [form](const Phrase& below) { return names(below, form); });
   }
 
   // The first sentence in which each message was met.

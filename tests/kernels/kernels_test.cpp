@@ -276,22 +276,23 @@ void expectTexts(const std::string& name, std::string_view en, std::string_view 
 
 TEST(FindingTexts, ALeak) {
   expectTexts("late_receiver",
-              "Leak: G6, started at line 11, is still blocked when main returns. G6 waits at line "
-              "13 to send on c (unbuffered), made at line 10. Only G1 receives from c. G1 was "
-              "last at line 19 to receive from c, and has returned.",
-              "泄漏：main 返回时，在第 11 行启动的 G6 仍被阻塞。G6 在第 13 行等待向 c（无缓冲，"
-              "创建于第 10 行）发送。只有 G1 从 c 接收。G1 最后一次在第 19 "
-              "行从 c 接收，现已返回。");
+              "Leak: G6, started at line 11, is still blocked at line 13 on c when main returns. "
+              "G6 waits at line 13 to send on c (unbuffered), made at line 10. Only G1 (last at "
+              "line 19; has returned) receives from c.",
+              "泄漏：main 返回时，在第 11 行启动的 G6 仍阻塞在第 13 行的 c 上。G6 在第 13 "
+              "行等待向 c（无缓冲，创建于第 10 行）发送。只有 G1（最后一次在第 19 "
+              "行；现已返回）从 c 接收。");
 }
 
 TEST(FindingTexts, ALostSignal) {
   expectTexts(
       "cond_lost",
-      "All goroutines are asleep - deadlock! Nobody is left to wake any of them. G1 waits "
-      "at line 19 for a signal of Cond ready. Nobody is left who could signal ready. G5 "
+      "All goroutines are asleep - deadlock! Nobody is left to wake G1 at line 19 on Cond ready. "
+      "G1 waits at line 19 for a signal of Cond ready, and nobody is left who could signal it. G5 "
       "signalled ready at line 14 while nobody waited: the signal was lost.",
-      "所有 goroutine 都在休眠：死锁。没有任何 goroutine 能唤醒它们。G1 在第 19 行等待 Cond ready "
-      "的信号。已没有 goroutine 能通知 ready。G5 在第 14 行通知 ready "
+      "所有 goroutine 都在休眠：死锁。没有任何 goroutine 能唤醒第 19 行的 G1（Cond ready）。G1 "
+      "在第 "
+      "19 行等待 Cond ready 的信号，而已没有 goroutine 能通知它。G5 在第 14 行通知 ready "
       "时没有 goroutine 在等待：信号丢失。");
 }
 

@@ -278,8 +278,9 @@ TEST(WhyNotRunning, FollowsAGoroutineThroughItsLife) {
   EXPECT_TRUE(anyHas(main, "G1 waits at line 11 in a select that has no channel to wait for."))
       << ::testing::PrintToString(main);
   EXPECT_TRUE(anyHas(other, "G5 is not there at this moment."));
-  EXPECT_TRUE(anyHas(other, "it is runnext of P0. P0 runs G1")) << ::testing::PrintToString(other);
-  EXPECT_TRUE(anyHas(whys(run, 5, Language::zh), "它是 P0 的 runnext。P0 正在运行 G1"));
+  EXPECT_TRUE(anyHas(other, "it is runnext of P0; runnext goes before the queue"))
+      << ::testing::PrintToString(other);
+  EXPECT_TRUE(anyHas(whys(run, 5, Language::zh), "（2.2、2.4）。P0 正在运行 G1"));
 }
 
 TEST(WhyNotRunning, SaysWhoHasTheLock) {
@@ -298,10 +299,10 @@ func main() {
 )",
                         1);
   const std::vector<std::string> texts = whys(run, 5, Language::en);
-  EXPECT_TRUE(anyHas(texts, "G1 has mu and is at line 11. Unlock makes the first waiter ready"))
+  EXPECT_TRUE(anyHas(texts, "first used at line 7; Unlock makes the first waiter ready"))
       << ::testing::PrintToString(texts);
   EXPECT_TRUE(anyHas(whys(run, 1, Language::en),
-                     "G1 waits at line 11 to send on c (1/1), made at line 9. The buffer is full"));
+                     "G1 waits at line 11 to send on c (1/1), made at line 9; the buffer is full"));
 }
 
 TEST(TimeUse, EveryNanosecondIsSomewhere) {
