@@ -93,6 +93,15 @@ func (p *pp) integer(u uint64, base int, signed bool, verb rune) {
 		}
 		return
 	}
+	var room [64]byte
+	if base == 10 && !(p.precSet || p.zero || p.plus || p.space) {
+		if signed {
+			p.padBytes(strconv.AppendInt(room[:0], int64(u), 10), false)
+		} else {
+			p.padBytes(strconv.AppendUint(room[:0], u, 10), false)
+		}
+		return
+	}
 	negative := signed && int64(u) < 0
 	if negative {
 		u = -u
@@ -110,7 +119,6 @@ func (p *pp) integer(u uint64, base int, signed bool, verb rune) {
 			least--
 		}
 	}
-	var room [64]byte
 	digits := strconv.AppendUint(room[:0], u, base)
 	if verb == 'X' {
 		for i, c := range digits {
@@ -197,12 +205,12 @@ func (p *pp) fmtFloat(v float64, size int, verb rune) {
 }
 
 func (p *pp) float(v float64, size int, format byte, prec int) {
-	if p.plain {
-		p.buf = strconv.AppendFloat(p.buf, v, format, prec, size)
-		return
-	}
 	if p.precSet {
 		prec = p.prec
+	}
+	if p.plain || !(p.widSet || p.plus || p.space || p.sharp) {
+		p.buf = strconv.AppendFloat(p.buf, v, format, prec, size)
+		return
 	}
 	var room [64]byte
 	num := strconv.AppendFloat(room[:1], v, format, prec, size)

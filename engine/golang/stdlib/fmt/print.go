@@ -323,7 +323,9 @@ func (p *pp) directive(format string, i int, a []any, arg int) (int, int) {
 	p.goodIndex = true
 	i = p.readFlags(format, i)
 	indexed := false
-	arg, i, indexed = p.index(format, i, arg, len(a))
+	if i < len(format) && format[i] == '[' {
+		arg, i, indexed = p.index(format, i, arg, len(a))
+	}
 	if i < len(format) && format[i] == '*' {
 		p.wid, p.widSet, arg = star(a, arg)
 		i++
@@ -334,7 +336,7 @@ func (p *pp) directive(format string, i int, a []any, arg int) (int, int) {
 			p.wid, p.minus, p.zero = -p.wid, true, false
 		}
 		indexed = false
-	} else {
+	} else if i < len(format) && format[i] <= '9' {
 		p.wid, p.widSet, i = number(format, i)
 		if indexed && p.widSet {
 			p.goodIndex = false
@@ -362,14 +364,17 @@ func (p *pp) directive(format string, i int, a []any, arg int) (int, int) {
 			}
 		}
 	}
-	if !indexed {
+	if !indexed && i < len(format) && format[i] == '[' {
 		arg, i, indexed = p.index(format, i, arg, len(a))
 	}
 	if i >= len(format) {
 		p.complain("%!(NOVERB)")
 		return i, arg
 	}
-	verb, size := utf8.DecodeRuneInString(format[i:])
+	verb, size := rune(format[i]), 1
+	if verb >= utf8.RuneSelf {
+		verb, size = utf8.DecodeRuneInString(format[i:])
+	}
 	i += size
 	switch {
 	case verb == '%':

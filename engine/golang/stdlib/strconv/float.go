@@ -14,6 +14,10 @@ func digits(buf []byte, f float64, bitSize, mode, prec int) (n, point int)
 // overflows, and then f is +Inf.
 func parseDecimal(s string, bitSize int) (f float64, ok bool)
 
+// fixed is native: f, which is finite and not negative, with prec digits after the point. n is how
+// many bytes that is; if they do not fit into buf, 0.
+func fixed(buf *[64]byte, f float64, prec int) (n int)
+
 func bitsOf(f float64) uint64 { return *(*uint64)(unsafe.Pointer(&f)) }
 
 func floatOf(bits uint64) float64 { return *(*float64)(unsafe.Pointer(&bits)) }
@@ -63,6 +67,12 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 }
 
 func appendDecimal(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
+	if fmt == 'f' && prec >= 0 {
+		var text [64]byte
+		if n := fixed(&text, f, prec); n != 0 {
+			return append(dst, text[:n]...)
+		}
+	}
 	shortest := prec < 0
 	mode, count := 0, 0
 	if !shortest {

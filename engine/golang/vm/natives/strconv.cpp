@@ -86,6 +86,17 @@ NativeNext digits(NativeCall& call) {
   return call.done();
 }
 
+// func fixed(buf *[64]byte, f float64, prec int) (n int)
+NativeNext fixed(NativeCall& call) {
+  char* const buf = call.pointer<char>(0);
+  if (buf == nullptr) return call.panicNil();
+  // What is longer than an int can say does not fit either.
+  const auto precision = static_cast<int>(std::clamp<std::int64_t>(call.integer(2), 0, 64));
+  const auto [end, problem] =
+      std::to_chars(buf, buf + 64, call.f64(1), std::chars_format::fixed, precision);
+  return call.result(0, problem == std::errc() ? end - buf : 0), call.done();
+}
+
 template <class Float>
 bool parse(std::string_view text, double& value) {
   Float parsed = 0;
@@ -128,6 +139,7 @@ NativeNext parseDecimal(NativeCall& call) {
 constexpr NativeRow kRows[] = {{"strconv.Itoa", itoa, 25},
                                {"strconv.decimal", decimal, 15},
                                {"strconv.digits", digits},
+                               {"strconv.fixed", fixed, 60},
                                {"strconv.parseDecimal", parseDecimal}};
 
 }  // namespace
