@@ -10,8 +10,8 @@ struct ZSTD_DCtx_s;
 
 namespace gantry {
 
-// What matters more. `quick` takes a third of the time and, of the events of a busy program, a
-// quarter more bytes: it finds long repetitions only, and shortens the bytes that are frequent.
+// What matters more. `quick` takes a third of the time: it finds long repetitions only, shortens
+// the bytes that are frequent, and leaves alone what does not become half.
 enum class Effort : std::uint8_t { small, quick };
 
 class Compressor {
@@ -28,6 +28,7 @@ class Compressor {
  private:
   ByteView compressAll(ByteView raw);
 
+  Effort m_effort;
   ZSTD_CCtx_s* m_context;
   Bytes m_out;
 };

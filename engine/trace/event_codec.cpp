@@ -1,7 +1,11 @@
 // One past for both directions: the encoder and the decoder expect the same.
+//
+// Every event goes the same way, whatever of it differs: branches on what differs cost more than
+// all else here, because programs that are left to chance are what they cannot foresee.
 #include "engine/trace/event_codec.h"
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "engine/base/varint.h"
@@ -37,69 +41,74 @@ class Past {
   unsigned m_point = 0;
 };
 
-// The second byte of an event: which fields follow, and in how many bytes.
-constexpr unsigned kDtFollows = 1;
-constexpr unsigned kMFollows = 2;
-constexpr unsigned kPosShift = 2;
-constexpr unsigned kAShift = 4;
-constexpr unsigned kBShift = 6;
+// The second byte of an event: whether its M follows, and of how many bytes the two words after it
+// are.
+constexpr unsigned kMFollows = 1;
+constexpr unsigned kPlaceShift = 1;
+constexpr unsigned kValuesShift = 4;
+constexpr unsigned kMostPlace = 6;
+constexpr unsigned kMostValues = 8;
 
-// A difference takes 0, 1, 2 or 4 bytes.
-constexpr std::array<std::uint8_t, 4> kSizes = {0, 1, 2, 4};
-constexpr std::array<std::uint32_t, 4> kSizeMasks = {0, 0xff, 0xffff, 0xffffffff};
+// What differs, of two fields in turns, byte by byte: what is small in either is in the low bytes,
+// and the word is short.
+struct Difference {
+  std::uint64_t place = 0;   // dt and pos
+  std::uint64_t values = 0;  // a and b
+};
+using Words = std::uint64_t __attribute__((vector_size(16)));
+using Halves = std::uint16_t __attribute__((vector_size(16)));
+using Bytes16 = std::uint8_t __attribute__((vector_size(16)));
+using Bytes8 = std::uint8_t __attribute__((vector_size(8)));
 
-constexpr unsigned sizeCode(std::uint32_t z) {
-  return unsigned{z != 0} + unsigned{z > 0xff} + unsigned{z > 0xffff};
+// The low halves of both go to `place`, the high halves to `values`.
+Difference inTurns(std::uint64_t even, std::uint64_t odd) {
+  const auto x = std::bit_cast<Bytes16>(Words{even, 0});
+  const auto y = std::bit_cast<Bytes16>(Words{odd, 0});
+  const auto turns = std::bit_cast<Words>(
+      __builtin_shufflevector(x, y, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
+  return {turns[0], turns[1]};
+}
+std::array<std::uint64_t, 2> evenAndOdd(const Difference& difference) {
+  const auto turns = std::bit_cast<Halves>(Words{difference.place, difference.values});
+  return {std::bit_cast<std::uint64_t>(__builtin_convertvector(turns, Bytes8)),
+          std::bit_cast<std::uint64_t>(__builtin_convertvector(turns >> 8, Bytes8))};
 }
 
-// Stores all four bytes and keeps `size` of them: a branch on the size would cost more.
-std::uint8_t* put(std::uint8_t* out, std::uint32_t value, unsigned size) {
-  std::memcpy(out, &value, sizeof value);
+// As many as hold the value; none for 0.
+constexpr unsigned bytesOf(std::uint64_t value) {
+  return (static_cast<unsigned>(63 ^ std::countl_zero(value | 1)) >> 3) + unsigned{value != 0};
+}
+
+// Stores all eight bytes and keeps `size` of them.
+std::uint8_t* put(std::uint8_t* out, std::uint64_t word, unsigned size) {
+  std::memcpy(out, &word, sizeof word);
   return out + size;
 }
 
-// Reads four bytes and moves on by `size` of them.
-std::uint32_t get(const std::uint8_t*& in, unsigned size) {
-  std::uint32_t value = 0;
-  std::memcpy(&value, in, sizeof value);
+constexpr std::array<std::uint64_t, 9> kSizeMasks = {
+    0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff, ~0ULL};
+
+// Reads eight bytes and moves on by `size` of them.
+std::uint64_t get(const std::uint8_t*& in, unsigned size) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, in, sizeof word);
   in += size;
-  return value;
-}
-
-std::uint32_t getDifference(const std::uint8_t*& in, unsigned code) {
-  return unzigzag(get(in, kSizes[code]) & kSizeMasks[code]);
-}
-
-// dt: one byte below 2^7, two below 2^15 - 1, else four, of which the first two are ones.
-constexpr std::uint32_t kLongDt = 0x7fff;
-
-std::uint8_t* putDt(std::uint8_t* out, std::uint32_t dt, unsigned follows) {
-  if (dt >= kLongDt) [[unlikely]]
-    return put(out, 0xffff | dt << 16, follows * 4);
-  const unsigned more = dt >= 0x80;
-  return put(out, more != 0 ? (dt & 0x7f) | 0x80 | dt >> 7 << 8 : dt, follows * (1 + more));
-}
-
-std::uint32_t getDt(const std::uint8_t*& in) {
-  const std::uint32_t bytes = get(in, 1);
-  if ((bytes & 0x80) == 0) return bytes & 0x7f;
-  ++in;
-  const std::uint32_t dt = (bytes & 0x7f) | (bytes >> 1 & 0x7f80);
-  return dt != kLongDt ? dt : get(in, 2) & 0xffff;
+  return word & kSizeMasks[size];
 }
 
 // M: one byte below 255, else 255 and two.
-constexpr std::uint32_t kLongM = 0xff;
+constexpr unsigned kLongM = 0xff;
 
-std::uint8_t* putM(std::uint8_t* out, std::uint32_t m, unsigned follows) {
+std::uint8_t* putM(std::uint8_t* out, unsigned m, unsigned follows) {
   if (m >= kLongM) [[unlikely]]
     return put(out, kLongM | m << 8, follows * 3);
-  return put(out, m, follows);
+  *out = static_cast<std::uint8_t>(m);
+  return out + follows;
 }
 
-std::uint32_t getM(const std::uint8_t*& in) {
-  const std::uint32_t m = get(in, 1) & 0xff;
-  return m != kLongM ? m : get(in, 2) & 0xffff;
+unsigned getM(const std::uint8_t*& in) {
+  const auto m = static_cast<unsigned>(get(in, 1));
+  return m != kLongM ? m : static_cast<unsigned>(get(in, 2));
 }
 
 }  // namespace
@@ -108,39 +117,34 @@ std::uint8_t* encodeEvents(const Event* events, std::size_t count, std::uint8_t*
                            TimeNs& time) {
   Past past;
   unsigned lastM = 0;
+  TimeNs passed = 0;
   for (const Event* at = events; at != events + count; ++at) {
-    const Event event = *at;
-    time += elapsed(event);
+    const Event event = {at->lo, at->hi};
+    passed += elapsed(event);
     const auto kind = static_cast<unsigned>(event.kind());
-    const unsigned m = event.m().v;
     Event& slot = past.slot(kind);
-    const Event expected = slot;
+    const Event expected = {slot.lo, slot.hi};
     past.moveOn(event.a());
+    slot.lo = event.lo;
+    slot.hi = event.hi;
+    const unsigned m = event.m().v;
     const unsigned mFollows = m != lastM;
-    const std::uint64_t differs =
-        ((event.lo ^ expected.lo) & ~kMMask) | (event.hi ^ expected.hi) | mFollows;
-    if (differs == 0) {
-      *out++ = static_cast<std::uint8_t>(kind);
-      continue;
-    }
-    slot = event;
     lastM = m;
-    const unsigned dtFollows = event.dt() != expected.dt();
-    const std::uint32_t pos = zigzag(event.pos() - expected.pos());
-    const std::uint32_t a = zigzag(event.a() - expected.a());
-    const std::uint32_t b = zigzag(event.b() - expected.b());
-    const unsigned posCode = sizeCode(pos);
-    const unsigned aCode = sizeCode(a);
-    const unsigned bCode = sizeCode(b);
-    *out++ = static_cast<std::uint8_t>(kind | kDiffers);
-    *out++ = static_cast<std::uint8_t>(dtFollows * kDtFollows | mFollows * kMFollows |
-                                       posCode << kPosShift | aCode << kAShift | bCode << kBShift);
-    out = putM(out, m, mFollows);
-    out = putDt(out, event.dt(), dtFollows);
-    out = put(out, pos, kSizes[posCode]);
-    out = put(out, a, kSizes[aCode]);
-    out = put(out, b, kSizes[bCode]);
+    const auto [place, values] = inTurns(
+        (event.dt() ^ expected.dt()) | std::uint64_t{zigzag(event.a() - expected.a())} << 32,
+        (event.pos() ^ expected.pos()) | std::uint64_t{zigzag(event.b() - expected.b())} << 32);
+    const unsigned placeSize = bytesOf(place);
+    const unsigned valuesSize = bytesOf(values);
+    const unsigned codes =
+        mFollows * kMFollows | placeSize << kPlaceShift | valuesSize << kValuesShift;
+    const unsigned differs = codes != 0;
+    out[0] = static_cast<std::uint8_t>(kind | differs * kDiffers);
+    out[1] = static_cast<std::uint8_t>(codes);
+    out = putM(out + 1 + differs, m, mFollows);
+    out = put(out, place, placeSize);
+    out = put(out, values, valuesSize);
   }
+  time += passed;
   return out;
 }
 
@@ -152,19 +156,24 @@ bool decodeEvents(const std::uint8_t* in, const std::uint8_t* end, std::size_t c
     const unsigned head = *in++;
     const unsigned kind = head & ~kDiffers;
     if (kind >= kKinds) return false;
-    const unsigned codes = (head & kDiffers) != 0 ? *in++ : 0;
-    if ((codes & kMFollows) != 0) m = getM(in);
     Event& slot = past.slot(kind);
-    Event event = {(slot.lo & ~kMMask) | m << 24, slot.hi};
-    if (codes != 0) {
-      const std::uint32_t dt = (codes & kDtFollows) != 0 ? getDt(in) : event.dt();
-      const PosId pos = event.pos() + getDifference(in, codes >> kPosShift & 3);
-      const std::uint32_t a = event.a() + getDifference(in, codes >> kAShift & 3);
-      const std::uint32_t b = event.b() + getDifference(in, codes >> kBShift & 3);
-      event = Event::make(static_cast<Kind>(kind), dt, event.m(), pos, a, b);
-      slot = event;
+    if ((head & kDiffers) != 0) {
+      const unsigned codes = *in++;
+      if ((codes & kMFollows) != 0) m = getM(in);
+      const unsigned placeSize = codes >> kPlaceShift & 7;
+      const unsigned valuesSize = codes >> kValuesShift;
+      if (placeSize > kMostPlace || valuesSize > kMostValues) return false;
+      Difference difference;
+      difference.place = get(in, placeSize);
+      difference.values = get(in, valuesSize);
+      const auto [even, odd] = evenAndOdd(difference);
+      slot = Event::make(static_cast<Kind>(kind), slot.dt() ^ (even & Event::kMaxDt), MId(0),
+                         slot.pos() ^ static_cast<std::uint32_t>(odd),
+                         slot.a() + unzigzag(static_cast<std::uint32_t>(even >> 32)),
+                         slot.b() + unzigzag(static_cast<std::uint32_t>(odd >> 32)));
     }
     if (in > end) return false;
+    const Event event = {(slot.lo & ~kMMask) | m << 24, slot.hi};
     past.moveOn(event.a());
     log.append(event);
     time += elapsed(event);

@@ -21,7 +21,7 @@ namespace gantry::format {
 // Like PNG's: a file that went through a text conversion is seen by its first bytes.
 inline constexpr std::string_view kMagic = "\x89GANTRY\n";
 // Goes up whenever a reader of the version before would misread: also with a new kind of event.
-inline constexpr std::uint32_t kVersion = 2;
+inline constexpr std::uint32_t kVersion = 3;
 inline constexpr std::size_t kFileHead = 12;
 inline constexpr std::size_t kFileTail = 8;
 
@@ -41,8 +41,8 @@ inline constexpr std::size_t kMostRaw = std::size_t{4} << 20;
 inline constexpr std::size_t kStreamBlock = std::size_t{1} << 20;
 // A block of events is a chunk of the log.
 inline constexpr std::size_t kMostEvents = EventLog::kChunk;
-// Three varints, the events, and the bytes that the encoder writes too many.
-inline constexpr std::size_t kMostEventBytes = 3 * 10 + kMostEvents * kMaxEncodedEvent + 4;
+// Three varints and the events.
+inline constexpr std::size_t kMostEventBytes = 3 * 10 + kMostEvents * kMaxEncodedEvent;
 static_assert(kMostEventBytes <= kMostRaw);
 
 struct BlockHead {

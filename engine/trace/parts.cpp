@@ -40,7 +40,7 @@ void putSetup(Bytes& out, const Setup& setup) {
     putVarint(out, (setup.explored ? kExplored : 0U) | (setup.race ? kRace : 0U));
 }
 
-bool getSetup(ByteView bytes, std::uint32_t version, Setup& setup) {
+bool getSetup(ByteView bytes, Setup& setup) {
   ByteReader in(bytes);
   setup.program = in.text();
   for (std::uint64_t left = in.varint(); left != 0 && in.ok(); --left)
@@ -52,20 +52,18 @@ bool getSetup(ByteView bytes, std::uint32_t version, Setup& setup) {
   setup.cost = in.text();
   setup.maxTime = in.varint();
   setup.maxEvents = in.varint();
-  if (version >= 2) {
-    setup.quantumNs = in.varint();
-    for (std::uint64_t left = in.varint(); left != 0 && in.ok(); --left) {
-      SourceText& source = setup.sources.emplace_back();
-      source.name = in.text();
-      source.text = in.text();
-    }
-    setup.language = in.text();
-    setup.maxMemory = in.varint();
-    if (in.ok() && !in.atEnd()) {
-      const std::uint64_t modes = in.varintUpTo(kExplored | kRace);
-      setup.explored = (modes & kExplored) != 0;
-      setup.race = (modes & kRace) != 0;
-    }
+  setup.quantumNs = in.varint();
+  for (std::uint64_t left = in.varint(); left != 0 && in.ok(); --left) {
+    SourceText& source = setup.sources.emplace_back();
+    source.name = in.text();
+    source.text = in.text();
+  }
+  setup.language = in.text();
+  setup.maxMemory = in.varint();
+  if (in.ok() && !in.atEnd()) {
+    const std::uint64_t modes = in.varintUpTo(kExplored | kRace);
+    setup.explored = (modes & kExplored) != 0;
+    setup.race = (modes & kRace) != 0;
   }
   return in.atEnd();
 }

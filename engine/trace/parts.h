@@ -33,8 +33,7 @@ struct End {
 };
 
 void putSetup(Bytes& out, const Setup& setup);
-// Of a file of that version of the format. What older versions do not say has its default.
-[[nodiscard]] bool getSetup(ByteView bytes, std::uint32_t version, Setup& setup);
+[[nodiscard]] bool getSetup(ByteView bytes, Setup& setup);
 
 void putSymbols(Bytes& out, const Symbols& symbols);
 // Into empty symbols.

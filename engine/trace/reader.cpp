@@ -2,6 +2,7 @@
 #include "engine/trace/reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "engine/trace/compression.h"
@@ -69,8 +70,8 @@ Wrong appendEvents(ByteView raw, std::uint64_t first, TimeNs& time, EventLog& lo
   return nullptr;
 }
 
-// The head of a file, or why it is none.
-Result<std::uint32_t> readVersion(ByteSource& source) {
+// Why the head of the file is none that this program reads; nothing when it is.
+std::optional<Diagnostic> wrongHead(ByteSource& source) {
   std::array<std::uint8_t, format::kFileHead> head = {};
   const bool whole = source.read(0, head.data(), head.size());
   if (!whole ||
@@ -80,12 +81,12 @@ Result<std::uint32_t> readVersion(ByteSource& source) {
   }
   std::uint32_t version = 0;
   std::memcpy(&version, head.data() + format::kMagic.size(), sizeof version);
-  if (version == 0 || version > format::kVersion) {
+  if (version != format::kVersion) {
     return Diagnostic{"a recording of format " + std::to_string(version) +
-                          "; this program reads formats up to " + std::to_string(format::kVersion),
+                          "; this program reads format " + std::to_string(format::kVersion),
                       format::kMagic.size()};
   }
-  return version;
+  return std::nullopt;
 }
 
 class Reader {
@@ -94,11 +95,10 @@ class Reader {
       : m_source(source), m_limits(limits), m_blocks(source) {}
 
   Result<Recording> read() {
-    const Result<std::uint32_t> version = readVersion(m_source);
-    if (!version) return version.error();
+    if (const auto wrong = wrongHead(m_source)) return *wrong;
     readBlocks();
     Wrong wrong = "the setup is not complete";
-    if (getSetup(m_setup, *version, m_recording.setup)) wrong = wrongWith(m_recording.setup);
+    if (getSetup(m_setup, m_recording.setup)) wrong = wrongWith(m_recording.setup);
     if (wrong != nullptr) {
       damaged(m_at, wrong);
       return Diagnostic{m_recording.damage, m_at};
@@ -184,8 +184,7 @@ Result<Recording> readRecording(ByteSource& source, const ReadLimits& limits) {
 }
 
 Result<End> readEnd(ByteSource& source, const ReadLimits& limits) {
-  const Result<std::uint32_t> version = readVersion(source);
-  if (!version) return version.error();
+  if (const auto wrong = wrongHead(source)) return *wrong;
   Bytes tail(format::kFileTail);
   if (source.size() < format::kFileHead + tail.size() ||
       !source.read(source.size() - tail.size(), tail.data(), tail.size()))

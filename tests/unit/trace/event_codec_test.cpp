@@ -12,7 +12,7 @@ namespace gantry {
 namespace {
 
 Bytes encode(const std::vector<Event>& events) {
-  Bytes bytes(events.size() * kMaxEncodedEvent + 4);
+  Bytes bytes(events.size() * kMaxEncodedEvent);
   TimeNs time = 0;
   const std::uint8_t* end = encodeEvents(events.data(), events.size(), bytes.data(), time);
   TimeNs passed = 0;

@@ -139,7 +139,9 @@ TEST(TraceFile, WhatIsNoRecordingIsSaidToBeNone) {
             "not a Gantry recording: it does not begin as one");
   Bytes newer = save(Recording());
   newer[8] = format::kVersion + 1;
-  EXPECT_EQ(problem(newer), "a recording of format 3; this program reads formats up to 2");
+  EXPECT_EQ(problem(newer), "a recording of format 4; this program reads format 3");
+  EXPECT_EQ(problem(Forger(2).setup().bytes()),
+            "a recording of format 2; this program reads format 3");
 }
 
 TEST(TraceFile, CutOffInTheLastBlockOfEvents) {
@@ -195,27 +197,6 @@ TEST(TraceFile, ASetupThatNoRunCanBeMadeOf) {
   EXPECT_NE(cost.find("costs"), std::string::npos) << cost;
   const std::string quantum = setupProblem([](auto& setup) { setup.quantumNs = 10'000'001; });
   EXPECT_NE(quantum.find("quantum"), std::string::npos) << quantum;
-}
-
-// Format 1 did not say the quantum, nor what came after it.
-TEST(TraceFile, SetupsOfOlderFormats) {
-  Bytes old;
-  putText(old, "coffee");
-  putVarint(old, 0);
-  putText(old, "");
-  for (const unsigned number : {4u, 100u, 7u}) putVarint(old, number);
-  putText(old, "go1.23");
-  putVarint(old, kNever);
-  putVarint(old, 1000);
-  const auto opened = open(Forger(1).block(format::kSetup, old).bytes());
-  ASSERT_TRUE(opened.ok());
-  EXPECT_EQ(opened->setup.maxEvents, 1000U);
-  EXPECT_EQ(opened->setup.quantumNs, 200U);
-  EXPECT_FALSE(open(Forger(2).block(format::kSetup, old).bytes()).ok());
-  Bytes now;
-  putSetup(now, {});
-  EXPECT_TRUE(open(Forger(2).block(format::kSetup, now).bytes()).ok());
-  EXPECT_FALSE(open(Forger(1).block(format::kSetup, now).bytes()).ok());
 }
 
 TEST(TraceFile, ABlockOfEventsThatDoesNotFollowTheOneBefore) {
