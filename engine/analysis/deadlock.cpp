@@ -275,7 +275,15 @@ std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& rea
   const Ending ending = history.recording().ending;
   if (ending == Ending::panicked || ending == Ending::running) return {};
   if (ending == Ending::fatal && !saysDeadlock(history)) return {};
-  return stuckGoroutines(history, reach, mainReturned(history));
+  std::vector<std::uint32_t> stuck = stuckGoroutines(history, reach, mainReturned(history));
+  // A main that ends in `select {}` means to wait for ever, while the others do the work.
+  if (!saysDeadlock(history)) {
+    const World& w = history.end();
+    std::erase_if(stuck, [&](std::uint32_t slot) {
+      return w.gs[slot].goid == 1 && w.gs[slot].reason == WaitReason::selectNoCases;
+    });
+  }
+  return stuck;
 }
 
 std::vector<Finding> deadlocks(const History& history, const Keyframes& keyframes,

@@ -206,6 +206,32 @@ func main() {
   EXPECT_EQ(found[0].goroutines[0].function.substr(0, 9), "main.main");
 }
 
+// The others do the work, and one of them ends the program; or all of them wait for ever.
+TEST(Deadlocks, MainMayWaitForEver) {
+  const std::string begin = R"(package main
+
+import "os"
+
+func main() {
+	c := make(chan bool)
+	go func() {
+		if len(os.Args) > 100 {
+			c <- true
+		}
+)";
+  const std::string end = R"(
+	}()
+	select {}
+}
+)";
+  const test::GoRun left(begin + "os.Exit(0)" + end, 1, 0);
+  EXPECT_TRUE(findings(left.recording, left.keyframes, left.reach()).empty());
+  const test::GoRun asleep(begin + "<-c" + end, 1, 0);
+  const std::vector<Finding> found = findings(asleep.recording, asleep.keyframes, asleep.reach());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].goroutines.size(), 2U);
+}
+
 TEST(LockOrder, ACircleOfThreeThatWentWell) {
   const test::GoRun run(R"(package main
 
