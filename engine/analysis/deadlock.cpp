@@ -73,6 +73,7 @@ Phrase places(const History& history, const std::vector<std::uint32_t>& slots,
     at->gs.push_back(Phrase::ofG(g.goid));
   }
   std::vector<Phrase> out;
+  out.reserve(all.size() + 1);
   for (Place& place : all)
     out.push_back(Phrase::of(place.on == Phrase{} ? MessageId::standsAt : MessageId::standsOn,
                              {Phrase::ofList(std::move(place.gs)), place.line, place.on}));

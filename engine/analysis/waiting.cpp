@@ -206,6 +206,7 @@ class Waiting {
   void copied(std::uint32_t id, const Phrase& name) {
     const Copy& copy = m_history.copy(id);
     std::vector<Phrase> holders;
+    holders.reserve(copy.holds.size() + 1);
     for (const Hold& h : copy.holds)
       holders.push_back(
           Phrase::of(MessageId::copiedFrom, {Phrase::ofG(h.goid), m_history.line(h.pos)}));

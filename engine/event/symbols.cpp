@@ -26,7 +26,7 @@ TextId Symbols::text(std::string_view text) {
 LabelId Symbols::label(std::string_view name, std::string_view type) {
   const Label label{text(name), text(type)};
   const std::uint64_t key = label.name | std::uint64_t{label.type} << 32;
-  const auto [at, fresh] = m_labelIds.emplace(key, static_cast<LabelId>(m_labels.size()));
+  const auto [at, fresh] = m_labelIds.try_emplace(key, static_cast<LabelId>(m_labels.size()));
   if (fresh) m_labels.push_back(label);
   return at->second;
 }

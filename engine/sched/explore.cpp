@@ -110,10 +110,11 @@ std::uint32_t Sched::chooseG(ChoiceKind kind, MId m, std::uint32_t n) {
   return pick;
 }
 
-// A timer that is not due yet is, when nothing runs for a while: a choice while anybody could run.
+// The next timer, that is not due yet, is, when nothing runs for a while: a choice while anybody
+// could run.
 bool Sched::clockJumps(MId m) {
   const P& p = pOf(m);
-  if (p.timers.empty() || p.whens.front() <= m_at || p.whens.front() - m_at > kHeldUp) return false;
+  if (p.whens.front() <= m_at || p.whens.front() - m_at > kHeldUp) return false;
   return choose(ChoiceKind::clock, 2) != 0;
 }
 
@@ -136,23 +137,23 @@ bool Sched::explorePoint(MId m) {
     if (m_tellsSteps) touchForRequest(request, g.v == 0);
     return false;
   }
-  if (clockJumps(m)) {
+  const P& p = pOf(m);
+  if (!p.timers.empty() && clockJumps(m)) {
     const TimeNs until = pOf(m).whens.front();
     yieldPreempted(m);
     runOf(m).time = std::max(runOf(m).time, until);
     return true;
   }
   // Pick 0 is fair, too: a G that computes has its time slice (go-semantics 2.8).
-  const P& p = pOf(m);
   const bool due = !p.timers.empty() && p.whens.front() <= m_at;
   if (m_at - w.gs[g.v].since >= kSlice && (due || queued(p) != 0)) return yieldPreempted(m), true;
-  const std::uint32_t pick = chooseG(ChoiceKind::goOn, m, 1 + queued(pOf(m)));
+  const std::uint32_t pick = chooseG(ChoiceKind::goOn, m, 1 + queued(p));
   if (pick == 0) {
     if (m_tellsSteps) touchForRequest(request, g.v == 0);
     return false;
   }
   if (pick == Chooser::kNoneOfThem) return true;
-  m_picked = queuedAt(pOf(m), pick - 1);
+  m_picked = queuedAt(p, pick - 1);
   yieldPreempted(m);
   return true;
 }
@@ -161,18 +162,19 @@ void Sched::exploreSchedule(MId m) {
   // Who is woken by time is woken after everything that was before.
   if (fireTimers(m, mOf(m).p) && m_tellsSteps) touch(ThingKind::all, 0);
   if (m_picked.valid()) return startQueued(m, std::exchange(m_picked, GId::none()));
-  const std::uint32_t n = queued(pOf(m));
+  const P& p = pOf(m);
+  const std::uint32_t n = queued(p);
   if (n == 0) {
     if (m_tellsSteps) m_sinks.chooser->allWait();
     return findElsewhere(m);
   }
-  if (clockJumps(m)) {
+  if (!p.timers.empty() && clockJumps(m)) {
     runOf(m).time = pOf(m).whens.front();
     runOf(m).next = Next::schedule;
     return;
   }
   const std::uint32_t pick = chooseG(ChoiceKind::nextG, m, n);
-  if (pick != Chooser::kNoneOfThem) startQueued(m, queuedAt(pOf(m), pick));
+  if (pick != Chooser::kNoneOfThem) startQueued(m, queuedAt(p, pick));
 }
 
 void Sched::startQueued(MId m, GId g) {

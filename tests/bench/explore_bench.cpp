@@ -36,6 +36,39 @@ Go oneChannel(Process& process) {
   for (int n = 0; n < 3; ++n) co_await chan.recv();
 }
 
+// As shared/bench's explore.go has it in Go: a lock and a channel, three rounds.
+Go adds(Process&, Mutex mu, Chan<int> chan, Chan<bool> done, int& x) {
+  for (int n = 0; n < 3; ++n) {
+    co_await mu.lock();
+    ++x;
+    co_await gosched();
+    co_await mu.unlock();
+    co_await chan.send(x);
+  }
+  co_await done.send(true);
+}
+
+Go takes(Process&, Mutex mu, Chan<int> chan, Chan<bool> done, int& x) {
+  for (int n = 0; n < 3; ++n) {
+    const auto [v, ok] = co_await chan.recv();
+    co_await mu.lock();
+    x += v;
+    co_await mu.unlock();
+  }
+  co_await done.send(true);
+}
+
+Go lockAndChannel(Process& process) {
+  const Mutex mu = co_await make<Mutex>("mu");
+  const Chan<int> chan = co_await make<Chan<int>>("ch", 0);
+  const Chan<bool> done = co_await make<Chan<bool>>("done", 2);
+  int x = 0;
+  co_await go(adds(process, mu, chan, done, x));
+  co_await go(takes(process, mu, chan, done, x));
+  co_await done.recv();
+  co_await done.recv();
+}
+
 void exploring(benchmark::State& state, Go (*main)(Process&), StrategyKind kind) {
   CoroProgram program("explored", [main](Process& process) { return main(process); });
   Setup setup;
@@ -58,6 +91,8 @@ BENCHMARK_CAPTURE(exploring, locks_random, twoLocks, StrategyKind::random);
 BENCHMARK_CAPTURE(exploring, locks_pct, twoLocks, StrategyKind::pct);
 BENCHMARK_CAPTURE(exploring, locks_dfs, twoLocks, StrategyKind::dfs);
 BENCHMARK_CAPTURE(exploring, locks_dpor, twoLocks, StrategyKind::dpor);
+BENCHMARK_CAPTURE(exploring, lockAndChannel_random, lockAndChannel, StrategyKind::random);
+BENCHMARK_CAPTURE(exploring, lockAndChannel_pct, lockAndChannel, StrategyKind::pct);
 BENCHMARK_CAPTURE(exploring, channel_random, oneChannel, StrategyKind::random);
 BENCHMARK_CAPTURE(exploring, channel_dpor, oneChannel, StrategyKind::dpor);
 
