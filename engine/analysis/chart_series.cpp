@@ -5,6 +5,9 @@
 #include <numeric>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "engine/analysis/names.h"
 #include "engine/base/check.h"
 #include "engine/world/fold.h"
 
@@ -104,6 +107,14 @@ std::vector<std::uint32_t> busiestChannels(const World& end) {
   found.resize(kept);
   std::sort(found.begin(), found.end());
   return found;
+}
+
+// As in the other views: `jobs #2` for the second of a name, `chan#3` without one.
+std::string lineName(const World& end, const Symbols& symbols, std::uint32_t id) {
+  const std::string_view name = symbols.labelName(end.chans[id].label);
+  if (name.empty()) return fmt::format("chan#{}", id);
+  const std::uint32_t number = chanNumber(end, symbols, id);
+  return number == 0 ? std::string(name) : fmt::format("{} #{}", name, number);
 }
 
 }  // namespace
@@ -228,7 +239,7 @@ ChartBuilder::ChartBuilder(const World& end, const Symbols& symbols) {
   for (std::uint32_t p = 0; p < series.localQueues.size(); ++p) series.localQueues[p].id = p;
   for (const std::uint32_t id : busiestChannels(end)) {
     const Hchan& c = end.chans[id];
-    series.channels.push_back({std::string(symbols.labelName(c.label)), id, c.cap, {}});
+    series.channels.push_back({lineName(end, symbols, id), id, c.cap, {}});
   }
   m_walk = std::make_unique<Walk>(std::move(series), end.ps.size(), counts);
 }

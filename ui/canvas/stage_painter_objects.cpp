@@ -163,8 +163,9 @@ QString objectsTitle(const StageScene& scene) {
 void paintObjects(Brush& brush, const StageScene& scene, const StageLayout& layout,
                   const MotionFrame& frame) {
   if (!layout.objectsTitle.isEmpty()) {
-    const double x = brush.text(layout.objectsTitle, kLeft, brush.fonts.section,
-                                brush.theme.textDim, objectsTitle(scene));
+    const QString title = objectsTitle(scene);
+    const double x = brush.text(layout.objectsTitle, kLeft, headingFont(kTitlePx, title),
+                                brush.theme.textDim, title);
     const std::uint64_t total = scene.chansTotal + scene.syncsTotal;
     const std::uint64_t shown = scene.chans.size() + scene.syncs.size();
     if (total > shown)

@@ -2,7 +2,6 @@
 #include <QPen>
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 
 #include "ui/canvas/stage_painter_parts.h"
 #include "ui/canvas/stage_words.h"
@@ -22,7 +21,7 @@ QColor colourOf(const Theme& theme, MDoing doing) {
     case MDoing::starting:
     case MDoing::spinning:
     case MDoing::waking:
-      return theme.runnable;
+      return theme.steal;
     case MDoing::syscall:
       return theme.syscall;
     default:
@@ -30,15 +29,23 @@ QColor colourOf(const Theme& theme, MDoing doing) {
   }
 }
 
-// The longest of some names for the same thing that fits.
-QString longest(const QFont& font, double width, std::initializer_list<QString> names) {
-  for (const QString& name : names)
-    if (textWidth(font, name) <= width) return name;
+// The longest name of the queue that fits beside the largest count: the same on every P, so that
+// nobody takes two names for two things.
+QString ringName(const Brush& brush, const PBox& box) {
+  const bool full = box.level == PLevel::full;
+  const QFont& font = full ? brush.fonts.label : brush.fonts.labelSmall;
+  const QString most = full ? QStringLiteral("%1 / %1").arg(P::kRing) : QString::number(P::kRing);
+  const double room =
+      box.ringLabel.width() - textWidth(full ? brush.fonts.mono : brush.fonts.monoSmall, most) - 6;
+  for (const QString& name :
+       {Stage::tr("local run queue"), Stage::tr("run queue"), Stage::tr("queue")})
+    if (textWidth(font, name) <= room) return name;
   return {};
 }
 
 void paintTitle(Brush& brush, const QRectF& rect, const QString& title, std::uint64_t count) {
-  const double width = brush.text(rect, kLeft, brush.fonts.section, brush.theme.textDim, title);
+  const double width =
+      brush.text(rect, kLeft, headingFont(kTitlePx, title), brush.theme.textDim, title);
   if (count != 0)
     brush.text(rect.adjusted(width + 10, 0, 0, 0), kLeft, brush.fonts.count, brush.theme.text,
                countText(count));
@@ -117,13 +124,9 @@ void paintRing(Brush& brush, const SceneP& p, const PBox& box) {
   const QFont& font = full ? brush.fonts.label : brush.fonts.labelSmall;
   const QString fill = full ? QStringLiteral("%1 / %2").arg(p.ring.total).arg(P::kRing)
                             : QString::number(p.ring.total);
-  const double count =
-      brush.text(box.ringLabel, kRight, full ? brush.fonts.mono : brush.fonts.monoSmall,
-                 brush.theme.textDim, fill);
-  const double room = box.ringLabel.width() - count - 6;
-  brush.text(box.ringLabel, kLeft, font, brush.theme.textDim,
-             longest(font, room,
-                     {Stage::tr("local run queue"), Stage::tr("run queue"), Stage::tr("queue")}));
+  brush.text(box.ringLabel, kRight, full ? brush.fonts.mono : brush.fonts.monoSmall,
+             brush.theme.textDim, fill);
+  brush.text(box.ringLabel, kLeft, font, brush.theme.textDim, ringName(brush, box));
   for (const QPointF& at : box.empty) paintNobody(brush, at, box.emptyRadius, brush.theme.border);
 }
 

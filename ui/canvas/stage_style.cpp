@@ -9,7 +9,6 @@ namespace gantry::ui {
 
 const StageFonts& stageFonts() {
   thread_local const StageFonts kFonts{
-      .section = textFont(11, QFont::DemiBold),
       .count = textFont(11, QFont::Bold),
       .label = textFont(11),
       .labelSmall = textFont(10),

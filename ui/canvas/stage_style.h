@@ -7,7 +7,6 @@
 namespace gantry::ui {
 
 struct StageFonts {
-  QFont section;     // GLOBAL RUN QUEUE
   QFont count;       // the number beside it
   QFont label;       // runnext, held by
   QFont labelSmall;  // the same on small cards
@@ -32,6 +31,7 @@ namespace stage {
 
 inline constexpr double kGlyph = 13;       // radius of a G in a queue
 inline constexpr double kGlyphPitch = 40;  // from one to the next
+inline constexpr double kTitlePx = 11;     // GLOBAL RUN QUEUE, in the heading's font
 inline constexpr double kTitle = 21;       // height of a section's title
 inline constexpr double kQueueCard = 50;
 inline constexpr double kCardPad = 14;

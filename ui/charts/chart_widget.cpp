@@ -26,8 +26,8 @@ constexpr int kCaptionBaseline = 9;  // above the lower edge
 constexpr int kStroke = 12;          // length of a line in the caption
 constexpr int kStrokeGap = 5;
 constexpr int kNameGap = 12;
-constexpr double kLeastName = 48;  // a name cut shorter says nothing
-constexpr int kCursorOverhang = 4;
+constexpr double kLeastName = 48;   // a name cut shorter says nothing
+constexpr int kCursorOverhang = 2;  // below; above stands the scale
 
 }  // namespace
 
@@ -95,15 +95,14 @@ void ChartWidget::paintEvent(QPaintEvent*) {
     QColor colour = m_theme->cursor;
     colour.setAlphaF(0.6F);
     const double x = plot.left() + m_moment * (plot.width() - 1);
-    painter.fillRect(
-        QRectF(x, plot.top() - kCursorOverhang, 1, plot.height() + kCursorOverhang + 2), colour);
+    painter.fillRect(QRectF(x, plot.top(), 1, plot.height() + kCursorOverhang), colour);
   }
   paintCaption(painter);
 }
 
 void ChartWidget::paintHeader(QPainter& painter) const {
   const double right = width() - kSide;
-  const QFont titleFont = textFont(11, QFont::DemiBold);
+  const QFont titleFont = headingFont(11, m_title);
   const double unitAt = kSide + QFontMetricsF(titleFont).horizontalAdvance(m_title) + 7;
   painter.setFont(titleFont);
   painter.setPen(m_theme->textDim);
@@ -171,7 +170,8 @@ void ChartWidget::paintCaption(QPainter& painter) const {
     const double middle = baseline - metrics.xHeight() / 2;
     painter.drawLine(QPointF(x, middle), QPointF(x + kStroke, middle));
     painter.setPen(m_theme->textDim);
-    const QString text = metrics.elidedText(line.name, Qt::ElideRight, room);
+    // In the middle: names of a kind differ at their ends.
+    const QString text = metrics.elidedText(line.name, Qt::ElideMiddle, room);
     painter.drawText(QPointF(x + kStroke + kStrokeGap, baseline), text);
     x += kStroke + kStrokeGap + metrics.horizontalAdvance(text) + kNameGap;
   }

@@ -37,6 +37,7 @@ class ChartWidget : public QWidget {
   [[nodiscard]] QString reading() const { return m_reading; }
   [[nodiscard]] double moment() const { return m_moment; }
   [[nodiscard]] QRect plotRect() const;
+  [[nodiscard]] const Plot& plot() const { return m_plot; }
   // The values of all lines there, with their extremes: a line of text each.
   [[nodiscard]] QString valuesAt(double at) const;
 

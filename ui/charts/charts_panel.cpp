@@ -2,6 +2,7 @@
 #include "ui/charts/charts_panel.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -12,18 +13,13 @@
 namespace gantry::ui {
 namespace {
 
-// The highest point that a line reaches on a plot of the usual width.
-double peakOf(const PlotLine& line) {
-  constexpr int kUsualPixels = 340;
+// The highest point that the lines reach on a chart as wide as it is: the wider, the fewer values
+// fall on one point, and the higher a short peak stands.
+double peakOf(const std::vector<PlotLine>& lines, const ChartWidget& chart) {
   double peak = 0;
-  for (const PlotPoint& point : pointsOf(line, kUsualPixels))
-    peak = std::max(peak, point.mean * line.scale);
-  return peak;
-}
-
-double peakOf(const std::vector<PlotLine>& lines) {
-  double peak = 0;
-  for (const PlotLine& line : lines) peak = std::max(peak, peakOf(line));
+  for (const PlotLine& line : lines)
+    for (const PlotPoint& point : pointsOf(line, chart.plotRect().width()))
+      peak = std::max(peak, point.mean * line.scale);
   return peak;
 }
 
@@ -99,6 +95,7 @@ void ChartsPanel::resizeEvent(QResizeEvent* event) {
   const int room = height() / m_throughput->minimumSizeHint().height();
   m_queues->setVisible(room >= 2);
   m_channels->setVisible(room >= 3);
+  if (event->size().width() != event->oldSize().width()) showAll();
 }
 
 void ChartsPanel::showAll() {
@@ -133,7 +130,7 @@ void ChartsPanel::showThroughput() {
                      .span = span,
                      .colour = m_theme->textFaint});
   }
-  const double top = roundTop(peakOf(lines));
+  const double top = roundTop(peakOf(lines, *m_throughput));
   m_throughput->setPlot(std::move(lines), top, shortNumber(top));
 }
 
@@ -154,7 +151,7 @@ void ChartsPanel::showQueues() {
                      .dashed = true,
                      .jumps = true});
   }
-  const double top = std::max(2.0, roundTop(peakOf(lines)));
+  const double top = std::max(2.0, roundTop(peakOf(lines, *m_queues)));
   m_queues->setPlot(std::move(lines), top, shortNumber(top));
 }
 

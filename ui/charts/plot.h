@@ -57,6 +57,7 @@ class Plot {
   // What to draw from the next draw() on, the first line on top; the axis goes from 0 to `top`.
   void setLines(std::vector<PlotLine> lines, double top);
   [[nodiscard]] const std::vector<PlotLine>& lines() const { return m_lines; }
+  [[nodiscard]] double top() const { return m_top; }
 
   // Lines and grid on a transparent ground. `size` is in device independent pixels.
   [[nodiscard]] QImage draw(QSize size, double pixelRatio, const Theme& theme);

@@ -80,9 +80,10 @@ QString channelReading(const ChartSeries& series, const World& world) {
     if (fullest == nullptr || fill(line) > fill(*fullest)) fullest = &line;
   }
   if (fullest == nullptr) return {};
-  const QString name = fullest->name.empty() ? QStringLiteral("chan %1").arg(fullest->id)
-                                             : QString::fromStdString(fullest->name);
-  return QStringLiteral("%1 %2/%3").arg(name).arg(world.chans[fullest->id].len).arg(fullest->cap);
+  return QStringLiteral("%1 %2/%3")
+      .arg(QString::fromStdString(fullest->name))
+      .arg(world.chans[fullest->id].len)
+      .arg(fullest->cap);
 }
 
 }  // namespace gantry::ui

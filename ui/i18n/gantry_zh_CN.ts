@@ -3174,6 +3174,10 @@
         <translation>事件</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>About Gantry</source>
         <translation>关于 Gantry</translation>
     </message>
@@ -3290,6 +3294,10 @@
         <translation>打开课程(&amp;O)</translation>
     </message>
     <message>
+        <source>%1: </source>
+        <translation>%1：</translation>
+    </message>
+    <message>
         <source>Run %1: %2</source>
         <translation>运行 %1：%2</translation>
     </message>
@@ -3323,6 +3331,10 @@
 </context>
 <context>
     <name>gantry::ui::Palette</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有这样的命令、程序或课程。</translation>
+    </message>
     <message>
         <source>Type a command, a program, a lesson…</source>
         <translation>输入命令、程序或课程…</translation>
@@ -3421,6 +3433,10 @@
     <message>
         <source>This program is written in C++: there is no Go source to show. Pick a Go program, open a .go file, or drop one on the window.</source>
         <translation>这个程序是用 C++ 写的，没有 Go 源代码可显示。请选择一个 Go 程序，打开 .go 文件，或把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Pick a Go program, open a .go file, or drop one on the window.</source>
+        <translation>请选择一个 Go 程序，打开 .go 文件，或把文件拖到窗口上。</translation>
     </message>
     <message>
         <source>Files of the program</source>

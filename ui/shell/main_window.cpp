@@ -324,7 +324,7 @@ void MainWindow::showTitles() {
   for (const Panel& panel : m_panels) {
     QString title = tr(panel.name);
     if (panel.dock->widget() == m_workbench->findings() && count != 0)
-      title += QStringLiteral(" (%1)").arg(count);
+      title = tr("%1 (%2)").arg(title).arg(count);
     panel.dock->setWindowTitle(title);
     panel.title->setTitle(title);
     panel.title->setCompact(!panel.dock->isFloating() &&

@@ -101,7 +101,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
       if (action->isSeparator() || !action->isEnabled()) continue;
       const QString text = path + Commands::withoutAccessKey(action->text());
       if (const QMenu* below = action->menu()) {
-        self(self, below, text + QStringLiteral(": "));
+        self(self, below, tr("%1: ").arg(text));
         continue;
       }
       QStringList keys;

@@ -27,7 +27,8 @@ Palette::Palette(std::vector<PaletteEntry> entries, QWidget* parent)
     : QDialog(parent, Qt::Popup),
       m_entries(std::move(entries)),
       m_field(new QLineEdit(this)),
-      m_list(new QListWidget(this)) {
+      m_list(new QListWidget(this)),
+      m_nothing(new QLabel(tr("Nothing is called like that."), m_list)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setAttribute(Qt::WA_StyledBackground);
   setObjectName(QStringLiteral("palette"));
@@ -40,6 +41,9 @@ Palette::Palette(std::vector<PaletteEntry> entries, QWidget* parent)
   m_list->setFont(textFont(13));
   m_list->setAccessibleName(tr("Commands"));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_nothing->setFont(textFont(13));
+  m_nothing->setObjectName(QStringLiteral("dim"));
+  m_nothing->move(8, 6);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(10, 10, 10, 10);
   column->setSpacing(8);
@@ -79,6 +83,7 @@ void Palette::search(const QString& text) {
     m_list->setItemWidget(item, row);
   }
   m_list->setCurrentRow(0);
+  m_nothing->setVisible(fits.empty());
 }
 
 QStringList Palette::shown() const {
@@ -87,6 +92,8 @@ QStringList Palette::shown() const {
     texts.append(m_entries[m_list->item(row)->data(Qt::UserRole).toULongLong()].text);
   return texts;
 }
+
+bool Palette::saysNothing() const { return m_nothing->isVisible(); }
 
 // Closed before: what is run may open something itself.
 void Palette::runCurrent() {

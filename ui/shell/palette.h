@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -25,6 +26,8 @@ class Palette : public QDialog {
   [[nodiscard]] QLineEdit* field() const { return m_field; }
   // What fits, the best first.
   [[nodiscard]] QStringList shown() const;
+  // Whether it tells that nothing fits.
+  [[nodiscard]] bool saysNothing() const;
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,6 +39,7 @@ class Palette : public QDialog {
   std::vector<PaletteEntry> m_entries;
   QLineEdit* m_field;
   QListWidget* m_list;
+  QLabel* m_nothing;  // in its place when nothing fits
 };
 
 }  // namespace gantry::ui

@@ -2,6 +2,7 @@
 #include "ui/theme/theme.h"
 
 #include <QStringList>
+#include <algorithm>
 
 namespace gantry::ui {
 
@@ -15,19 +16,19 @@ const Theme& Theme::dark() {
       .grid = QColor(0x26, 0x2f, 0x3c),
       .hover = QColor(0xff, 0xff, 0xff, 0x12),
       .text = QColor(0xe7, 0xec, 0xf3),
-      .textDim = QColor(0x9a, 0xa6, 0xb8),
-      .textFaint = QColor(0x84, 0x91, 0xaa),
+      .textDim = QColor(0xa2, 0xae, 0xc0),
+      .textFaint = QColor(0x8b, 0x98, 0xb0),
       .code = QColor(0xd7, 0xde, 0xe9),
       .accent = QColor(0x7a, 0xa8, 0xff),
       .onAccent = QColor(0x0d, 0x11, 0x17),
-      .selection = QColor(0x24, 0x36, 0x58),
+      .selection = QColor(0x20, 0x30, 0x4e),
       .cursor = QColor(0xff, 0xff, 0xff),
       .running = QColor(0x34, 0xc7, 0x7b),
       .runnable = QColor(0xf2, 0xb6, 0x32),
-      .waiting = QColor(0x5e, 0x92, 0xf3),
+      .waiting = QColor(0x6c, 0x9b, 0xf5),
       .syscall = QColor(0xf0, 0x8c, 0x4a),
       .sleeping = QColor(0x4c, 0xc3, 0xd9),
-      .danger = QColor(0xf4, 0x63, 0x5d),
+      .danger = QColor(0xf5, 0x6d, 0x67),
       .steal = QColor(0xf2, 0xb6, 0x32),
       .onState = QColor(0x0d, 0x11, 0x17),
       .onRunnable = QColor(0x0d, 0x11, 0x17),
@@ -50,23 +51,23 @@ const Theme& Theme::light() {
       .grid = QColor(0xe6, 0xeb, 0xf2),
       .hover = QColor(0x1a, 0x22, 0x30, 0x10),
       .text = QColor(0x1a, 0x22, 0x30),
-      .textDim = QColor(0x55, 0x63, 0x76),
-      .textFaint = QColor(0x62, 0x70, 0x86),
+      .textDim = QColor(0x50, 0x5e, 0x71),
+      .textFaint = QColor(0x5c, 0x6a, 0x80),
       .code = QColor(0x25, 0x30, 0x43),
-      .accent = QColor(0x2b, 0x66, 0xd9),
+      .accent = QColor(0x26, 0x62, 0xd2),
       .onAccent = QColor(0xff, 0xff, 0xff),
-      .selection = QColor(0xda, 0xe6, 0xfc),
+      .selection = QColor(0xe4, 0xed, 0xfd),
       .cursor = QColor(0x1a, 0x22, 0x30),
-      .running = QColor(0x0f, 0x82, 0x4e),
+      .running = QColor(0x0d, 0x77, 0x47),
       .runnable = QColor(0xd0, 0x92, 0x0a),
-      .waiting = QColor(0x2b, 0x66, 0xd9),
-      .syscall = QColor(0xbd, 0x52, 0x0b),
-      .sleeping = QColor(0x0b, 0x7c, 0x92),
+      .waiting = QColor(0x26, 0x62, 0xd2),
+      .syscall = QColor(0xad, 0x4c, 0x0a),
+      .sleeping = QColor(0x0a, 0x72, 0x87),
       .danger = QColor(0xcc, 0x2b, 0x26),
-      .steal = QColor(0xa0, 0x68, 0x00),
+      .steal = QColor(0x93, 0x60, 0x00),
       .onState = QColor(0xff, 0xff, 0xff),
       .onRunnable = QColor(0x1a, 0x22, 0x30),
-      .cell = QColor(0x2b, 0x66, 0xd9),
+      .cell = QColor(0x26, 0x62, 0xd2),
       .onCell = QColor(0xff, 0xff, 0xff),
       .categories = {QColor(0x1f, 0x66, 0xee), QColor(0xf0, 0x55, 0x9f), QColor(0x66, 0x14, 0xa8),
                      QColor(0xca, 0x85, 0x00), QColor(0x18, 0x9f, 0xce), QColor(0x0d, 0x7c, 0x58),
@@ -98,6 +99,12 @@ QFont monoFont(double px, QFont::Weight weight) {
   QFont font = fontOf(kFamilies, px, weight);
   font.setStyleHint(QFont::Monospace);
   return font;
+}
+
+QFont headingFont(double px, const QString& words) {
+  const bool isHan = std::any_of(words.begin(), words.end(),
+                                 [](QChar c) { return c.script() == QChar::Script_Han; });
+  return textFont(px, isHan ? QFont::Normal : QFont::DemiBold);
 }
 
 QPalette paletteOf(const Theme& theme) {
@@ -158,6 +165,7 @@ QPushButton:hover, QToolButton:hover { border-color: %5; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: %8; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: %6; color: %7;
   border-color: %6; }
+QMessageBox #qt_msgbox_label { qproperty-indent: 0; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QFileDialog QToolButton { padding: 2px; }
 QLineEdit, QAbstractSpinBox, QComboBox { background: %2; border: 1px solid %3; border-radius: 6px;

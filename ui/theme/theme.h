@@ -1,8 +1,8 @@
 // Theme: every colour of the window by name, in a dark and a light set, and its fonts.
 //
 // A view asks for a colour by what it means and never writes one down. Texts keep a contrast
-// of 4.5 to what they lie on (textFaint too), lines and fills of 3. Meaning is never told by
-// colour alone: shapes and letters say it again (ui/canvas/glyph.h).
+// of 4.5 to what they lie on (textFaint too, and on a selection), lines and fills of 3. Meaning is
+// never told by colour alone: shapes and letters say it again (ui/canvas/glyph.h).
 #pragma once
 
 #include <QColor>
@@ -36,7 +36,7 @@ struct Theme {
   QColor cursor;     // the line of the present moment
 
   // States of a G, and what is drawn in a state's colour. onState is text on any of them but
-  // runnable, which is too bright for it in the light theme.
+  // runnable, which is too bright for it in the light theme. As text on a panel: all but runnable.
   QColor running;
   QColor runnable;
   QColor waiting;
@@ -65,6 +65,10 @@ struct Theme {
 // that speaks English shows Chinese in Japanese forms.
 [[nodiscard]] QFont textFont(double px, QFont::Weight weight = QFont::Normal);
 [[nodiscard]] QFont monoFont(double px, QFont::Weight weight = QFont::Normal);
+
+// Of a small heading in capitals. Han signs, which have no capitals and many strokes, are not bold:
+// bold ones of this size run together.
+[[nodiscard]] QFont headingFont(double px, const QString& words);
 
 // For the Fusion style.
 [[nodiscard]] QPalette paletteOf(const Theme& theme);

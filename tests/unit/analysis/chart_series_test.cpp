@@ -118,6 +118,17 @@ TEST(ChartSeries, KeepsTheBusiestBufferedChannelsInOrderOfCreation) {
   EXPECT_EQ(series.channels[3].name, "e");
 }
 
+TEST(ChartSeries, NamesAreThoseOfTheOtherViews) {
+  Script script;
+  for (const char* name : {"jobs", "jobs", ""}) script.channel(name, 10);
+  for (std::uint32_t id : {0U, 1U, 2U}) script.add(Kind::Send, 1, id, 0);
+  const ChartSeries series = script.series();
+  ASSERT_EQ(series.channels.size(), 3U);
+  EXPECT_EQ(series.channels[0].name, "jobs #1");
+  EXPECT_EQ(series.channels[1].name, "jobs #2");
+  EXPECT_EQ(series.channels[2].name, "chan#2");
+}
+
 TEST(ChartSeries, ThroughputIsTheFirstCounterOrElseEvents) {
   Script events;
   for (int i = 0; i < 1000; ++i) events.add(Kind::LockThread, 100);

@@ -63,9 +63,15 @@ TEST_P(ThemeTest, TextsCanBeRead) {
          {theme.text, theme.textDim, theme.textFaint, theme.code, theme.accent, theme.danger})
       EXPECT_GE(contrast(text, ground), 4.5)
           << text.name().toStdString() << " on " << ground.name().toStdString();
+  // Rows and lines of the source: what is written on them has the colours of tones.
+  for (const QColor& ground : {theme.panel, theme.inset, theme.selection})
+    for (const QColor& text :
+         {theme.text, theme.textDim, theme.textFaint, theme.code, theme.accent, theme.running,
+          theme.steal, theme.waiting, theme.syscall, theme.sleeping, theme.danger})
+      EXPECT_GE(contrast(text, ground), 4.5)
+          << text.name().toStdString() << " on " << ground.name().toStdString();
   EXPECT_GE(contrast(theme.onAccent, theme.accent), 4.5);
   EXPECT_GE(contrast(theme.onCell, theme.cell), 4.5);
-  EXPECT_GE(contrast(theme.text, theme.selection), 4.5);
   EXPECT_GE(contrast(theme.onRunnable, theme.runnable), 4.5);
   for (const QColor& state : {theme.running, theme.waiting, theme.syscall, theme.sleeping})
     EXPECT_GE(contrast(theme.onState, state), 4.5) << state.name().toStdString();
@@ -122,6 +128,11 @@ TEST(Vision, ShowsWhatCannotBeToldApart) {
     EXPECT_NEAR(grey.red(), 120, 2);
     EXPECT_NEAR(grey.blue(), 120, 2);
   }
+}
+
+TEST(ThemeFonts, HeadingsAreBoldWhereThatCanBeRead) {
+  EXPECT_EQ(headingFont(11, QStringLiteral("CHANNELS")).weight(), QFont::DemiBold);
+  EXPECT_EQ(headingFont(11, QStringLiteral("通道")).weight(), QFont::Normal);
 }
 
 TEST(ThemeFonts, AreOfTheSizeAskedFor) {

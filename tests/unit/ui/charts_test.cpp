@@ -213,6 +213,21 @@ TEST(ChartsPanel, ChannelsThatNeverHeldAValueHaveNoLine) {
   EXPECT_EQ(panel.findChildren<ChartWidget*>()[2]->valuesAt(0.5), "");
 }
 
+TEST(ChartsPanel, AShortPeakStaysBelowTheTopAtEveryWidth) {
+  auto series = twoProcs();
+  for (std::size_t i = 0; i < 1000; i += 97) series->localQueues[0].buckets[i] = {90, 0, 90};
+  ChartsPanel panel;
+  panel.show();
+  panel.setSeries(series);
+  for (const int width : {260, 340, 420, 800}) {
+    panel.resize(width, 450);
+    const ChartWidget* chart = panel.findChildren<ChartWidget*>()[1];
+    for (const PlotLine& line : chart->plot().lines())
+      for (const PlotPoint& point : pointsOf(line, chart->plotRect().width()))
+        EXPECT_LE(point.mean, chart->plot().top()) << width;
+  }
+}
+
 TEST(ChartsPanel, ClickAndDragSeek) {
   ChartsPanel panel;
   panel.resize(320, 450);

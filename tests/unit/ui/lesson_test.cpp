@@ -178,6 +178,11 @@ TEST_F(LessonWindow, ThePaletteFindsEverything) {
   press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
   auto* palette = window.findChild<Palette*>();
   ASSERT_NE(palette, nullptr);
+  QTest::keyClicks(palette->field(), "zzz");
+  EXPECT_TRUE(palette->shown().isEmpty());
+  EXPECT_TRUE(palette->saysNothing());
+  palette->field()->clear();
+  EXPECT_FALSE(palette->saysNothing());
   QTest::keyClicks(palette->field(), "l8 wrong");
   EXPECT_TRUE(palette->shown().front().contains("L8")) << palette->shown().front().toStdString();
   QTest::keyClick(palette->field(), Qt::Key_Return);

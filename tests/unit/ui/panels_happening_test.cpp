@@ -11,6 +11,7 @@
 #include "ui/i18n/happening.h"
 #include "ui/i18n/language.h"
 #include "ui/i18n/quantity.h"
+#include "ui/panels/happened/happened_panel.h"
 #include "ui/session/event_reader.h"
 
 namespace gantry::ui {
@@ -37,6 +38,22 @@ Happening firstOf(const RunPtr& run, Kind kind) {
     if (run->recording.events[line.event].kind() == kind) return line.words;
   }
   return {};
+}
+
+TEST(HappenedPanel, ThePlaceDoesNotBeginALineWithADot) {
+  Happening h;
+  h.sentence = QStringLiteral("G1 takes 93001 from primes (64/100)");
+  h.place = QStringLiteral("line 79");
+  const QString place = QStringLiteral("line") + QChar(QChar::Nbsp) + QStringLiteral("79");
+  const QString joined = h.sentence + QStringLiteral(" ·") + QChar(QChar::Nbsp) + place;
+  const QFontMetrics metrics(textFont(13));
+  EXPECT_EQ(HappenedPanel::told(h), joined);
+  EXPECT_EQ(HappenedPanel::told(h, &metrics, 1000), joined);
+  const int justTheSentence = metrics.horizontalAdvance(h.sentence) + 4;
+  EXPECT_EQ(HappenedPanel::told(h, &metrics, justTheSentence),
+            h.sentence + QLatin1Char('\n') + place);
+  h.place.clear();
+  EXPECT_EQ(HappenedPanel::told(h, &metrics, justTheSentence), h.sentence);
 }
 
 TEST(Happening, EveryEventOfEveryProgramHasWords) {

@@ -31,7 +31,7 @@ ConsoleView::ConsoleView(ConsoleModel* model, QWidget* parent)
 
 void ConsoleView::paintRow(QPainter& painter, const QRect& area, int row) {
   const QModelIndex index = model().index(row, 0);
-  if (row > current()) painter.setOpacity(0.45);  // not written yet
+  const bool later = row > current();  // not written yet
   const int goid = index.data(ConsoleModel::kGoidRole).toInt();
   const QString who = goid == 0 ? QString() : QStringLiteral("G%1").arg(goid);
   painter.setFont(monoFont(kWhoPx));
@@ -41,9 +41,10 @@ void ConsoleView::paintRow(QPainter& painter, const QRect& area, int row) {
 
   painter.setFont(monoFont(kFontPx));
   const bool isEnding = goid == 0 && row == model().rowCount() - 1;
-  painter.setPen(index.data(ConsoleModel::kErrorRole).toBool() ? theme().danger
-                 : isEnding                                    ? theme().textDim
-                                                               : theme().code);
+  painter.setPen(later                                           ? theme().textFaint
+                 : index.data(ConsoleModel::kErrorRole).toBool() ? theme().danger
+                 : isEnding                                      ? theme().textDim
+                                                                 : theme().code);
   const QString text = painter.fontMetrics().elidedText(expandedTabs(index.data().toString()),
                                                         Qt::ElideRight, area.width() - whoWidth);
   painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, text);

@@ -38,7 +38,6 @@ void EventsView::paintRow(QPainter& painter, const QRect& area, int row) {
   const Tone tone = static_cast<Tone>(index.data(EventsModel::kToneRole).toInt());
   // What comes later is there to be gone to, but does not count yet.
   const bool later = row < current();
-  if (later) painter.setOpacity(0.55);
 
   const QFont mono = monoFont(kFontPx);
   const QFont bold = monoFont(kFontPx, QFont::DemiBold);
@@ -55,13 +54,13 @@ void EventsView::paintRow(QPainter& painter, const QRect& area, int row) {
         painter.setPen(colours.textFaint);
         break;
       case EventsModel::kWho:
-        painter.setPen(colours.text);
+        painter.setPen(later ? colours.textFaint : colours.text);
         break;
       case EventsModel::kKind:
-        painter.setPen(colourOf(tone, colours));
+        painter.setPen(later ? colours.textFaint : colourOf(tone, colours));
         break;
       default:
-        painter.setPen(colours.textDim);
+        painter.setPen(later ? colours.textFaint : colours.textDim);
         break;
     }
     const QString text = painter.fontMetrics().elidedText(cell(row, column), Qt::ElideRight, width);

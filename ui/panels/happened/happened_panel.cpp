@@ -14,18 +14,24 @@ constexpr int kMargin = 16;
 constexpr int kDot = 8;
 constexpr int kIndent = 20;
 constexpr int kGap = 8;  // between sentences
+constexpr int kWrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 constexpr double kSentencePx = 13;
 constexpr double kRulePx = 12;
 
-// What happened, and where in the program.
-// The place stays whole when the line breaks.
-QString told(const Happening& h) {
-  if (h.place.isEmpty()) return h.sentence;
-  QString place = QStringLiteral("· ") + h.place;
-  return h.sentence + QLatin1Char(' ') + place.replace(QLatin1Char(' '), QChar::Nbsp);
-}
-
 }  // namespace
+
+// The place stays whole when the line breaks.
+QString HappenedPanel::told(const Happening& h, const QFontMetrics* metrics, int width) {
+  if (h.place.isEmpty()) return h.sentence;
+  QString place = h.place;
+  place.replace(QLatin1Char(' '), QChar::Nbsp);
+  const QString joined = h.sentence + QStringLiteral(" ·") + QChar(QChar::Nbsp) + place;
+  if (metrics == nullptr) return joined;
+  const auto heightOf = [&](const QString& text) {
+    return metrics->boundingRect(QRect(0, 0, width, 10'000), kWrapped, text).height();
+  };
+  return heightOf(joined) == heightOf(h.sentence) ? joined : h.sentence + QLatin1Char('\n') + place;
+}
 
 HappenedPanel::HappenedPanel(QWidget* parent) : QWidget(parent) {
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -67,9 +73,8 @@ int HappenedPanel::paintRule(QPainter& painter, const QRect& area) const {
   if (m_last.empty() || m_last[0].rule.isEmpty()) return 0;
   painter.setFont(textFont(kRulePx));
   painter.setPen(m_theme->accent);
-  constexpr int kFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
-  const int height = painter.boundingRect(area, kFlags, m_last[0].rule).height();
-  painter.drawText(area.adjusted(0, area.height() - height, 0, 0), kFlags, m_last[0].rule);
+  const int height = painter.boundingRect(area, kWrapped, m_last[0].rule).height();
+  painter.drawText(area.adjusted(0, area.height() - height, 0, 0), kWrapped, m_last[0].rule);
   return height + kGap;
 }
 
@@ -90,14 +95,14 @@ void HappenedPanel::paintEvent(QPaintEvent*) {
   for (std::size_t i = 0; i < m_last.size(); ++i) {
     painter.setFont(textFont(kSentencePx, i == 0 ? QFont::Medium : QFont::Normal));
     painter.setPen(i == 0 ? m_theme->text : m_theme->textDim);
-    constexpr int kFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
     const QRect room(area.left() + kIndent, y, area.width() - kIndent, area.bottom() - y);
-    const QString words = told(m_last[i]);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString words = told(m_last[i], &metrics, room.width());
     const QRect box =
-        painter.boundingRect(QRect(room.topLeft(), QSize(room.width(), 10'000)), kFlags, words);
+        painter.boundingRect(QRect(room.topLeft(), QSize(room.width(), 10'000)), kWrapped, words);
     if (box.bottom() > area.bottom()) break;
     // As wide as it was measured: the box is narrower, and its words might take a line more.
-    painter.drawText(QRect(box.topLeft(), QSize(room.width(), box.height())), kFlags, words);
+    painter.drawText(QRect(box.topLeft(), QSize(room.width(), box.height())), kWrapped, words);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colourOf(m_last[i].tone, *m_theme));
     const double middle = y + painter.fontMetrics().height() / 2.0;

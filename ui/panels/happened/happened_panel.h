@@ -2,6 +2,8 @@
 // first, and below them the rule that the newest followed.
 #pragma once
 
+#include <QFontMetrics>
+#include <QString>
 #include <QWidget>
 #include <cstdint>
 #include <vector>
@@ -22,6 +24,11 @@ class HappenedPanel : public QWidget {
   void setReader(EventReaderPtr reader);
   void setPosition(std::uint64_t position);
   void setTheme(const Theme& theme);
+
+  // What happened and where: `G1 wakes G9 · line 23`, or the place on a line of its own when it
+  // would not fit into a line of that width. Without metrics all is one line.
+  [[nodiscard]] static QString told(const Happening& h, const QFontMetrics* metrics = nullptr,
+                                    int width = 0);
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;

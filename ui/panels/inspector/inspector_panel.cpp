@@ -166,6 +166,7 @@ void InspectorPanel::paintFrames(Lines& lines) const {
 
 void InspectorPanel::paintPast(Lines& lines) {
   constexpr int kGap = 10;
+  constexpr int kSection = 6;  // above: these are no facts of now
   lines.painter.setFont(monoFont(11));
   // As wide as they need to be: the words get what is left.
   int times = 0;
@@ -176,6 +177,7 @@ void InspectorPanel::paintPast(Lines& lines) {
     kinds = std::max(kinds, metrics.horizontalAdvance(past.kind) + 1);
   }
   const int from = times + kinds + 2 * kGap;
+  if (!m_inspection.past.empty()) lines.y += kSection;
   for (const PastEvent& past : m_inspection.past) {
     m_pastRects.emplace_back(kMargin, lines.y, lines.width, kLine);
     lines.text(timeText(past.time), m_theme->textFaint, 0, times);

@@ -53,9 +53,9 @@ qsizetype GoHighlighter::word(const QString& text, qsizetype at) {
   const QString word = text.mid(at, end - at);
   const auto length = static_cast<int>(end - at);
   if (among(kKeywords, word)) {
-    setFormat(static_cast<int>(at), length, m_theme->category(3));
+    setFormat(static_cast<int>(at), length, m_theme->steal);
   } else if (among(kPredeclared, word)) {
-    setFormat(static_cast<int>(at), length, m_theme->category(0));
+    setFormat(static_cast<int>(at), length, m_theme->accent);
   }
   return end;
 }

@@ -45,9 +45,10 @@ SourcePanel::SourcePanel(QWidget* parent)
       m_message(new QLabel),
       m_below(new QScrollArea(this)) {
   m_empty->setWordWrap(true);
-  m_empty->setContentsMargins(kMargin, 0, kMargin, 0);
+  m_empty->setAutoFillBackground(true);
+  m_empty->setContentsMargins(kMargin, 2, kMargin, 0);
   m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-  m_empty->setFont(textFont(12.5));
+  m_empty->setFont(textFont(12));
   m_views->addWidget(m_empty);
   m_files->setFont(textFont(12));
   m_files->hide();
@@ -99,6 +100,7 @@ SourceView* SourcePanel::addView() {
 }
 
 void SourcePanel::setSources(const std::vector<SourceText>& shown) {
+  if (!std::exchange(m_hasProgram, true)) retranslate();
   if (shown == sources()) return;
   while (m_views->count() > 1) delete m_views->widget(1);
   m_names.clear();
@@ -247,8 +249,9 @@ void SourcePanel::setTextSize(double px) {
 
 void SourcePanel::retranslate() {
   m_empty->setText(
-      tr("This program is written in C++: there is no Go source to show. Pick a Go "
-         "program, open a .go file, or drop one on the window."));
+      m_hasProgram ? tr("This program is written in C++: there is no Go source to show. Pick a Go "
+                        "program, open a .go file, or drop one on the window.")
+                   : tr("Pick a Go program, open a .go file, or drop one on the window."));
   m_files->setAccessibleName(tr("Files of the program"));
   for (int i = 1; i < m_views->count(); ++i) m_views->widget(i)->setAccessibleName(tr("Source"));
 }

@@ -90,6 +90,7 @@ class SourcePanel : public QWidget {
   std::vector<std::string> m_names;  // of the files, as the views
   QStringList m_messages;
   const Theme* m_theme = &Theme::dark();
+  bool m_hasProgram = false;  // since setSources() was called, with whatever
   double m_textPx = Preferences().sourcePx;
 };
 

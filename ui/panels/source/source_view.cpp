@@ -17,10 +17,15 @@ namespace gantry::ui {
 namespace {
 
 constexpr double kGlyphRadius = 7.2;
-constexpr int kGlyphStep = 14;
+constexpr int kGlyphStep = 20;          // none hides the number of another
+constexpr std::size_t kSideBySide = 2;  // of more the first is shown, the others are counted
 constexpr int kGoroutineRoom = 48;
 constexpr int kGap = 8;
 constexpr int kTabColumns = 4;
+
+std::size_t drawnOf(const LineGs& line) {
+  return line.count > kSideBySide ? 1 : std::min<std::size_t>(line.count, line.shown.size());
+}
 
 // Where the token ends that a message points at: the rest of a name or of a string, else one sign.
 int endOfToken(const QString& line, int from) {
@@ -162,7 +167,7 @@ void SourceView::showMarks() {
   };
   for (const LineGs& line : m_goroutines) {
     QColor tint = m_theme->running;
-    tint.setAlphaF(0.14F);
+    tint.setAlphaF(0.12F);
     if (line.running && line.line != m_current) whole(line.line, tint);
   }
   if (m_current != 0) whole(m_current, m_theme->selection);
@@ -264,7 +269,7 @@ void SourceView::pressMargin(QPoint at) {
   const LineGs* const here = goroutinesAt(line);
   if (here != nullptr && at.x() < kGoroutineRoom) {
     const auto n = static_cast<std::size_t>(std::max(0, at.x() - 2) / kGlyphStep);
-    emit goroutinePicked(here->shown[std::min(n, here->shown.size() - 1)].goid);
+    emit goroutinePicked(here->shown[std::min(n, drawnOf(*here) - 1)].goid);
   } else {
     toggleBreakpoint(line);
   }
@@ -272,14 +277,15 @@ void SourceView::pressMargin(QPoint at) {
 
 void SourceView::paintGoroutines(QPainter& painter, const LineGs& line, double y) {
   double x = kGlyphRadius + kRingRoom + 2;
-  const std::size_t shown = line.count > line.shown.size() ? 1 : line.shown.size();
+  const std::size_t shown = drawnOf(line);
   for (std::size_t i = 0; i < shown; ++i, x += kGlyphStep)
     m_sprites.paint(painter, *m_theme, line.shown[i], QPointF(x, y), kGlyphRadius);
-  if (line.count <= line.shown.size()) return;
+  if (line.count <= shown) return;
   painter.setFont(monoFont(9.5));
   painter.setPen(m_theme->textDim);
-  painter.drawText(QRectF(x - 4, y - 8, kGoroutineRoom - x + 4, 16),
-                   Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("+%1").arg(line.count - 1));
+  const double left = x - kGlyphStep + kGlyphRadius + kRingRoom + 2;
+  painter.drawText(QRectF(left, y - 8, kGoroutineRoom - left, 16), Qt::AlignVCenter | Qt::AlignLeft,
+                   QStringLiteral("+%1").arg(line.count - 1));
 }
 
 void SourceView::paintMargin(QPaintEvent* event) {

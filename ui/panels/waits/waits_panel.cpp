@@ -10,6 +10,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
 
 namespace gantry::ui {
@@ -82,6 +83,16 @@ void WaitsPanel::tell() {
 void WaitsPanel::layOut() {
   m_scene = waitSceneOf(m_graph, m_chinese ? gantry::Language::zh : gantry::Language::en,
                         viewport()->width());
+  if (m_world == nullptr) return;
+  // Called as on the stage, where one looks for it; findings have room to describe what has no
+  // name.
+  const Symbols& symbols = m_run->recording.symbols;
+  for (WaitBox& box : m_scene.boxes) {
+    if (box.kind == NodeKind::channel)
+      box.name = chanName(*m_world, symbols, box.id);
+    else if (box.kind != NodeKind::goroutine)
+      box.name = syncName(*m_world, symbols, box.id);
+  }
 }
 
 void WaitsPanel::fit() {
@@ -166,7 +177,7 @@ void WaitsPanel::paintBox(QPainter& painter, const WaitBox& box) const {
   const auto line = [&](const QRectF& area, const QString& words) {
     painter.drawText(
         area, Qt::AlignHCenter | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(area.width())));
+        painter.fontMetrics().elidedText(words, Qt::ElideMiddle, static_cast<int>(area.width())));
   };
   painter.setFont(monoFont(12.5, QFont::DemiBold));
   painter.setPen(m_theme->text);
