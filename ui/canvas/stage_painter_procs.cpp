@@ -96,8 +96,10 @@ void paintM(Brush& brush, const SceneP& p, const PBox& box) {
   if (!p.m) {
     const QString status =
         p.status == PStatus::gcstop ? QStringLiteral("gcstop") : Stage::tr("idle");
-    brush.text(QRectF(box.m.left(), at.y() - 10, box.m.width(), 20), Qt::AlignCenter,
-               brush.fonts.label, theme.textFaint, status);
+    // No name of an M above it: in the middle.
+    const double y = wordy ? (box.m.top() + box.bar.top()) / 2 : at.y();
+    brush.text(QRectF(box.m.left(), y - 10, box.m.width(), 20), Qt::AlignCenter, brush.fonts.label,
+               theme.textFaint, status);
   } else {
     if (!p.m->g) paintNobody(brush, at, wordy ? 15 : 10, colourOf(theme, p.m->doing));
     if (wordy) {

@@ -8,6 +8,7 @@
 
 #include "ui/i18n/names.h"
 #include "ui/panels/source/source_panel.h"
+#include "ui/shell/message_box.h"
 
 namespace gantry::ui {
 namespace {
@@ -52,6 +53,7 @@ void DraftKeeper::offerNext(std::vector<Drafts::Lost> lost) {
   box->setWindowTitle(tr("Unsaved source"));
   box->setText(tr("The source of %1 was edited and not saved when its window ended.")
                    .arg(QFileInfo(utf8(lost.front().draft.program)).fileName()));
+  alignWithoutIcon(*box);
   const QPushButton* restore = box->addButton(tr("&Restore"), QMessageBox::AcceptRole);
   const QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
   box->addButton(tr("&Later"), QMessageBox::RejectRole);

@@ -20,6 +20,7 @@
 #include "ui/shell/file_dialog.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/message_box.h"
 #include "ui/shell/notice_bar.h"
 
 namespace gantry::ui {
@@ -111,10 +112,13 @@ void MainWindow::connectCommands() {
   on(Command::resetLayout, [this] { resetLayout(); });
   on(Command::keys, [this] { KeysDialog(m_commands, this).exec(); });
   on(Command::about, [this] {
-    QMessageBox::about(this, tr("About Gantry"),
-                       tr("<b>Gantry</b><p>Runs concurrent programs on a faithful, deterministic "
-                          "model of Go's scheduler and shows everything, forward and "
-                          "backward.</p><p>The rules are those of Go 1.23.</p>"));
+    QMessageBox box(QMessageBox::NoIcon, tr("About Gantry"),
+                    tr("<b>Gantry</b><p>Runs concurrent programs on a faithful, deterministic "
+                       "model of Go's scheduler and shows everything, forward and "
+                       "backward.</p><p>The rules are those of Go 1.23.</p>"),
+                    QMessageBox::Ok, this);
+    alignWithoutIcon(box);
+    box.exec();
   });
   connect(&m_player, &Player::playingChanged, &m_commands, &Commands::setPlaying);
 }

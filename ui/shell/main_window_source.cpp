@@ -8,6 +8,7 @@
 #include "ui/panels/transport/transport_bar.h"
 #include "ui/shell/file_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/message_box.h"
 #include "ui/shell/notice_bar.h"
 
 namespace gantry::ui {
@@ -54,6 +55,7 @@ void MainWindow::replaceSource(std::function<void()> go) {
                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setObjectName(QStringLiteral("replace"));
+  alignWithoutIcon(*box);
   connect(box, &QMessageBox::finished, this, [this, go = std::move(go)](int answer) {
     if (answer == QMessageBox::Save) saveSource();
     if (answer == QMessageBox::Discard || !m_workbench->source()->edited()) return go();

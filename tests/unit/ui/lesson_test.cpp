@@ -2,6 +2,7 @@
 #include "ui/session/lesson.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <set>
@@ -166,6 +167,26 @@ TEST_F(LessonWindow, BlanksAndShowsNotes) {
   const int before = window.lessonBar().sizeHint().height();
   press(Qt::Key_N);
   EXPECT_GT(window.lessonBar().sizeHint().height(), before);
+}
+
+TEST(LessonBar, BigLettersGrowWithTheWindow) {
+  LessonBar bar;
+  bar.setStop(QStringLiteral("L1"), QStringLiteral("1 / 2"), QStringLiteral("words"), {});
+  const auto largest = [&bar](int width) {
+    bar.resize(width, 100);
+    bar.show();
+    int px = 0;
+    for (const QLabel* label : bar.findChildren<QLabel*>())
+      px = std::max(px, label->font().pixelSize());
+    return px;
+  };
+  const int small = largest(1280);
+  EXPECT_EQ(largest(1920), small);
+  bar.setBig(true);
+  const int big = largest(1280);
+  EXPECT_GT(big, small);
+  EXPECT_GT(largest(1920), big);
+  EXPECT_EQ(largest(3840), largest(1920)) << "there is an end";
 }
 
 TEST_F(LessonWindow, ThePaletteFindsEverything) {

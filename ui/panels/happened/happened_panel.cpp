@@ -25,7 +25,7 @@ QString HappenedPanel::told(const Happening& h, const QFontMetrics* metrics, int
   if (h.place.isEmpty()) return h.sentence;
   QString place = h.place;
   place.replace(QLatin1Char(' '), QChar::Nbsp);
-  const QString joined = h.sentence + QStringLiteral(" ·") + QChar(QChar::Nbsp) + place;
+  QString joined = h.sentence + QStringLiteral(" ·") + QChar(QChar::Nbsp) + place;
   if (metrics == nullptr) return joined;
   const auto heightOf = [&](const QString& text) {
     return metrics->boundingRect(QRect(0, 0, width, 10'000), kWrapped, text).height();

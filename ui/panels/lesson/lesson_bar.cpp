@@ -4,13 +4,18 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/panels/icon.h"
 
 namespace gantry::ui {
 namespace {
+
+constexpr double kBigWidth = 1280;  // from there on big letters grow with the window
+constexpr double kMostGrown = 1.4;
 
 QLabel* wrapped(QWidget* parent) {
   auto* label = new QLabel(parent);
@@ -45,7 +50,7 @@ LessonBar::LessonBar(QWidget* parent)
   top->addWidget(m_next);
   top->addWidget(m_close);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(20, 10, 14, 12);
+  column->setContentsMargins(16, 10, 14, 12);  // in line with the stage and the scrub bar
   column->setSpacing(6);
   column->addLayout(top);
   column->addWidget(m_text);
@@ -112,12 +117,15 @@ QString LessonBar::text() const { return m_text->text(); }
 QString LessonBar::question() const { return m_question->text(); }
 
 void LessonBar::style() {
-  const double size = m_big ? 26 : 15;
-  m_title->setFont(textFont(m_big ? 18 : 13, QFont::DemiBold));
-  m_count->setFont(textFont(m_big ? 18 : 13));
+  // On a projector the stage grows with the window, and so do the words.
+  const double grown = m_big ? std::clamp(width() / kBigWidth, 1.0, kMostGrown) : 1;
+  const double size = m_big ? 26 * grown : 15;
+  const double small = m_big ? 18 * grown : 13;
+  m_title->setFont(textFont(small, QFont::DemiBold));
+  m_count->setFont(textFont(small));
   m_text->setFont(textFont(size));
   m_question->setFont(textFont(size, QFont::DemiBold));
-  m_notes->setFont(textFont(m_big ? 17 : 13));
+  m_notes->setFont(textFont(m_big ? 17 * grown : 13));
   const auto paint = [](QLabel* label, const QColor& colour) {
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, colour);
@@ -137,6 +145,11 @@ void LessonBar::retranslate() {
   m_close->setToolTip(tr("Close the lesson"));
   for (QToolButton* button : {m_previous, m_next, m_close})
     button->setAccessibleName(button->toolTip());
+}
+
+void LessonBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (m_big && event->size().width() != event->oldSize().width()) style();
 }
 
 void LessonBar::changeEvent(QEvent* event) {

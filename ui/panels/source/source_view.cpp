@@ -23,6 +23,13 @@ constexpr int kGoroutineRoom = 48;
 constexpr int kGap = 8;
 constexpr int kTabColumns = 4;
 
+// `+7`, `+575`, `+99k`: there is room for four signs.
+QString moreText(std::uint32_t more) {
+  if (more < 1'000) return QStringLiteral("+%1").arg(more);
+  if (more < 1'000'000) return QStringLiteral("+%1k").arg(more / 1'000);
+  return QStringLiteral("+%1M").arg(more / 1'000'000);
+}
+
 std::size_t drawnOf(const LineGs& line) {
   return line.count > kSideBySide ? 1 : std::min<std::size_t>(line.count, line.shown.size());
 }
@@ -284,8 +291,8 @@ void SourceView::paintGoroutines(QPainter& painter, const LineGs& line, double y
   painter.setFont(monoFont(9.5));
   painter.setPen(m_theme->textDim);
   const double left = x - kGlyphStep + kGlyphRadius + kRingRoom + 2;
-  painter.drawText(QRectF(left, y - 8, kGoroutineRoom - left, 16), Qt::AlignVCenter | Qt::AlignLeft,
-                   QStringLiteral("+%1").arg(line.count - 1));
+  painter.drawText(QRectF(left, y - 8, kGoroutineRoom + kGap - left, 16),
+                   Qt::AlignVCenter | Qt::AlignLeft, moreText(line.count - 1));
 }
 
 void SourceView::paintMargin(QPaintEvent* event) {
