@@ -2,6 +2,7 @@
 // the run or a page about it.
 #include <QApplication>
 #include <QIcon>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -148,7 +149,11 @@ void scaleAsSet() {
 
 int showWindow(const Options& options) {
   Settings settings;
-  ui::MainWindow window(sources(), catalog(), chosen(ui::readPreferences(settings), options));
+  const ui::Preferences preferences = chosen(ui::readPreferences(settings), options);
+  ui::MainWindow window(sources(), catalog(), preferences);
+  // No larger than the screen before it is shown: the panels are laid out for the size it has then.
+  if (preferences.geometry.isEmpty())
+    window.resize(window.size().boundedTo(window.screen()->availableSize()));
   window.show();
   if (!begin(window, options)) return cli::kUsage;
   window.showPanel(QString::fromStdString(options.panel));
