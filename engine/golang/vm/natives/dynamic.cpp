@@ -62,6 +62,8 @@ constexpr NativeRow kRows[] = {
     {"context.isComparable", isComparable},
     {"math/rand.next", next, 4},
     {"math/rand/v2.next", next, 4},
+    {"crypto/rand.next", next, 4},
+    {"hash/maphash.next", next, 4},
 };
 
 }  // namespace
