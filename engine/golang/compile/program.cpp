@@ -82,6 +82,7 @@ std::uint32_t ProgramCompiler::native(const Func* func) {
   const std::string name = functionName(func, false);
   if (const auto found = m_natives.find(name); found != m_natives.end()) return found->second;
   if (name == "reflect.methodFunc") callAllMethods();
+  if (name == "reflect.pointerTo") usePointers();
   const auto id = static_cast<std::uint32_t>(m_module.natives.size());
   m_natives[name] = id;
   NativeRef ref;
@@ -229,6 +230,7 @@ void ProgramCompiler::useInInterface(const RType* type) {
     m_inInterfaces.push_back(type);
     declareMethods(type);
   }
+  if (m_usesPointers) usePointerTo(type);
   // Reflection gets from a value to its parts.
   if (type->elem != nullptr) useInInterface(type->elem);
   if (type->key != nullptr) useInInterface(type->key);
@@ -243,6 +245,19 @@ void ProgramCompiler::callMethodNamed(std::string_view name, std::string_view pk
 void ProgramCompiler::callAllMethods() {
   m_callsAllMethods = true;
   for (std::size_t i = 0; i < m_inInterfaces.size(); ++i) declareMethods(m_inInterfaces[i]);
+}
+
+void ProgramCompiler::usePointers() {
+  m_usesPointers = true;
+  // The list grows meanwhile.
+  for (std::size_t i = 0; i < m_inInterfaces.size(); ++i) usePointerTo(m_inInterfaces[i]);
+}
+
+void ProgramCompiler::usePointerTo(const RType* type) {
+  const Named* const named = asNamed(m_types.typeOf(type));
+  if (named == nullptr || type->kind == RKind::interface_) return;
+  if (!named->origin->methods.empty() || type->kind == RKind::struct_)
+    useInInterface(m_types.pointerTo(type));
 }
 
 // ---- variables of packages ----

@@ -78,6 +78,8 @@ class ProgramCompiler {
   void callMethodNamed(std::string_view name, std::string_view pkgPath);
   // Reflection may call any exported method.
   void callAllMethods();
+  // Reflection may make a pointer of a value, and then call the methods that only *T has.
+  void usePointers();
   // The place of a package-level variable in the global data.
   [[nodiscard]] std::uint64_t globalOffset(const Var* var);
   [[nodiscard]] const RType* nativeType(std::uint32_t native) const {
@@ -101,6 +103,7 @@ class ProgramCompiler {
   };
 
   void declareMethods(const RType* type);
+  void usePointerTo(const RType* type);
   void resolveMethod(const RType* type, RMethod& method);
   void compileDeclared(std::uint32_t id, const Func* func, const Substitution& with);
   [[nodiscard]] Substitution substitutionFor(const Func* func,
@@ -127,6 +130,7 @@ class ProgramCompiler {
   std::vector<bool> m_isInInterface;  // by RType::id
   std::set<std::pair<std::string_view, std::string_view>> m_calledMethods;
   bool m_callsAllMethods = false;
+  bool m_usesPointers = false;
   std::map<const Var*, std::uint32_t> m_globals;  // index in Module::globals
   std::vector<Lazy> m_initializers;               // of all packages, in order
   std::map<const Var*, std::size_t> m_initializerOf;

@@ -22,7 +22,7 @@ constexpr std::string_view kLeftOut =
     "crypto/subtle crypto/tls crypto/x509 crypto/x509/pkix database/sql "
     "database/sql/driver debug/buildinfo debug/dwarf debug/elf debug/gosym debug/macho debug/pe "
     "debug/plan9obj embed encoding/ascii85 encoding/asn1 encoding/base32 "
-    "encoding/gob encoding/json encoding/pem encoding/xml expvar "
+    "encoding/gob encoding/pem encoding/xml expvar "
     "go/ast go/build go/build/constraint go/constant go/doc go/doc/comment go/format go/importer "
     "go/parser go/printer go/scanner go/token go/types go/version "
     "html html/template image image/color image/color/palette image/draw image/gif "
