@@ -28,6 +28,7 @@ enum class Op : std::uint8_t {
   numCpu,        // -> word
   numGoroutine,  // -> word
   goid,          // -> word: the number of the goroutine that asks
+  stacks,        // -> word: that number, picked: TextId of the stacks of all others
   // Channels (go-semantics 3). obj kNoObject is the nil channel.
   makeChan,  // word: cap (signed), label in shown -> word: id; panics makechan
   send,      // obj, word, shown

@@ -6,7 +6,7 @@ namespace gantry {
 
 // By family: Op lists them in this order.
 void Sched::requestOther(MId m, const Request& r) {
-  if (r.op <= Op::goid) return requestSched(m, r);
+  if (r.op <= Op::stacks) return requestSched(m, r);
   if (r.op <= Op::select) return requestChan(m, r);
   if (r.op <= Op::atomic) return requestSync(m, r);
   if (r.op <= Op::timerReset) return requestTime(m, r);
@@ -38,6 +38,11 @@ void Sched::requestSched(MId m, const Request& r) {
       return replyWord(m, m_options.procs, 1);
     case Op::numGoroutine:
       return replyWord(m, w.totals.liveGs, 1);
+    case Op::stacks: {
+      const TextId others = m_sinks.symbols->text(otherStacks(g));
+      return resumeBody(
+          m, Reply{.word = w.gs[g.v].goid, .picked = static_cast<std::int32_t>(others)}, 1);
+    }
     default:
       return replyWord(m, w.gs[g.v].goid, 1);
   }

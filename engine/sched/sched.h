@@ -499,8 +499,9 @@ class Sched final : public Runtime {
   void uncaught(MId m, TextId text);
   void finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText, std::int64_t with = 0);
   void write(MId m, int fd, TextId text);
-  [[nodiscard]] std::string traceback(GId g) const;
+  [[nodiscard]] std::string traceback(GId g, bool stopped = false) const;
   [[nodiscard]] std::string listing(MId m) const;
+  [[nodiscard]] std::string otherStacks(GId current) const;
 
   // The machine at the end of bootMachine(), of a run that nobody records.
   struct Image {

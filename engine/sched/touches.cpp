@@ -100,6 +100,7 @@ void Sched::touchForRequest(const Request& r, bool main) {
     case Op::afterFunc:
       return touch(ThingKind::time, 0);
     case Op::numGoroutine:
+    case Op::stacks:
     case Op::uncaught:
     case Op::fatal:
     case Op::exit:

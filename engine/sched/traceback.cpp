@@ -25,6 +25,10 @@ std::string_view statusText(const G& g) {
   return "idle";
 }
 
+bool isListed(const G& g) {
+  return !g.system() && g.status != GStatus::dead && g.status != GStatus::idle;
+}
+
 }  // namespace
 
 void Sched::write(MId m, int fd, TextId text) {
@@ -39,11 +43,12 @@ void Sched::finish(MId m, RunEnd end, std::uint32_t code, TextId fatalText, std:
   m_horizon = 0;
 }
 
-// One goroutine's section of a dump.
-std::string Sched::traceback(GId id) const {
+// One goroutine's section of a dump. Stopped: with the world, so that it does not run now.
+std::string Sched::traceback(GId id, bool stopped) const {
   const G& g = w.gs[id.v];
   const Symbols& symbols = *m_sinks.symbols;
-  std::string out = "goroutine " + std::to_string(g.goid) + " [" + std::string(statusText(g));
+  std::string out = "goroutine " + std::to_string(g.goid) + " [";
+  out += stopped && g.status == GStatus::running ? "runnable" : statusText(g);
   if (g.status == GStatus::waiting || g.status == GStatus::syscall) {
     const std::uint64_t minutes = (w.now - g.since) / 60'000'000'000;
     if (minutes > 0) out += ", " + std::to_string(minutes) + " minutes";
@@ -97,11 +102,16 @@ std::string Sched::listing(MId m) const {
   std::string out;
   const GId current = w.ms[m.v].curg;
   if (current.valid()) out += "\n" + traceback(current);
-  for (std::uint32_t i = 0; i < w.gs.size(); ++i) {
-    const G& g = w.gs[i];
-    if (g.system() || g.status == GStatus::dead || g.status == GStatus::idle) continue;
-    if (current.v != i) out += "\n" + traceback(GId(i));
-  }
+  for (std::uint32_t i = 0; i < w.gs.size(); ++i)
+    if (current.v != i && isListed(w.gs[i])) out += "\n" + traceback(GId(i));
+  return out;
+}
+
+// What runtime.Stack shows behind the stack of its caller.
+std::string Sched::otherStacks(GId current) const {
+  std::string out;
+  for (std::uint32_t i = 0; i < w.gs.size(); ++i)
+    if (current.v != i && isListed(w.gs[i])) out += "\n" + traceback(GId(i), true);
   return out;
 }
 

@@ -173,7 +173,7 @@ NativeNext memStats(NativeCall& call) {
   return NativeCall::done();
 }
 
-// func Stack(buf []byte, all bool) int: of this goroutine; the others are the scheduler's to list.
+// func Stack(buf []byte, all bool) int: of this goroutine; the scheduler lists the others.
 NativeNext stackAnswer(NativeCall& call, const Reply& reply) {
   Machine& machine = call.machine();
   machine.x.g->stack.pc = machine.x.pc;
@@ -187,12 +187,13 @@ NativeNext stackAnswer(NativeCall& call, const Reply& reply) {
             std::string(machine.symbols().text(at.file)) + ":" + std::to_string(at.line);
     text += frame.offset == 0 ? "\n" : fmt::format(" +{:#x}\n", frame.offset);
   }
+  if (call.word(3) != 0) text += machine.symbols().text(static_cast<TextId>(reply.picked));
   const std::size_t size = std::min<std::size_t>(text.size(), call.word(1));
   if (size != 0) std::memcpy(call.pointer(0), text.data(), size);
   return call.result(0, std::uint64_t{size}), NativeCall::done();
 }
 NativeNext stack(NativeCall& call) {
-  call.ask(Op::goid, stackAnswer);
+  call.ask(call.word(3) != 0 ? Op::stacks : Op::goid, stackAnswer);
   return NativeCall::asked();
 }
 
