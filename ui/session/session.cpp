@@ -2,7 +2,9 @@
 #include "ui/session/session.h"
 
 #include <QElapsedTimer>
+#include <QMetaMethod>
 #include <QStringList>
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -12,11 +14,36 @@
 namespace gantry::ui {
 namespace {
 
-// Events between two looks at the flags: 2 to 6 ms of running.
+// Events between two looks at the flags: 2 to 6 ms of running that computes nothing.
 constexpr std::uint64_t kSlice = 200'000;
 constexpr qint64 kProgressMs = 50;
 // Of a run with more events the overview takes long enough to be waited for.
 constexpr std::uint64_t kLong = 300'000;
+// Until a run that is being made is shown, and from part to part; longer where a part costs more:
+// all of them together take a sixth of the time.
+constexpr qint64 kPartMs = 250;
+constexpr qint64 kPartShare = 6;
+
+// How far to run before the next look at the flags. A step of a program that computes takes as long
+// as thousands of others: at first few are made at a time, then as many as take some milliseconds.
+class Pace {
+ public:
+  [[nodiscard]] std::uint64_t next() {
+    if (m_clock.isValid()) {
+      const qint64 took = m_clock.elapsed();
+      if (took < kShortMs) m_steps = std::min(2 * m_steps, kSlice);
+      if (took > kLongMs) m_steps = std::max<std::uint64_t>(m_steps / 2, 1);
+    }
+    m_clock.start();
+    return m_steps;
+  }
+
+ private:
+  static constexpr qint64 kShortMs = 3;
+  static constexpr qint64 kLongMs = 8;
+  std::uint64_t m_steps = 64;
+  QElapsedTimer m_clock;  // since the last
+};
 
 QStringList listOf(const std::vector<std::string>& messages) {
   QStringList list;
@@ -30,6 +57,11 @@ struct Session::Job {
   std::atomic<bool> stop = false;       // keep what there is
   std::atomic<bool> cancelled = false;  // nobody waits for it any more
   QElapsedTimer sinceReport;
+  // Of the parts of a run that is being made, on the worker.
+  bool parts = false;  // somebody wants them
+  QElapsedTimer sincePart;
+  qint64 untilPart = kPartMs;
+  std::uint64_t shown = 0;  // events of the last one
 
   [[nodiscard]] bool ending() const { return stop || cancelled; }
 };
@@ -85,9 +117,11 @@ void Session::launch(std::function<void(const JobPtr&)> work) {
   dropQuestions();
   m_job = std::make_shared<Job>();
   m_made = false;
+  m_job->parts = isSignalConnected(QMetaMethod::fromSignal(&Session::grown));
   const auto run = [this, job = m_job, work = std::move(work)] {
     if (job->cancelled) return;
     job->sinceReport.start();
+    job->sincePart.start();
     m_paused.reset();
     m_pausedOf.reset();
     work(job);
@@ -140,11 +174,13 @@ void Session::simulate(const JobPtr& job, const Setup& setup,
   Simulation simulation(*loaded.program, run->recording, chooser,
                         SimOptions{.record = true, .output = {}});
   bool more = true;
+  Pace pace;
   while (more && !job->ending()) {
-    more = simulation.advance(kSlice);
+    more = simulation.advance(pace.next());
     while (run->takeIn(kSlice) && !job->cancelled) {
     }
     reportProgress(job, simulation.world());
+    if (more) publishPart(job, *run);
   }
   run->stopped = more;
   publishRun(job, run);
@@ -169,8 +205,9 @@ void Session::follow(const JobPtr& job, const Setup& setup, const Directions& di
   run->recording.setup = m_directed->completed;
   DirectedRun directed(*m_directed->loaded.program, run->recording, directions);
   bool more = true;
+  Pace pace;
   while (more && !job->ending()) {
-    more = directed.advance(kSlice);
+    more = directed.advance(pace.next());
     reportProgress(job, directed.world());
   }
   // Only now: what the last step did behind the turn is cut off.
@@ -199,10 +236,24 @@ void Session::load(const JobPtr& job, const QString& path) {
   Setup setup = run->recording.setup;
   const bool whole = !run->stopped && run->recording.damage.empty();
   Rerun again(whole ? m_sources.program(setup).program : nullptr, run->recording);
-  while (!job->cancelled && again.advance(kSlice)) {
+  Pace pace;
+  while (!job->cancelled && again.advance(pace.next())) {
   }
   explain(job, *run, [&again](const std::vector<GId>& from, Reached& into) {
     return again.reachable(from, into);
+  });
+}
+
+void Session::publishPart(const JobPtr& job, const Run& run) {
+  if (!job->parts || job->sincePart.elapsed() < job->untilPart) return;
+  job->sincePart.restart();
+  const RunPtr part = run.soFar();
+  const OverviewPtr overview = overviewOf(*part, [&](std::uint64_t) { return !job->ending(); });
+  if (overview == nullptr) return;
+  job->untilPart = std::max(kPartMs, kPartShare * job->sincePart.restart());
+  job->shown = part->size();
+  QMetaObject::invokeMethod(this, [this, job, part, overview] {
+    if (job == m_job) emit grown(part, overview);
   });
 }
 
@@ -213,7 +264,7 @@ void Session::publishRun(const JobPtr& job, const RunPtr& run) {
   const bool isLong = run->size() > kLong;
   if (isLong) publish(job, {run, {}, {}});
   OverviewBuilder builder(*run);
-  std::uint64_t nextPart = isLong ? kLong : kNever;
+  std::uint64_t nextPart = isLong ? std::max(kLong, 4 * job->shown) : kNever;
   while (builder.advance(kSlice)) {
     if (job->cancelled) return;
     reportOverview(job, static_cast<int>(builder.done() * 100 / run->size()));

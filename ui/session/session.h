@@ -2,9 +2,10 @@
 //
 // One job at a time: starting the next cancels the one before, whose result is then dropped.
 // A run is published when its events are there, so that it is seen soon; its overview and its
-// findings follow. The worker advances in slices, so that Stop and cancel act within a few
-// milliseconds and the window never waits for it. Where programs and files come from is passed in:
-// the tests bring their own, app/gui the built-in programs and the file system.
+// findings follow. One that takes long is seen before, by its first parts. The worker advances in
+// slices, so that Stop and cancel act within a few milliseconds and the window never waits for it.
+// Where programs and files come from is passed in: the tests bring their own, app/gui the built-in
+// programs and the file system.
 #pragma once
 
 #include <QObject>
@@ -95,6 +96,9 @@ class Session : public QObject {
   void finished(const gantry::ui::RunPtr& run);
   // Of the run that was published last.
   void overviewed(const gantry::ui::OverviewPtr& overview);
+  // Of a run that takes long to be made: its first part and all that is to be seen of it, a few
+  // times a second and then more rarely, before finished(). Each part begins as the one before.
+  void grown(const gantry::ui::RunPtr& part, const gantry::ui::OverviewPtr& overview);
   // Of its first part, now and then, before that.
   void previewed(const gantry::ui::OverviewPtr& overview);
   // How far the overview is.
@@ -125,6 +129,7 @@ class Session : public QObject {
   void follow(const JobPtr& job, const Setup& setup, const Directions& directions);
   Loaded prepare(const JobPtr& job, const std::shared_ptr<Run>& run, const Setup& setup);
   void load(const JobPtr& job, const QString& path);
+  void publishPart(const JobPtr& job, const Run& run);
   void publishRun(const JobPtr& job, const RunPtr& run);
   void explain(const JobPtr& job, const Run& run, const ReachFn& reach);
   void emitOverview(const JobPtr& job, void (Session::*signal)(const OverviewPtr&),

@@ -128,7 +128,10 @@ class MainWindow : public QMainWindow {
   void keepRun();
   void showPanel(const QWidget* widget);
   void showRun(const RunPtr& run);
-  [[nodiscard]] std::uint64_t firstPosition(const Run& run) const;
+  void showPart(const RunPtr& part, const OverviewPtr& overview);
+  void placeRun(const RunPtr& run);
+  [[nodiscard]] std::optional<Position> wantedPlace(const Run& run) const;
+  [[nodiscard]] bool reaches(const Run& part) const;
   [[nodiscard]] QString remarkOn(const Run& run) const;
   void showRejected(const Setup& setup, const QStringList& messages);
   void askForFile();
@@ -178,6 +181,7 @@ class MainWindow : public QMainWindow {
   Setup m_setup;                       // of the run that is shown or being made
   std::optional<Schedule> m_schedule;  // its decisions, when they were given
   std::optional<Position> m_at;        // where to go when it is there
+  bool m_growing = false;              // what is shown is the first part of the run being made
 };
 
 }  // namespace gantry::ui

@@ -19,12 +19,15 @@
 #include "ui/shell/director.h"
 #include "ui/shell/file_dialog.h"
 #include "ui/shell/keys_dialog.h"
+#include "ui/shell/lesson_guide.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_box.h"
 #include "ui/shell/notice_bar.h"
 
 namespace gantry::ui {
 namespace {
+
+constexpr std::uint64_t kWhole = 1'000'000;  // as a share
 
 // The engine names a limit in English.
 QString limitName(const std::string& limit) {
@@ -137,6 +140,7 @@ void MainWindow::connectSession() {
   };
   setBusy(false);
   connect(&m_session, &Session::started, this, [this, setBusy] {
+    m_growing = false;
     setBusy(true);
     // From turn to turn there is nothing to be read in so short a time.
     if (!m_director->active()) m_notice->setBusy(m_doing);
@@ -149,6 +153,7 @@ void MainWindow::connectSession() {
     showRun(run);
     setBusy(false);
   });
+  connect(&m_session, &Session::grown, this, &MainWindow::showPart);
   connect(&m_session, &Session::overviewed, m_workbench, &Workbench::setOverview);
   connect(&m_session, &Session::previewed, m_workbench->timeline(), &TimelineWidget::setOverview);
   connect(&m_session, &Session::overviewing, m_workbench->timeline(), &TimelineWidget::setProgress);
@@ -205,28 +210,62 @@ void MainWindow::showPanel(const QWidget* widget) {
 }
 
 void MainWindow::showRun(const RunPtr& run) {
-  const bool wasPlaying = m_player.playing();
-  const std::uint64_t position = run->directed ? m_director->positionIn(*run) : firstPosition(*run);
-  m_at.reset();
+  std::exchange(m_growing, false) ? m_player.grow(run) : placeRun(run);
   m_setup = run->recording.setup;
   m_transport->setSetup(m_setup);
-  setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
-  m_player.setRun(run, position);
-  if (wasPlaying && !run->directed) m_player.play();
   m_director->show(run);
   const QString remark = remarkOn(*run);
   remark.isEmpty() ? m_notice->clear() : m_notice->setMessage(remark);
 }
 
-// The same program under another setup is looked at where the one before was looked at.
-std::uint64_t MainWindow::firstPosition(const Run& run) const {
-  if (m_at) return positionIn(run, *m_at);
+// In the place of the one before.
+void MainWindow::placeRun(const RunPtr& run) {
+  const bool wasPlaying = m_player.playing();
+  const std::optional<Position> wanted = wantedPlace(*run);
+  std::uint64_t position = wanted ? positionIn(*run, *wanted) : run->firstUser;
+  if (run->directed) position = m_director->positionIn(*run);
+  m_at.reset();
+  setWindowTitle(tr("%1[*] — Gantry").arg(utf8(run->recording.setup.program)));
+  m_player.setRun(run, position);
+  if (wasPlaying && !run->directed) m_player.play();
+}
+
+// What is there of a run that is still being made. It is no run to be kept or saved.
+void MainWindow::showPart(const RunPtr& part, const OverviewPtr& overview) {
+  if (m_growing) {
+    m_player.grow(part);
+  } else if (reaches(*part)) {
+    placeRun(part);
+    m_growing = true;
+    for (const Command command :
+         {Command::save, Command::exportFilm, Command::exportReport, Command::keep})
+      m_commands[command]->setEnabled(false);
+  } else {
+    return;
+  }
+  m_workbench->setOverview(overview);
+}
+
+// Where a run is looked at first; none: where main begins. The same program under another setup is
+// looked at where the one before was looked at.
+std::optional<Position> MainWindow::wantedPlace(const Run& run) const {
+  if (m_at) return m_at;
   const RunPtr& before = m_player.run();
   if (!before || before->recording.setup.program != run.recording.setup.program ||
       m_player.position() <= before->firstUser)
-    return run.firstUser;
-  if (m_player.position() == m_player.size()) return run.size();
-  return positionIn(run, AtTime{m_player.world().now});
+    return std::nullopt;
+  if (m_player.position() == m_player.size()) return AtShare{kWhole};
+  return AtTime{m_player.world().now};
+}
+
+// That place is in the part already. A lesson stands where it says in the whole.
+bool MainWindow::reaches(const Run& part) const {
+  if (m_guide->active()) return false;
+  const std::optional<Position> wanted = wantedPlace(part);
+  if (!wanted) return part.firstUser != 0;
+  if (const auto* event = std::get_if<AtEvent>(&*wanted)) return event->position < part.size();
+  if (const auto* time = std::get_if<AtTime>(&*wanted)) return time->time < part.duration();
+  return std::get<AtShare>(*wanted).perMillion == kWhole;  // where the end is the part ends, too
 }
 
 QString MainWindow::remarkOn(const Run& run) const {
