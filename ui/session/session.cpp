@@ -144,9 +144,16 @@ void Session::settle(const JobPtr& job, const Outcome& outcome) {
     emit finished(outcome.run);
   } else if (outcome.run) {
     emit rejected(outcome.run->recording.setup, outcome.messages);
+  } else if (!outcome.unknown.isEmpty()) {
+    emit failed(unknownText(outcome.unknown));
+    emit unknown(outcome.unknown);
   } else {
     emit failed(outcome.problem);
   }
+}
+
+QString Session::unknownText(const QString& program) {
+  return tr("There is no built-in program named %1.").arg(program);
 }
 
 // The program of a run that is to be made. Null: there is none, which is published.
@@ -155,9 +162,9 @@ Loaded Session::prepare(const JobPtr& job, const std::shared_ptr<Run>& run, cons
   Loaded loaded = m_sources.program(run->recording.setup);
   if (loaded.unknown) {
     const QString name = QString::fromStdString(setup.program);
-    publish(job, {nullptr, tr("There is no built-in program named %1.").arg(name), {}});
+    publish(job, {nullptr, {}, name, {}});
   } else if (!loaded.program) {
-    publish(job, {run, {}, listOf(loaded.messages)});
+    publish(job, {run, {}, {}, listOf(loaded.messages)});
   }
   return loaded;
 }
@@ -226,7 +233,7 @@ void Session::load(const JobPtr& job, const QString& path) {
   m_directed.reset();
   Result<Recording> recording = m_sources.open(path.toStdString());
   if (!recording)
-    return publish(job, {nullptr, QString::fromStdString(recording.error().text), {}});
+    return publish(job, {nullptr, QString::fromStdString(recording.error().text), {}, {}});
   const auto run = std::make_shared<Run>();
   run->recording = std::move(*recording);
   while (!job->ending() && run->takeIn(kSlice)) reportProgress(job, run->keyframes.last());
@@ -262,7 +269,7 @@ void Session::publishPart(const JobPtr& job, const Run& run) {
 void Session::publishRun(const JobPtr& job, const RunPtr& run) {
   if (job->cancelled) return;
   const bool isLong = run->size() > kLong;
-  if (isLong) publish(job, {run, {}, {}});
+  if (isLong) publish(job, {run, {}, {}, {}});
   OverviewBuilder builder(*run);
   std::uint64_t nextPart = isLong ? std::max(kLong, 4 * job->shown) : kNever;
   while (builder.advance(kSlice)) {
@@ -273,7 +280,7 @@ void Session::publishRun(const JobPtr& job, const RunPtr& run) {
     nextPart = 4 * builder.done();
     emitOverview(job, &Session::previewed, builder.soFar());
   }
-  if (!isLong) publish(job, {run, {}, {}});
+  if (!isLong) publish(job, {run, {}, {}, {}});
   emitOverview(job, &Session::overviewed, builder.finish());
 }
 

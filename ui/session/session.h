@@ -81,6 +81,9 @@ class Session : public QObject {
   // A later question of the same sort takes the place of this one, and so does a later job.
   void ask(const Question& question);
 
+  // In the language of the moment.
+  [[nodiscard]] static QString unknownText(const QString& program);
+
   // A run is being made.
   [[nodiscard]] bool busy() const { return m_job != nullptr && !m_made; }
   // That, or something of the run is still being computed.
@@ -107,6 +110,8 @@ class Session : public QObject {
   // The decisions that were given served for so many choices only.
   void diverged(qint64 decisions);
   void failed(const QString& why);
+  // That again, when it is that there is no program of this name: unknownText() says it.
+  void unknown(const QString& program);
   // The program of that setup does not compile: gc's messages.
   void rejected(const gantry::Setup& setup, const QStringList& messages);
   void saved(const QString& path);
@@ -117,7 +122,8 @@ class Session : public QObject {
   using JobPtr = std::shared_ptr<Job>;
   struct Outcome {
     RunPtr run;            // with messages: only its setup is there
-    QString problem;       // of a file or a name; empty when there is a run
+    QString problem;       // of a file; empty when there is a run
+    QString unknown;       // the name that no program has; else empty
     QStringList messages;  // of the compiler
   };
 

@@ -132,7 +132,8 @@ class MainWindow : public QMainWindow {
   void placeRun(const RunPtr& run);
   [[nodiscard]] std::optional<Position> wantedPlace(const Run& run) const;
   [[nodiscard]] bool reaches(const Run& part) const;
-  [[nodiscard]] QString remarkOn(const Run& run) const;
+  [[nodiscard]] static QString remarkOn(const Run& run);
+  void saySaved(const QString& path);
   void showRejected(const Setup& setup, const QStringList& messages);
   void askForFile();
   void askWhereToSave();
@@ -177,7 +178,7 @@ class MainWindow : public QMainWindow {
   QMenu* m_recentMenu = nullptr;
   std::unique_ptr<DraftKeeper> m_drafts;
   std::unique_ptr<QThread> m_report;   // that writes one
-  QString m_doing;                     // what the session is busy with, in words
+  std::function<QString()> m_doing;    // what the session is busy with, in words
   Setup m_setup;                       // of the run that is shown or being made
   std::optional<Schedule> m_schedule;  // its decisions, when they were given
   std::optional<Position> m_at;        // where to go when it is there

@@ -51,14 +51,14 @@ void MainWindow::start(const Setup& setup, std::optional<Position> at,
   constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
   if (m_setup.maxEvents == kNoLimit) m_setup.maxEvents = Session::kMaxEvents;
   m_transport->setSetup(m_setup);
-  m_doing = tr("Running %1").arg(utf8(m_setup.program));
+  m_doing = [program = utf8(m_setup.program)] { return tr("Running %1").arg(program); };
   m_session.start(m_setup, m_schedule);
 }
 
 void MainWindow::open(const QString& path, std::optional<Position> at) {
   m_director->leave();
   m_at = at;
-  m_doing = tr("Opening %1").arg(path);
+  m_doing = [path] { return tr("Opening %1").arg(path); };
   m_session.open(path);
 }
 
@@ -146,8 +146,9 @@ void MainWindow::connectSession() {
     if (!m_director->active()) m_notice->setBusy(m_doing);
   });
   connect(&m_session, &Session::progressed, this, [this](quint64 events, quint64 timeNs) {
-    m_notice->setBusy(
-        tr("%1: %2 events, t = %3").arg(m_doing, countText(events), timeText(timeNs)));
+    m_notice->setBusy([doing = m_doing, events, timeNs] {
+      return tr("%1: %2 events, t = %3").arg(doing(), countText(events), timeText(timeNs));
+    });
   });
   connect(&m_session, &Session::finished, this, [this, setBusy](const RunPtr& run) {
     showRun(run);
@@ -161,23 +162,27 @@ void MainWindow::connectSession() {
   connect(m_workbench, &Workbench::lookWanted, &m_session, &Session::ask);
   connect(&m_session, &Session::answered, m_workbench, &Workbench::showAnswer);
   connect(&m_session, &Session::diverged, this, [this](qint64 decisions) {
-    m_notice->setMessage(
-        decisions == 1
-            ? tr("The given decisions served for the first choice; the seed made the rest.")
-            : tr("The given decisions served for the first %1 choices; the seed made the rest.")
-                  .arg(countText(static_cast<std::uint64_t>(decisions))));
+    m_notice->setMessage([decisions] {
+      return decisions == 1
+                 ? tr("The given decisions served for the first choice; the seed made the rest.")
+                 : tr("The given decisions served for the first %1 choices; the seed made the "
+                      "rest.")
+                       .arg(countText(static_cast<std::uint64_t>(decisions)));
+    });
   });
   connect(&m_session, &Session::failed, this, [this, setBusy](const QString& why) {
-    m_notice->setMessage(why);
+    m_notice->setMessage([why] { return why; });
     setBusy(false);
+  });
+  connect(&m_session, &Session::unknown, this, [this](const QString& program) {
+    m_notice->setMessage([program] { return Session::unknownText(program); });
   });
   connect(&m_session, &Session::rejected, this,
           [this, setBusy](const Setup& setup, const QStringList& messages) {
             showRejected(setup, messages);
             setBusy(false);
           });
-  connect(&m_session, &Session::saved, this,
-          [this](const QString& path) { m_notice->setMessage(tr("Saved as %1").arg(path)); });
+  connect(&m_session, &Session::saved, this, [this](const QString& path) { saySaved(path); });
   connect(m_transport, &TransportBar::setupChanged, this, [this](const Setup& setup) {
     const auto run = [this, setup] {
       m_setup = setup;
@@ -214,8 +219,12 @@ void MainWindow::showRun(const RunPtr& run) {
   m_setup = run->recording.setup;
   m_transport->setSetup(m_setup);
   m_director->show(run);
-  const QString remark = remarkOn(*run);
-  remark.isEmpty() ? m_notice->clear() : m_notice->setMessage(remark);
+  if (remarkOn(*run).isEmpty()) return m_notice->clear();
+  m_notice->setMessage([run] { return remarkOn(*run); });
+}
+
+void MainWindow::saySaved(const QString& path) {
+  m_notice->setMessage([path] { return tr("Saved as %1").arg(path); });
 }
 
 // In the place of the one before.
@@ -268,7 +277,7 @@ bool MainWindow::reaches(const Run& part) const {
   return std::get<AtShare>(*wanted).perMillion == kWhole;  // where the end is the part ends, too
 }
 
-QString MainWindow::remarkOn(const Run& run) const {
+QString MainWindow::remarkOn(const Run& run) {
   if (run.keyframes.damage() != nullptr)
     return tr("The recording is damaged after event %1 and shown up to there: %2")
         .arg(countText(run.size()), utf8(run.keyframes.damage()));
@@ -293,10 +302,11 @@ void MainWindow::showRejected(const Setup& setup, const QStringList& messages) {
   setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
   m_workbench->source()->setSources(setup.sources);
   m_workbench->source()->setMessages(messages);
-  m_notice->setMessage(
-      messages.size() == 1
-          ? tr("The program does not compile: see the message below its source.")
-          : tr("The program does not compile: %1 messages below its source.").arg(messages.size()));
+  m_notice->setMessage([count = messages.size()] {
+    return count == 1
+               ? tr("The program does not compile: see the message below its source.")
+               : tr("The program does not compile: %1 messages below its source.").arg(count);
+  });
 }
 
 void MainWindow::askForFile() {
@@ -313,7 +323,7 @@ void MainWindow::openFile(const QString& path) {
     });
   }
   auto sources = m_session.sources().readSources(path.toStdString());
-  if (!sources) return m_notice->setMessage(utf8(sources.error().text));
+  if (!sources) return m_notice->setMessage([why = utf8(sources.error().text)] { return why; });
   Setup setup = m_setup;
   setup.program = path.toStdString();
   setup.sources = std::move(*sources);

@@ -306,6 +306,7 @@ void Workbench::retranslate(bool chinese) {
       tr("Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit"));
   m_lines->retell();
   m_eventRows->retell();
+  askForFramesSoon();  // values have words in them, too
 }
 
 bool Workbench::settled() const {
