@@ -1,49 +1,23 @@
 // Jobs go to the worker as queued calls; results come back the same way.
 #include "ui/session/session.h"
 
-#include <QElapsedTimer>
 #include <QMetaMethod>
 #include <QStringList>
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 #include "engine/sim/rerun.h"
 #include "engine/sim/simulation.h"
+#include "ui/session/session_job.h"
 
 namespace gantry::ui {
 namespace {
 
-// Events between two looks at the flags: 2 to 6 ms of running that computes nothing.
-constexpr std::uint64_t kSlice = 200'000;
 constexpr qint64 kProgressMs = 50;
 // Of a run with more events the overview takes long enough to be waited for.
 constexpr std::uint64_t kLong = 300'000;
-// Until a run that is being made is shown, and from part to part; longer where a part costs more:
-// all of them together take a sixth of the time.
-constexpr qint64 kPartMs = 250;
+// A part that costs more waits longer: all of them together take a sixth of the time.
 constexpr qint64 kPartShare = 6;
-
-// How far to run before the next look at the flags. A step of a program that computes takes as long
-// as thousands of others: at first few are made at a time, then as many as take some milliseconds.
-class Pace {
- public:
-  [[nodiscard]] std::uint64_t next() {
-    if (m_clock.isValid()) {
-      const qint64 took = m_clock.elapsed();
-      if (took < kShortMs) m_steps = std::min(2 * m_steps, kSlice);
-      if (took > kLongMs) m_steps = std::max<std::uint64_t>(m_steps / 2, 1);
-    }
-    m_clock.start();
-    return m_steps;
-  }
-
- private:
-  static constexpr qint64 kShortMs = 3;
-  static constexpr qint64 kLongMs = 8;
-  std::uint64_t m_steps = 64;
-  QElapsedTimer m_clock;  // since the last
-};
 
 QStringList listOf(const std::vector<std::string>& messages) {
   QStringList list;
@@ -52,19 +26,6 @@ QStringList listOf(const std::vector<std::string>& messages) {
 }
 
 }  // namespace
-
-struct Session::Job {
-  std::atomic<bool> stop = false;       // keep what there is
-  std::atomic<bool> cancelled = false;  // nobody waits for it any more
-  QElapsedTimer sinceReport;
-  // Of the parts of a run that is being made, on the worker.
-  bool parts = false;  // somebody wants them
-  QElapsedTimer sincePart;
-  qint64 untilPart = kPartMs;
-  std::uint64_t shown = 0;  // events of the last one
-
-  [[nodiscard]] bool ending() const { return stop || cancelled; }
-};
 
 Session::Session(Sources sources, QObject* parent)
     : QObject(parent), m_sources(std::move(sources)), m_worker(std::make_unique<QObject>()) {
@@ -197,35 +158,6 @@ void Session::simulate(const JobPtr& job, const Setup& setup,
     });
   explain(job, *run, [&](const std::vector<GId>& from, Reached& into) {
     return !more && simulation.reachable(from, into);
-  });
-}
-
-void Session::follow(const JobPtr& job, const Setup& setup, const Directions& directions) {
-  const auto run = std::make_shared<Run>();
-  if (m_directed == nullptr || m_directed->asked != setup) {
-    m_directed.reset();
-    Loaded loaded = prepare(job, run, setup);
-    if (!loaded.program) return;
-    m_directed =
-        std::make_unique<Directed>(Directed{setup, run->recording.setup, std::move(loaded)});
-  }
-  run->recording.setup = m_directed->completed;
-  DirectedRun directed(*m_directed->loaded.program, run->recording, directions);
-  bool more = true;
-  Pace pace;
-  while (more && !job->ending()) {
-    more = directed.advance(pace.next());
-    reportProgress(job, directed.world());
-  }
-  // Only now: what the last step did behind the turn is cut off.
-  while (run->takeIn(kSlice) && !job->cancelled) {
-  }
-  run->directed = true;
-  run->turn = directed.turn();
-  run->stopped = more;
-  publishRun(job, run);
-  explain(job, *run, [&](const std::vector<GId>& from, Reached& into) {
-    return !more && directed.reachable(from, into);
   });
 }
 

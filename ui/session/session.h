@@ -118,8 +118,11 @@ class Session : public QObject {
   void answered(const gantry::ui::Answer& answer);
 
  private:
+  // session_job.h
   struct Job;
   using JobPtr = std::shared_ptr<Job>;
+  struct Held;
+  struct Directed;
   struct Outcome {
     RunPtr run;            // with messages: only its setup is there
     QString problem;       // of a file; empty when there is a run
@@ -132,7 +135,11 @@ class Session : public QObject {
   void settle(const JobPtr& job, const Outcome& outcome);
   // These run on the worker.
   void simulate(const JobPtr& job, const Setup& setup, const std::optional<Schedule>& schedule);
+  // session_directed.cpp
   void follow(const JobPtr& job, const Setup& setup, const Directions& directions);
+  bool prepareToFollow(const JobPtr& job, const Setup& setup);
+  std::unique_ptr<Held> beginToFollow(const Directions& directions);
+  void hold(const JobPtr& job, std::uint64_t steps, const std::vector<Decision>& decisions);
   Loaded prepare(const JobPtr& job, const std::shared_ptr<Run>& run, const Setup& setup);
   void load(const JobPtr& job, const QString& path);
   void publishPart(const JobPtr& job, const Run& run);
@@ -151,12 +158,8 @@ class Session : public QObject {
   Sources m_sources;
   QThread m_thread;
   std::unique_ptr<QObject> m_worker;  // lives on the thread; takes its calls
-  // The worker's: the program that is being directed, which the next answer runs again.
-  struct Directed {
-    Setup asked;
-    Setup completed;
-    Loaded loaded;
-  };
+  // The worker's: the program that is being directed, which the next answer runs again; and once
+  // more, standing just before what was asked, where the next answer goes on.
   std::unique_ptr<Directed> m_directed;
   // The worker's too: the run that stands still, and what it is a repetition of.
   std::unique_ptr<PausedRun> m_paused;
