@@ -18,6 +18,12 @@ namespace gantry {
 
 class EventLog {
  public:
+  EventLog() = default;
+  EventLog(EventLog&&) noexcept = default;
+  EventLog& operator=(EventLog&&) noexcept = default;
+  EventLog& operator=(const EventLog&) = delete;
+  ~EventLog() = default;
+
   static constexpr std::size_t kChunkBits = 16;
   static constexpr std::size_t kChunk = std::size_t{1} << kChunkBits;
 
@@ -53,6 +59,11 @@ class EventLog {
     m_chunkEnd = m_chunks[m_used - 1] + kChunk;
   }
 
+  // The events that are here now, in the same memory: nothing is copied. This log may grow while
+  // another thread reads what is given; what is given may not, and as long as it is there, neither
+  // is cut or cleared.
+  [[nodiscard]] EventLog shared() const { return *this; }
+
   // Forgets the events, keeps the chunks.
   void clear() {
     m_used = 0;
@@ -61,9 +72,8 @@ class EventLog {
   }
 
  private:
-  struct Free {
-    void operator()(Event* slab) const { ::operator delete (slab, std::align_val_t{kAlign}); }
-  };
+  EventLog(const EventLog&) = default;
+
   static constexpr std::size_t kAlign = kLargePage;
   static constexpr std::size_t kSlabChunks = 4;  // but the first slab is one chunk
 
@@ -77,12 +87,13 @@ class EventLog {
     const std::size_t bytes = chunks * kChunk * sizeof(Event);
     void* const memory = ::operator new (bytes, std::align_val_t{kAlign});
     auto* const first = static_cast<Event*>(memory);
-    m_slabs.emplace_back(first);
+    m_slabs.emplace_back(first,
+                         [](Event* slab) { ::operator delete (slab, std::align_val_t{kAlign}); });
     preferLargePages(memory, bytes);
     for (std::size_t n = 0; n < chunks; ++n) m_chunks.push_back(first + n * kChunk);
   }
 
-  std::vector<std::unique_ptr<Event[], Free>> m_slabs;
+  std::vector<std::shared_ptr<Event[]>> m_slabs;
   std::vector<Event*> m_chunks;
   std::size_t m_used = 0;
   Event* m_next = nullptr;

@@ -15,6 +15,17 @@ Symbols::Symbols() {
   m_positionIds.emplace(0, 0);
 }
 
+// The ids of texts name the strings of their own table.
+Symbols::Symbols(const Symbols& other)
+    : m_texts(other.m_texts),
+      m_labels(other.m_labels),
+      m_positions(other.m_positions),
+      m_labelIds(other.m_labelIds),
+      m_positionIds(other.m_positionIds) {
+  m_textIds.reserve(m_texts.size());
+  for (TextId id = 0; id < m_texts.size(); ++id) m_textIds.emplace(m_texts[id], id);
+}
+
 TextId Symbols::text(std::string_view text) {
   if (const auto found = m_textIds.find(text); found != m_textIds.end()) return found->second;
   const auto id = static_cast<TextId>(m_texts.size());

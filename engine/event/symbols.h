@@ -33,6 +33,12 @@ struct Position {
 class Symbols {
  public:
   Symbols();
+  // A copy gives the same numbers to the same texts and to those that come. 0.1 us a text.
+  Symbols(const Symbols& other);
+  Symbols(Symbols&&) noexcept = default;
+  Symbols& operator=(const Symbols& other) { return *this = Symbols(other); }
+  Symbols& operator=(Symbols&&) noexcept = default;
+  ~Symbols() = default;
 
   TextId text(std::string_view text);
   LabelId label(std::string_view name, std::string_view type);

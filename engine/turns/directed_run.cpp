@@ -15,6 +15,7 @@ class DirectedRun::Prompter final : public Chooser {
       : m_directions(std::move(directions)), m_explored(explored), m_rest(seed) {}
 
   void ask(const Simulation& simulation) { m_simulation = &simulation; }
+  void redirect(Directions directions) { m_directions = std::move(directions); }
 
   std::uint32_t choose(ChoiceKind kind, std::uint32_t n) override {
     return decide(kind, n, [&](std::uint32_t usual) {
@@ -105,9 +106,30 @@ bool DirectedRun::advance(std::uint64_t events) {
   const std::uint64_t until = world().events + events;
   while (world().events < until) {
     const bool more = m_simulation->advance(1);
+    ++m_steps;
     if (turn()) return cut(), false;
     if (!more) return false;
   }
+  return true;
+}
+
+bool DirectedRun::advanceTo(std::uint64_t steps, std::uint64_t events) {
+  const std::uint64_t until = std::min(steps, m_steps + events);
+  while (m_steps < until && !turn()) {
+    const bool more = m_simulation->advance(1);
+    ++m_steps;
+    if (turn()) cut();
+    if (!more) return false;
+  }
+  return m_steps < steps && !turn();
+}
+
+bool DirectedRun::redirect(Directions directions) {
+  const std::size_t made = m_prompter->made();
+  if (turn() || made > directions.given.size() || made > m_recording.decisions.size()) return false;
+  for (std::size_t n = 0; n < made; ++n)
+    if (m_recording.decisions[n].pick != directions.given[n].pick) return false;
+  m_prompter->redirect(std::move(directions));
   return true;
 }
 

@@ -6,9 +6,14 @@
 //   if (run.turn()) ask(*run.turn());  // else it is over: recording.ending
 //
 // The recording then ends at run.turn()->event and holds the decisions up to there: the same
-// directions with one decision more lead on from it. Each answer runs the program from its start
-// again (the same decisions give the same run, Game takes answers back by it): 30 to 60 ns an
-// event.
+// directions with one decision more lead on from it: of a new run (the same decisions give the same
+// run, Game takes answers back by it; 30 to 60 ns an event), or of one that was held before it:
+//
+//   DirectedRun held(otherProgram, otherRecording, {.given = recording.decisions, .ask =
+//   Ask::never}); while (held.advanceTo(run.steps() - 1, 200'000)) {} if
+//   (held.redirect(game.directions())) while (held.advance(200'000)) {}
+//
+// A run cannot stand in the middle of the step that asks, so the one that is held stands before it.
 #pragma once
 
 #include <cstdint>
@@ -50,6 +55,15 @@ class DirectedRun {
   // Runs on for about `events` events. False when it has come to a turn or to the end.
   bool advance(std::uint64_t events);
 
+  // The steps that it made; the last one is that in which the turn came up.
+  [[nodiscard]] std::uint64_t steps() const { return m_steps; }
+  // Runs on until it has made so many steps, `events` of them now at most. False when it has, or
+  // has come to a turn or to the end.
+  bool advanceTo(std::uint64_t steps, std::uint64_t events);
+  // Goes on by these directions, if it has come to no turn and what it decided so far are the first
+  // of the decisions given there; else false, and nothing changes.
+  bool redirect(Directions directions);
+
   // None while it runs, and at the end.
   [[nodiscard]] const std::optional<Turn>& turn() const;
   [[nodiscard]] const World& world() const { return m_simulation->world(); }
@@ -61,6 +75,7 @@ class DirectedRun {
   void cut();
 
   Recording& m_recording;
+  std::uint64_t m_steps = 0;
   std::unique_ptr<Prompter> m_prompter;
   std::unique_ptr<Simulation> m_simulation;
 };

@@ -26,7 +26,7 @@ void Keyframes::clear() {
 }
 
 void Keyframes::keep() {
-  m_frames.push_back(m_world);
+  m_frames.push_back(std::make_shared<const World>(m_world));
   // All keyframes together stay within twice the bytes of the log (16 an event).
   m_nextKeep = m_world.events + std::max<std::uint64_t>(kSpacing, footprint(m_world) / 32);
 }
@@ -59,14 +59,14 @@ void Keyframes::extend(const EventLog& log) { extendBy(log, log.size()); }
 const World& Keyframes::before(std::uint64_t n) const {
   const auto after =
       std::upper_bound(m_frames.begin(), m_frames.end(), n,
-                       [](std::uint64_t at, const World& frame) { return at < frame.events; });
-  return *(after - 1);
+                       [](std::uint64_t at, const auto& frame) { return at < frame->events; });
+  return **(after - 1);
 }
 
 const World& Keyframes::beforeTime(TimeNs time) const {
   const auto after = std::upper_bound(m_frames.begin() + 1, m_frames.end(), time,
-                                      [](TimeNs at, const World& frame) { return at < frame.now; });
-  return *(after - 1);
+                                      [](TimeNs at, const auto& frame) { return at < frame->now; });
+  return **(after - 1);
 }
 
 Cursor::Cursor(const EventLog& log, const Keyframes& keyframes)

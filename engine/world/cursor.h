@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "engine/event/event_log.h"
@@ -15,6 +16,8 @@
 
 namespace gantry {
 
+// A copy shares the Worlds on the way, which nobody changes, and may be read on another thread
+// while this one is extended: it costs a copy of the last World.
 class Keyframes {
  public:
   // Folds events [from, log.size()) of a log whose first `from` were given before, and keeps
@@ -40,7 +43,8 @@ class Keyframes {
  private:
   void keep();
 
-  std::vector<World> m_frames;  // in order of events; the first is empty
+  // In order of events; the first is empty.
+  std::vector<std::shared_ptr<const World>> m_frames;
   World m_world;
   std::uint64_t m_nextKeep = 0;
   const char* m_damage = nullptr;

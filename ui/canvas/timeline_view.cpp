@@ -17,6 +17,12 @@ void TimelineView::setEnd(TimeNs end) {
   fit();
 }
 
+void TimelineView::extend(TimeNs end) {
+  const bool all = whole();
+  m_end = std::max(static_cast<double>(end), kSmallestSpan);
+  all ? fit() : clamp();
+}
+
 void TimelineView::setWidth(double pixels) { m_width = std::max(pixels, 1.0); }
 
 TimeNs TimelineView::timeAt(double x) const {

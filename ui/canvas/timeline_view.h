@@ -19,6 +19,8 @@ class TimelineView {
 
   // A run of that length, all of it in sight.
   void setEnd(TimeNs end);
+  // More of the run is known. What is in sight stays there, unless that was all of it.
+  void extend(TimeNs end);
   void setWidth(double pixels);
 
   [[nodiscard]] double from() const { return m_from; }

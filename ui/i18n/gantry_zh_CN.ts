@@ -1146,8 +1146,8 @@
         <translation>自旋的 M 最多是忙碌的 P 的一半。</translation>
     </message>
     <message>
-        <source>one more M should look for work</source>
-        <translation>还需要一个 M 找活</translation>
+        <source>one more M needed</source>
+        <translation>还需要一个 M</translation>
     </message>
     <message>
         <source>no more needed</source>

@@ -78,7 +78,7 @@ Happening Sentences::threads(const Moment& at) {
       if (at.a() != 0) h.rule = tr("At most half as many Ms spin as there are busy Ps.");
       break;
     case Kind::NeedSpin:
-      h.brief = at.a() != 0 ? tr("one more M should look for work") : tr("no more needed");
+      h.brief = at.a() != 0 ? tr("one more M needed") : tr("no more needed");
       h.sentence = at.a() != 0 ? tr("The next M that finds nothing looks on other Ps")
                                : tr("No M needs to look for work");
       break;

@@ -72,9 +72,14 @@ void RowsView::setCurrent(int row) {
     } else if (row > last) {
       bar.setValue(firstVisible() + 1);
     }
-    setAccessibleDescription(row < m_model->rowCount() ? rowText(row) : QString());
+    describeCurrent();
   }
   viewport()->update();
+}
+
+void RowsView::describeCurrent() {
+  if (m_current < 0) return;
+  setAccessibleDescription(m_current < m_model->rowCount() ? rowText(m_current) : QString());
 }
 
 void RowsView::setHover(int row) {
@@ -177,7 +182,9 @@ void RowsView::focusOutEvent(QFocusEvent* event) {
 
 void RowsView::changeEvent(QEvent* event) {
   QAbstractScrollArea::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) viewport()->update();
+  if (event->type() != QEvent::LanguageChange) return;
+  describeCurrent();
+  viewport()->update();
 }
 
 }  // namespace gantry::ui

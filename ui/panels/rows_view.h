@@ -67,6 +67,7 @@ class RowsView : public QAbstractScrollArea {
  private:
   void rowsChanged();
   void setHover(int row);
+  void describeCurrent();
   [[nodiscard]] int rowAtY(int y) const;
   [[nodiscard]] int wholeRows() const;
 

@@ -36,6 +36,17 @@ void Player::setRun(RunPtr run, std::uint64_t position) {
   report(this->position(), milliseconds(0));
 }
 
+void Player::grow(RunPtr run) {
+  const bool atEnd = position() == size();
+  const std::uint64_t from = position();
+  m_cursor.reset();  // before the run that it reads
+  m_run = std::move(run);
+  m_cursor.emplace(m_run->recording.events, m_run->keyframes);
+  seekWhole(atEnd ? m_run->size() : from);
+  emit grown();
+  report(position(), milliseconds(0));
+}
+
 void Player::play() {
   if (!m_cursor || m_playing || size() == 0) return;
   if (position() == size()) seek(m_run->firstUser);

@@ -47,6 +47,9 @@ class Player : public QObject {
 
   // Pauses and shows another run (or none) at that position.
   void setRun(RunPtr run, std::uint64_t position);
+  // More of the run that is shown is known. The position stays, and at its end it stays at the end;
+  // what plays plays on.
+  void grow(RunPtr run);
 
   [[nodiscard]] const RunPtr& run() const { return m_run; }
   // Empty as long as there is no run.
@@ -100,6 +103,7 @@ class Player : public QObject {
 
  signals:
   void runChanged();
+  void grown();
   void moved(const gantry::ui::Move& move);
   void playingChanged(bool playing);
   void speedChanged(double eventsPerSecond);

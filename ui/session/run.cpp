@@ -24,6 +24,23 @@ bool Run::takeIn(std::uint64_t count) {
   return keyframes.damage() == nullptr && size() < recording.events.size();
 }
 
+std::shared_ptr<const Run> Run::soFar() const {
+  const auto part = std::make_shared<Run>();
+  part->recording.setup = recording.setup;
+  part->recording.symbols = Symbols(recording.symbols);
+  // Events that were recorded and not taken in are behind size(), where nobody looks.
+  part->recording.events = recording.events.shared();
+  part->recording.decisions = recording.decisions;
+  part->recording.races = recording.races;
+  part->keyframes = keyframes;
+  part->rows = rows;
+  part->console = console;
+  part->marks = marks;
+  part->firstUser = firstUser;
+  part->stopped = true;
+  return part;
+}
+
 bool Run::takePiece(std::uint64_t end) {
   const EventLog& log = recording.events;
   std::uint64_t n = size();

@@ -2,7 +2,8 @@
 //
 // A run of a program and a recording opened from a file are the same thing here. The worker
 // fills `recording` and calls takeIn() as it grows. What needs the whole is an Overview. From
-// then on the window's threads share it by pointer and nobody changes it.
+// then on the window's threads share it by pointer and nobody changes it. While it is being made
+// soFar() gives its first part as a run of its own, which is published in the same way.
 #pragma once
 
 #include <cstdint>
@@ -44,6 +45,11 @@ struct Run {
   Run() = default;
   Run(const Run&) = delete;  // keyframes and cursors point into the recording
   Run& operator=(const Run&) = delete;
+
+  // What has been taken in, as a run that was stopped there. Shares the events and keyframes, which
+  // this one may go on to fill on its thread while another reads; copies the rest: 1 us for each
+  // text that the program wrote and each line of it, and the last World.
+  [[nodiscard]] std::shared_ptr<const Run> soFar() const;
 
   // Positions are 0..size(); less than the log's size only when the log is damaged.
   [[nodiscard]] std::uint64_t size() const { return keyframes.valid(); }

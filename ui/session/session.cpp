@@ -1,22 +1,23 @@
 // Jobs go to the worker as queued calls; results come back the same way.
 #include "ui/session/session.h"
 
-#include <QElapsedTimer>
+#include <QMetaMethod>
 #include <QStringList>
-#include <atomic>
+#include <algorithm>
 #include <utility>
 
 #include "engine/sim/rerun.h"
 #include "engine/sim/simulation.h"
+#include "ui/session/session_job.h"
 
 namespace gantry::ui {
 namespace {
 
-// Events between two looks at the flags: 2 to 6 ms of running.
-constexpr std::uint64_t kSlice = 200'000;
 constexpr qint64 kProgressMs = 50;
 // Of a run with more events the overview takes long enough to be waited for.
 constexpr std::uint64_t kLong = 300'000;
+// A part that costs more waits longer: all of them together take a sixth of the time.
+constexpr qint64 kPartShare = 6;
 
 QStringList listOf(const std::vector<std::string>& messages) {
   QStringList list;
@@ -25,14 +26,6 @@ QStringList listOf(const std::vector<std::string>& messages) {
 }
 
 }  // namespace
-
-struct Session::Job {
-  std::atomic<bool> stop = false;       // keep what there is
-  std::atomic<bool> cancelled = false;  // nobody waits for it any more
-  QElapsedTimer sinceReport;
-
-  [[nodiscard]] bool ending() const { return stop || cancelled; }
-};
 
 Session::Session(Sources sources, QObject* parent)
     : QObject(parent), m_sources(std::move(sources)), m_worker(std::make_unique<QObject>()) {
@@ -85,9 +78,11 @@ void Session::launch(std::function<void(const JobPtr&)> work) {
   dropQuestions();
   m_job = std::make_shared<Job>();
   m_made = false;
+  m_job->parts = isSignalConnected(QMetaMethod::fromSignal(&Session::grown));
   const auto run = [this, job = m_job, work = std::move(work)] {
     if (job->cancelled) return;
     job->sinceReport.start();
+    job->sincePart.start();
     m_paused.reset();
     m_pausedOf.reset();
     work(job);
@@ -110,9 +105,16 @@ void Session::settle(const JobPtr& job, const Outcome& outcome) {
     emit finished(outcome.run);
   } else if (outcome.run) {
     emit rejected(outcome.run->recording.setup, outcome.messages);
+  } else if (!outcome.unknown.isEmpty()) {
+    emit failed(unknownText(outcome.unknown));
+    emit unknown(outcome.unknown);
   } else {
     emit failed(outcome.problem);
   }
+}
+
+QString Session::unknownText(const QString& program) {
+  return tr("There is no built-in program named %1.").arg(program);
 }
 
 // The program of a run that is to be made. Null: there is none, which is published.
@@ -121,9 +123,9 @@ Loaded Session::prepare(const JobPtr& job, const std::shared_ptr<Run>& run, cons
   Loaded loaded = m_sources.program(run->recording.setup);
   if (loaded.unknown) {
     const QString name = QString::fromStdString(setup.program);
-    publish(job, {nullptr, tr("There is no built-in program named %1.").arg(name), {}});
+    publish(job, {nullptr, {}, name, {}});
   } else if (!loaded.program) {
-    publish(job, {run, {}, listOf(loaded.messages)});
+    publish(job, {run, {}, {}, listOf(loaded.messages)});
   }
   return loaded;
 }
@@ -140,11 +142,13 @@ void Session::simulate(const JobPtr& job, const Setup& setup,
   Simulation simulation(*loaded.program, run->recording, chooser,
                         SimOptions{.record = true, .output = {}});
   bool more = true;
+  Pace pace;
   while (more && !job->ending()) {
-    more = simulation.advance(kSlice);
+    more = simulation.advance(pace.next());
     while (run->takeIn(kSlice) && !job->cancelled) {
     }
     reportProgress(job, simulation.world());
+    if (more) publishPart(job, *run);
   }
   run->stopped = more;
   publishRun(job, run);
@@ -157,39 +161,11 @@ void Session::simulate(const JobPtr& job, const Setup& setup,
   });
 }
 
-void Session::follow(const JobPtr& job, const Setup& setup, const Directions& directions) {
-  const auto run = std::make_shared<Run>();
-  if (m_directed == nullptr || m_directed->asked != setup) {
-    m_directed.reset();
-    Loaded loaded = prepare(job, run, setup);
-    if (!loaded.program) return;
-    m_directed =
-        std::make_unique<Directed>(Directed{setup, run->recording.setup, std::move(loaded)});
-  }
-  run->recording.setup = m_directed->completed;
-  DirectedRun directed(*m_directed->loaded.program, run->recording, directions);
-  bool more = true;
-  while (more && !job->ending()) {
-    more = directed.advance(kSlice);
-    reportProgress(job, directed.world());
-  }
-  // Only now: what the last step did behind the turn is cut off.
-  while (run->takeIn(kSlice) && !job->cancelled) {
-  }
-  run->directed = true;
-  run->turn = directed.turn();
-  run->stopped = more;
-  publishRun(job, run);
-  explain(job, *run, [&](const std::vector<GId>& from, Reached& into) {
-    return !more && directed.reachable(from, into);
-  });
-}
-
 void Session::load(const JobPtr& job, const QString& path) {
   m_directed.reset();
   Result<Recording> recording = m_sources.open(path.toStdString());
   if (!recording)
-    return publish(job, {nullptr, QString::fromStdString(recording.error().text), {}});
+    return publish(job, {nullptr, QString::fromStdString(recording.error().text), {}, {}});
   const auto run = std::make_shared<Run>();
   run->recording = std::move(*recording);
   while (!job->ending() && run->takeIn(kSlice)) reportProgress(job, run->keyframes.last());
@@ -199,10 +175,24 @@ void Session::load(const JobPtr& job, const QString& path) {
   Setup setup = run->recording.setup;
   const bool whole = !run->stopped && run->recording.damage.empty();
   Rerun again(whole ? m_sources.program(setup).program : nullptr, run->recording);
-  while (!job->cancelled && again.advance(kSlice)) {
+  Pace pace;
+  while (!job->cancelled && again.advance(pace.next())) {
   }
   explain(job, *run, [&again](const std::vector<GId>& from, Reached& into) {
     return again.reachable(from, into);
+  });
+}
+
+void Session::publishPart(const JobPtr& job, const Run& run) {
+  if (!job->parts || job->sincePart.elapsed() < job->untilPart) return;
+  job->sincePart.restart();
+  const RunPtr part = run.soFar();
+  const OverviewPtr overview = overviewOf(*part, [&](std::uint64_t) { return !job->ending(); });
+  if (overview == nullptr) return;
+  job->untilPart = std::max(kPartMs, kPartShare * job->sincePart.restart());
+  job->shown = part->size();
+  QMetaObject::invokeMethod(this, [this, job, part, overview] {
+    if (job == m_job) emit grown(part, overview);
   });
 }
 
@@ -211,9 +201,9 @@ void Session::load(const JobPtr& job, const QString& path) {
 void Session::publishRun(const JobPtr& job, const RunPtr& run) {
   if (job->cancelled) return;
   const bool isLong = run->size() > kLong;
-  if (isLong) publish(job, {run, {}, {}});
+  if (isLong) publish(job, {run, {}, {}, {}});
   OverviewBuilder builder(*run);
-  std::uint64_t nextPart = isLong ? kLong : kNever;
+  std::uint64_t nextPart = isLong ? std::max(kLong, 4 * job->shown) : kNever;
   while (builder.advance(kSlice)) {
     if (job->cancelled) return;
     reportOverview(job, static_cast<int>(builder.done() * 100 / run->size()));
@@ -222,7 +212,7 @@ void Session::publishRun(const JobPtr& job, const RunPtr& run) {
     nextPart = 4 * builder.done();
     emitOverview(job, &Session::previewed, builder.soFar());
   }
-  if (!isLong) publish(job, {run, {}, {}});
+  if (!isLong) publish(job, {run, {}, {}, {}});
   emitOverview(job, &Session::overviewed, builder.finish());
 }
 

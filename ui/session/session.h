@@ -2,9 +2,10 @@
 //
 // One job at a time: starting the next cancels the one before, whose result is then dropped.
 // A run is published when its events are there, so that it is seen soon; its overview and its
-// findings follow. The worker advances in slices, so that Stop and cancel act within a few
-// milliseconds and the window never waits for it. Where programs and files come from is passed in:
-// the tests bring their own, app/gui the built-in programs and the file system.
+// findings follow. One that takes long is seen before, by its first parts. The worker advances in
+// slices, so that Stop and cancel act within a few milliseconds and the window never waits for it.
+// Where programs and files come from is passed in: the tests bring their own, app/gui the built-in
+// programs and the file system.
 #pragma once
 
 #include <QObject>
@@ -80,6 +81,9 @@ class Session : public QObject {
   // A later question of the same sort takes the place of this one, and so does a later job.
   void ask(const Question& question);
 
+  // In the language of the moment.
+  [[nodiscard]] static QString unknownText(const QString& program);
+
   // A run is being made.
   [[nodiscard]] bool busy() const { return m_job != nullptr && !m_made; }
   // That, or something of the run is still being computed.
@@ -95,6 +99,9 @@ class Session : public QObject {
   void finished(const gantry::ui::RunPtr& run);
   // Of the run that was published last.
   void overviewed(const gantry::ui::OverviewPtr& overview);
+  // Of a run that takes long to be made: its first part and all that is to be seen of it, a few
+  // times a second and then more rarely, before finished(). Each part begins as the one before.
+  void grown(const gantry::ui::RunPtr& part, const gantry::ui::OverviewPtr& overview);
   // Of its first part, now and then, before that.
   void previewed(const gantry::ui::OverviewPtr& overview);
   // How far the overview is.
@@ -103,17 +110,23 @@ class Session : public QObject {
   // The decisions that were given served for so many choices only.
   void diverged(qint64 decisions);
   void failed(const QString& why);
+  // That again, when it is that there is no program of this name: unknownText() says it.
+  void unknown(const QString& program);
   // The program of that setup does not compile: gc's messages.
   void rejected(const gantry::Setup& setup, const QStringList& messages);
   void saved(const QString& path);
   void answered(const gantry::ui::Answer& answer);
 
  private:
+  // session_job.h
   struct Job;
   using JobPtr = std::shared_ptr<Job>;
+  struct Held;
+  struct Directed;
   struct Outcome {
     RunPtr run;            // with messages: only its setup is there
-    QString problem;       // of a file or a name; empty when there is a run
+    QString problem;       // of a file; empty when there is a run
+    QString unknown;       // the name that no program has; else empty
     QStringList messages;  // of the compiler
   };
 
@@ -122,9 +135,14 @@ class Session : public QObject {
   void settle(const JobPtr& job, const Outcome& outcome);
   // These run on the worker.
   void simulate(const JobPtr& job, const Setup& setup, const std::optional<Schedule>& schedule);
+  // session_directed.cpp
   void follow(const JobPtr& job, const Setup& setup, const Directions& directions);
+  bool prepareToFollow(const JobPtr& job, const Setup& setup);
+  std::unique_ptr<Held> beginToFollow(const Directions& directions);
+  void hold(const JobPtr& job, std::uint64_t steps, const std::vector<Decision>& decisions);
   Loaded prepare(const JobPtr& job, const std::shared_ptr<Run>& run, const Setup& setup);
   void load(const JobPtr& job, const QString& path);
+  void publishPart(const JobPtr& job, const Run& run);
   void publishRun(const JobPtr& job, const RunPtr& run);
   void explain(const JobPtr& job, const Run& run, const ReachFn& reach);
   void emitOverview(const JobPtr& job, void (Session::*signal)(const OverviewPtr&),
@@ -140,12 +158,8 @@ class Session : public QObject {
   Sources m_sources;
   QThread m_thread;
   std::unique_ptr<QObject> m_worker;  // lives on the thread; takes its calls
-  // The worker's: the program that is being directed, which the next answer runs again.
-  struct Directed {
-    Setup asked;
-    Setup completed;
-    Loaded loaded;
-  };
+  // The worker's: the program that is being directed, which the next answer runs again; and once
+  // more, standing just before what was asked, where the next answer goes on.
   std::unique_ptr<Directed> m_directed;
   // The worker's too: the run that stands still, and what it is a repetition of.
   std::unique_ptr<PausedRun> m_paused;

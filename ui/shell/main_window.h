@@ -128,8 +128,12 @@ class MainWindow : public QMainWindow {
   void keepRun();
   void showPanel(const QWidget* widget);
   void showRun(const RunPtr& run);
-  [[nodiscard]] std::uint64_t firstPosition(const Run& run) const;
-  [[nodiscard]] QString remarkOn(const Run& run) const;
+  void showPart(const RunPtr& part, const OverviewPtr& overview);
+  void placeRun(const RunPtr& run);
+  [[nodiscard]] std::optional<Position> wantedPlace(const Run& run) const;
+  [[nodiscard]] bool reaches(const Run& part) const;
+  [[nodiscard]] static QString remarkOn(const Run& run);
+  void saySaved(const QString& path);
   void showRejected(const Setup& setup, const QStringList& messages);
   void askForFile();
   void askWhereToSave();
@@ -174,10 +178,11 @@ class MainWindow : public QMainWindow {
   QMenu* m_recentMenu = nullptr;
   std::unique_ptr<DraftKeeper> m_drafts;
   std::unique_ptr<QThread> m_report;   // that writes one
-  QString m_doing;                     // what the session is busy with, in words
+  std::function<QString()> m_doing;    // what the session is busy with, in words
   Setup m_setup;                       // of the run that is shown or being made
   std::optional<Schedule> m_schedule;  // its decisions, when they were given
   std::optional<Position> m_at;        // where to go when it is there
+  bool m_growing = false;              // what is shown is the first part of the run being made
 };
 
 }  // namespace gantry::ui

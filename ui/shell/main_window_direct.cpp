@@ -49,7 +49,7 @@ void MainWindow::direct(const Setup& setup, std::optional<Schedule> given) {
   m_setup = setup;
   constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
   if (m_setup.maxEvents == kNoLimit) m_setup.maxEvents = Session::kMaxEvents;
-  m_doing = tr("Running %1").arg(utf8(m_setup.program));
+  m_doing = [program = utf8(m_setup.program)] { return tr("Running %1").arg(program); };
   m_director->begin(m_setup, std::move(given));
 }
 

@@ -34,7 +34,7 @@ void MainWindow::exportFilm() {
   auto* dialog = new FilmDialog(run, ranges, *m_theme, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &FilmDialog::ended, this, [this](const Filmed& filmed, const QString& path) {
-    if (filmed.end == FilmEnd::written) m_notice->setMessage(tr("Saved as %1").arg(path));
+    if (filmed.end == FilmEnd::written) saySaved(path);
   });
   dialog->open();
 }
@@ -61,7 +61,8 @@ void MainWindow::writeReport(const QString& path) {
   connect(m_report.get(), &QThread::finished, this, [this, path, problem] {
     m_report->wait();
     m_report.reset();
-    m_notice->setMessage(problem->isEmpty() ? tr("Saved as %1").arg(path) : *problem);
+    if (problem->isEmpty()) return saySaved(path);
+    m_notice->setMessage([why = *problem] { return why; });
   });
   m_report->start(QThread::LowPriority);
 }

@@ -19,12 +19,15 @@
 #include "ui/shell/director.h"
 #include "ui/shell/file_dialog.h"
 #include "ui/shell/keys_dialog.h"
+#include "ui/shell/lesson_guide.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_box.h"
 #include "ui/shell/notice_bar.h"
 
 namespace gantry::ui {
 namespace {
+
+constexpr std::uint64_t kWhole = 1'000'000;  // as a share
 
 // The engine names a limit in English.
 QString limitName(const std::string& limit) {
@@ -48,14 +51,14 @@ void MainWindow::start(const Setup& setup, std::optional<Position> at,
   constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
   if (m_setup.maxEvents == kNoLimit) m_setup.maxEvents = Session::kMaxEvents;
   m_transport->setSetup(m_setup);
-  m_doing = tr("Running %1").arg(utf8(m_setup.program));
+  m_doing = [program = utf8(m_setup.program)] { return tr("Running %1").arg(program); };
   m_session.start(m_setup, m_schedule);
 }
 
 void MainWindow::open(const QString& path, std::optional<Position> at) {
   m_director->leave();
   m_at = at;
-  m_doing = tr("Opening %1").arg(path);
+  m_doing = [path] { return tr("Opening %1").arg(path); };
   m_session.open(path);
 }
 
@@ -137,18 +140,21 @@ void MainWindow::connectSession() {
   };
   setBusy(false);
   connect(&m_session, &Session::started, this, [this, setBusy] {
+    m_growing = false;
     setBusy(true);
     // From turn to turn there is nothing to be read in so short a time.
     if (!m_director->active()) m_notice->setBusy(m_doing);
   });
   connect(&m_session, &Session::progressed, this, [this](quint64 events, quint64 timeNs) {
-    m_notice->setBusy(
-        tr("%1: %2 events, t = %3").arg(m_doing, countText(events), timeText(timeNs)));
+    m_notice->setBusy([doing = m_doing, events, timeNs] {
+      return tr("%1: %2 events, t = %3").arg(doing(), countText(events), timeText(timeNs));
+    });
   });
   connect(&m_session, &Session::finished, this, [this, setBusy](const RunPtr& run) {
     showRun(run);
     setBusy(false);
   });
+  connect(&m_session, &Session::grown, this, &MainWindow::showPart);
   connect(&m_session, &Session::overviewed, m_workbench, &Workbench::setOverview);
   connect(&m_session, &Session::previewed, m_workbench->timeline(), &TimelineWidget::setOverview);
   connect(&m_session, &Session::overviewing, m_workbench->timeline(), &TimelineWidget::setProgress);
@@ -156,23 +162,27 @@ void MainWindow::connectSession() {
   connect(m_workbench, &Workbench::lookWanted, &m_session, &Session::ask);
   connect(&m_session, &Session::answered, m_workbench, &Workbench::showAnswer);
   connect(&m_session, &Session::diverged, this, [this](qint64 decisions) {
-    m_notice->setMessage(
-        decisions == 1
-            ? tr("The given decisions served for the first choice; the seed made the rest.")
-            : tr("The given decisions served for the first %1 choices; the seed made the rest.")
-                  .arg(countText(static_cast<std::uint64_t>(decisions))));
+    m_notice->setMessage([decisions] {
+      return decisions == 1
+                 ? tr("The given decisions served for the first choice; the seed made the rest.")
+                 : tr("The given decisions served for the first %1 choices; the seed made the "
+                      "rest.")
+                       .arg(countText(static_cast<std::uint64_t>(decisions)));
+    });
   });
   connect(&m_session, &Session::failed, this, [this, setBusy](const QString& why) {
-    m_notice->setMessage(why);
+    m_notice->setMessage([why] { return why; });
     setBusy(false);
+  });
+  connect(&m_session, &Session::unknown, this, [this](const QString& program) {
+    m_notice->setMessage([program] { return Session::unknownText(program); });
   });
   connect(&m_session, &Session::rejected, this,
           [this, setBusy](const Setup& setup, const QStringList& messages) {
             showRejected(setup, messages);
             setBusy(false);
           });
-  connect(&m_session, &Session::saved, this,
-          [this](const QString& path) { m_notice->setMessage(tr("Saved as %1").arg(path)); });
+  connect(&m_session, &Session::saved, this, [this](const QString& path) { saySaved(path); });
   connect(m_transport, &TransportBar::setupChanged, this, [this](const Setup& setup) {
     const auto run = [this, setup] {
       m_setup = setup;
@@ -205,31 +215,69 @@ void MainWindow::showPanel(const QWidget* widget) {
 }
 
 void MainWindow::showRun(const RunPtr& run) {
-  const bool wasPlaying = m_player.playing();
-  const std::uint64_t position = run->directed ? m_director->positionIn(*run) : firstPosition(*run);
-  m_at.reset();
+  std::exchange(m_growing, false) ? m_player.grow(run) : placeRun(run);
   m_setup = run->recording.setup;
   m_transport->setSetup(m_setup);
-  setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
-  m_player.setRun(run, position);
-  if (wasPlaying && !run->directed) m_player.play();
   m_director->show(run);
-  const QString remark = remarkOn(*run);
-  remark.isEmpty() ? m_notice->clear() : m_notice->setMessage(remark);
+  if (remarkOn(*run).isEmpty()) return m_notice->clear();
+  m_notice->setMessage([run] { return remarkOn(*run); });
 }
 
-// The same program under another setup is looked at where the one before was looked at.
-std::uint64_t MainWindow::firstPosition(const Run& run) const {
-  if (m_at) return positionIn(run, *m_at);
+void MainWindow::saySaved(const QString& path) {
+  m_notice->setMessage([path] { return tr("Saved as %1").arg(path); });
+}
+
+// In the place of the one before.
+void MainWindow::placeRun(const RunPtr& run) {
+  const bool wasPlaying = m_player.playing();
+  const std::optional<Position> wanted = wantedPlace(*run);
+  std::uint64_t position = wanted ? positionIn(*run, *wanted) : run->firstUser;
+  if (run->directed) position = m_director->positionIn(*run);
+  m_at.reset();
+  setWindowTitle(tr("%1[*] — Gantry").arg(utf8(run->recording.setup.program)));
+  m_player.setRun(run, position);
+  if (wasPlaying && !run->directed) m_player.play();
+}
+
+// What is there of a run that is still being made. It is no run to be kept or saved.
+void MainWindow::showPart(const RunPtr& part, const OverviewPtr& overview) {
+  if (m_growing) {
+    m_player.grow(part);
+  } else if (reaches(*part)) {
+    placeRun(part);
+    m_growing = true;
+    for (const Command command :
+         {Command::save, Command::exportFilm, Command::exportReport, Command::keep})
+      m_commands[command]->setEnabled(false);
+  } else {
+    return;
+  }
+  m_workbench->setOverview(overview);
+}
+
+// Where a run is looked at first; none: where main begins. The same program under another setup is
+// looked at where the one before was looked at.
+std::optional<Position> MainWindow::wantedPlace(const Run& run) const {
+  if (m_at) return m_at;
   const RunPtr& before = m_player.run();
   if (!before || before->recording.setup.program != run.recording.setup.program ||
       m_player.position() <= before->firstUser)
-    return run.firstUser;
-  if (m_player.position() == m_player.size()) return run.size();
-  return positionIn(run, AtTime{m_player.world().now});
+    return std::nullopt;
+  if (m_player.position() == m_player.size()) return AtShare{kWhole};
+  return AtTime{m_player.world().now};
 }
 
-QString MainWindow::remarkOn(const Run& run) const {
+// That place is in the part already. A lesson stands where it says in the whole.
+bool MainWindow::reaches(const Run& part) const {
+  if (m_guide->active()) return false;
+  const std::optional<Position> wanted = wantedPlace(part);
+  if (!wanted) return part.firstUser != 0;
+  if (const auto* event = std::get_if<AtEvent>(&*wanted)) return event->position < part.size();
+  if (const auto* time = std::get_if<AtTime>(&*wanted)) return time->time < part.duration();
+  return std::get<AtShare>(*wanted).perMillion == kWhole;  // where the end is the part ends, too
+}
+
+QString MainWindow::remarkOn(const Run& run) {
   if (run.keyframes.damage() != nullptr)
     return tr("The recording is damaged after event %1 and shown up to there: %2")
         .arg(countText(run.size()), utf8(run.keyframes.damage()));
@@ -254,10 +302,11 @@ void MainWindow::showRejected(const Setup& setup, const QStringList& messages) {
   setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
   m_workbench->source()->setSources(setup.sources);
   m_workbench->source()->setMessages(messages);
-  m_notice->setMessage(
-      messages.size() == 1
-          ? tr("The program does not compile: see the message below its source.")
-          : tr("The program does not compile: %1 messages below its source.").arg(messages.size()));
+  m_notice->setMessage([count = messages.size()] {
+    return count == 1
+               ? tr("The program does not compile: see the message below its source.")
+               : tr("The program does not compile: %1 messages below its source.").arg(count);
+  });
 }
 
 void MainWindow::askForFile() {
@@ -274,7 +323,7 @@ void MainWindow::openFile(const QString& path) {
     });
   }
   auto sources = m_session.sources().readSources(path.toStdString());
-  if (!sources) return m_notice->setMessage(utf8(sources.error().text));
+  if (!sources) return m_notice->setMessage([why = utf8(sources.error().text)] { return why; });
   Setup setup = m_setup;
   setup.program = path.toStdString();
   setup.sources = std::move(*sources);

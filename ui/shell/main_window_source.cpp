@@ -34,7 +34,7 @@ void MainWindow::writeSources(const std::string& program) {
   if (sources.size() == 1 && program.ends_with(".go")) sources.front().name = program;
   for (const SourceText& source : sources) {
     const std::string problem = m_session.sources().writeSource(source);
-    if (!problem.empty()) return m_notice->setMessage(utf8(problem));
+    if (!problem.empty()) return m_notice->setMessage([why = utf8(problem)] { return why; });
   }
   m_setup.program = program;
   m_setup.sources = sources;
@@ -43,7 +43,7 @@ void MainWindow::writeSources(const std::string& program) {
   m_transport->setSetup(m_setup);
   setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
   remember(utf8(program));
-  m_notice->setMessage(tr("Saved as %1").arg(utf8(program)));
+  saySaved(utf8(program));
 }
 
 // At once, or when the user has said what is to become of what was edited.

@@ -2,9 +2,11 @@
 #include "ui/shell/notice_bar.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <utility>
 
 #include "ui/panels/icon.h"
 
@@ -38,25 +40,37 @@ NoticeBar::NoticeBar(QAction* stop, QWidget* parent)
   hide();
 }
 
-void NoticeBar::setBusy(const QString& text) {
-  m_text->setText(text);
+void NoticeBar::say() {
+  m_text->setText(m_words ? m_words() : QString());
+  m_close->setAccessibleName(tr("Close"));
+}
+
+void NoticeBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) say();
+}
+
+void NoticeBar::setBusy(Words words) {
+  m_words = std::move(words);
+  say();
   m_stop->show();
   m_close->hide();
   if (!isVisible() && !m_patience.isActive()) m_patience.start();
 }
 
-void NoticeBar::setMessage(const QString& text) {
+void NoticeBar::setMessage(Words words) {
   m_patience.stop();
-  m_text->setText(text);
+  m_words = std::move(words);
+  say();
   m_stop->hide();
-  m_close->setAccessibleName(tr("Close"));
   m_close->show();
   show();
 }
 
 void NoticeBar::clear() {
   m_patience.stop();
-  m_text->clear();
+  m_words = nullptr;
+  say();
   hide();
 }
 

@@ -55,6 +55,7 @@ Workbench::Workbench(Player& player, QWidget* parent)
   m_listsLate.setInterval(kListsMs);
 
   connect(&player, &Player::runChanged, this, &Workbench::showRun);
+  connect(&player, &Player::grown, this, &Workbench::showMore);
   connect(&player, &Player::moved, this, &Workbench::showMove);
   connect(&m_listsLate, &QTimer::timeout, this, &Workbench::showLists);
   connect(m_scrub, &ScrubBar::scrubbed, &player, &Player::seek);
@@ -156,22 +157,37 @@ void Workbench::showSelection() {
   askForFramesSoon();
 }
 
-void Workbench::showRun() {
+// To everybody who reads it; what they showed of the one before is gone.
+void Workbench::giveRun() {
   const RunPtr& run = m_player.run();
   m_scrub->setRun(run);
   m_lines->setRun(run);
   const EventReaderPtr reader = run ? std::make_shared<EventReader>(run) : nullptr;
   m_happened->setReader(reader);
   m_eventRows->setReader(reader);
-  m_timeline->setRun(run);
   m_inspector->setReader(reader);
   m_waits->setRun(run);
   m_overview.reset();
   m_compare->setRun(run, nullptr);
+  m_categories = run ? FunctionCategories::of(run->recording.events) : FunctionCategories();
+}
+
+// What is selected, what is in sight and the source stay.
+void Workbench::showMore() {
+  giveRun();
+  m_timeline->grow(m_player.run());
+  m_stage->setCategories(m_categories);
+  m_inspector->show(m_player.position(), m_stage->selection());
+  setBreaks();
+}
+
+void Workbench::showRun() {
+  giveRun();
+  const RunPtr& run = m_player.run();
+  m_timeline->setRun(run);
   m_charts->setSeries(nullptr);
   setFindings(nullptr);
   m_stage->clear();  // what it shows is of the run that is gone
-  m_categories = run ? FunctionCategories::of(run->recording.events) : FunctionCategories();
   if (run) {
     m_stage->setCategories(m_categories);
     m_source->setSources(run->recording.setup.sources);
@@ -290,6 +306,7 @@ void Workbench::retranslate(bool chinese) {
       tr("Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit"));
   m_lines->retell();
   m_eventRows->retell();
+  askForFramesSoon();  // values have words in them, too
 }
 
 bool Workbench::settled() const {

@@ -98,6 +98,8 @@ class Workbench : public QObject {
 
  private:
   void showRun();
+  void showMore();
+  void giveRun();
   void showMove(const Move& move);
   void showStage(const Move& move);
   void showLists();

@@ -137,6 +137,7 @@ class Match {
     DirectedRun run(*loaded.program, *recording, game.directions());
     while (run.advance(100)) {
     }
+    steps = run.steps();
     game.arrive(recording->decisions, run.turn());
   }
   void choose(std::size_t option) {
@@ -181,8 +182,11 @@ class Match {
     return again.digest;
   }
 
+  [[nodiscard]] const Setup& setup() const { return m_setup; }
+
   Game game;
   std::unique_ptr<Recording> recording;
+  std::uint64_t steps = 0;  // of the run
 
  private:
   Setup m_setup;
@@ -438,6 +442,48 @@ TEST(Turns, ASavedGameGoesOnAsUsual) {
   const auto opened = openRecording(folder.file("run.gantry"));
   ASSERT_TRUE(opened);
   EXPECT_EQ(opened->digest, match.recording->digest);
+}
+
+void expectSame(const Recording& a, const Recording& b) {
+  ASSERT_EQ(a.events.size(), b.events.size());
+  for (std::size_t n = 0; n < a.events.size(); ++n) ASSERT_EQ(a.events[n], b.events[n]);
+  EXPECT_EQ(a.decisions, b.decisions);
+  EXPECT_EQ(a.digest, b.digest);
+}
+
+// From every turn with every sort of question, explored or by the seed.
+TEST(Turns, ARunHeldBeforeATurnGoesOnAsANewOne) {
+  for (const char* source : {kTwoLocks, kBusy})
+    for (const bool explored : {true, false}) {
+      Match match(setupOf(source, explored, 2));
+      std::size_t option = 0;
+      for (int n = 0; n < 30 && match.game.turn(); ++n) {
+        match.game.setAsk(static_cast<Ask>(1 + n / 3 % 3));
+        Recording recording;
+        recording.setup = match.setup();
+        const Loaded loaded = loadProgram(recording.setup);
+        DirectedRun held(*loaded.program, recording,
+                         {.given = match.recording->decisions, .ask = Ask::never});
+        while (held.advanceTo(match.steps - 1, 7)) {
+        }
+        EXPECT_EQ(held.steps(), match.steps - 1);
+        EXPECT_LE(recording.events.size(), match.recording->events.size());
+        if (!recording.decisions.empty()) {
+          EXPECT_FALSE(held.redirect({}));
+        }
+        option = (option + 1) % match.turn().options.size();
+        n % 5 == 4 ? match.pass(Pass::untilSwitch) : match.choose(option);
+        ASSERT_TRUE(held.redirect(match.game.directions()));
+        while (held.advance(100)) {
+        }
+        ASSERT_EQ(held.turn().has_value(), match.game.turn().has_value());
+        if (held.turn()) {
+          EXPECT_EQ(held.turn()->event, match.turn().event);
+          EXPECT_FALSE(held.redirect(match.game.directions())) << "it stands in a turn";
+        }
+        expectSame(recording, *match.recording);
+      }
+    }
 }
 
 TEST(Turns, StartAgain) {

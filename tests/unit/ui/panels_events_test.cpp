@@ -177,6 +177,21 @@ TEST_F(EventsViewTest, SaysItsCurrentRow) {
   EXPECT_TRUE(view.accessibleDescription().contains("exit status 0"));
 }
 
+// As wide as the panel is in a window of 1280 pixels.
+TEST_F(EventsViewTest, WordsAreWholeWhereThePanelIsNarrow) {
+  constexpr int kNarrow = 307;
+  constexpr int kLeft = 290;  // what is further right is the scroll bar's, or the same anyway
+  view.setCurrent(-1);
+  for (const std::uint64_t row : {std::uint64_t{0}, run->rows.count() / 2}) {
+    view.verticalScrollBar()->setValue(static_cast<int>(row));
+    view.resize(kNarrow, 400);
+    const QImage narrow = view.grab(QRect(0, 0, kLeft, 400)).toImage();
+    view.resize(3 * kNarrow, 400);
+    const QImage wide = view.grab(QRect(0, 0, kLeft, 400)).toImage();
+    EXPECT_TRUE(narrow == wide) << "something is cut below row " << row;
+  }
+}
+
 TEST_F(EventsViewTest, PaintsOnlyWhatIsInSight) {
   view.setCurrent(20);
   const QImage image = view.grab().toImage();

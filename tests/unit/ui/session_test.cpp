@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -143,6 +144,47 @@ TEST(Session, SaysWhatWentWrong) {
   ASSERT_TRUE(failed.wait(kWaitMs));
   EXPECT_EQ(failed[1][0].toString(), "gone.gantry: no such file");
   EXPECT_FALSE(session.busy());
+}
+
+// The run is made once more while nobody asks for anything; the next answer goes on from there.
+TEST(Session, AnAnswerGoesOnFromTheRunThatIsHeld) {
+  gantry::Setup setup = setupOf("prime-workers");
+  setup.args = {"400000"};
+  Recording whole;
+  whole.setup = setup;
+  const Loaded loaded = loadProgram(whole.setup);
+  SeededChooser chooser(0);
+  runToEnd(*loaded.program, whole, chooser, {});
+  std::vector<Decision> given = whole.decisions;
+  given.resize(given.size() / 2);
+
+  const Sources programs = {
+      .program = [](gantry::Setup& completed) { return loadProgram(completed); },
+      .open = {},
+      .save = {}};
+  const auto answered = [&](Session& session, const Directions& directions) {
+    Published published(session);
+    session.direct(setup, directions);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.working(); }, kWaitMs));
+    return published.runs.back();
+  };
+  Session holds(programs);
+  Directions directions{.given = given, .ask = Ask::switches};
+  for (int n = 0; n < 3; ++n) {
+    const RunPtr run = answered(holds, directions);
+    ASSERT_TRUE(run->turn.has_value());
+    Session fresh(programs);
+    const RunPtr again = answered(fresh, directions);
+    ASSERT_EQ(run->size(), again->size());
+    EXPECT_EQ(digest(run->keyframes.last()), digest(again->keyframes.last()));
+    EXPECT_EQ(run->recording.decisions, again->recording.decisions);
+    EXPECT_EQ(run->turn->event, again->turn->event);
+    directions.given = run->recording.decisions;
+    directions.given.push_back({run->turn->kind, run->turn->among, run->turn->options.back().pick});
+  }
+  directions.given = given;  // taken back
+  directions.again = true;
+  EXPECT_TRUE(answered(holds, directions)->turn.has_value());
 }
 
 TEST(Session, SavesOnTheWorker) {

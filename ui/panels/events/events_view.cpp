@@ -1,4 +1,5 @@
-// Columns are as wide as their widest text in sight; the words get what is left.
+// Time and name are columns as wide as their widest text in sight. The words follow the kind of
+// their own row, in narrower letters: a column beside the longest kind would leave them no room.
 #include "ui/panels/events/events_view.h"
 
 #include <QPainter>
@@ -9,8 +10,9 @@
 namespace gantry::ui {
 namespace {
 
-constexpr int kGap = 10;
+constexpr int kGap = 8;
 constexpr double kFontPx = 11;
+constexpr int kBeyond = 6;  // of the margin on the right the words may have so much
 
 }  // namespace
 
@@ -27,7 +29,7 @@ void EventsView::measure() {
   const QFontMetricsF metrics(monoFont(kFontPx, QFont::DemiBold));
   m_widths.fill(0);
   for (int row = firstVisible(); row <= lastVisible(); ++row)
-    for (int column = 0; column < EventsModel::kWords; ++column) {
+    for (int column = 0; column < EventsModel::kKind; ++column) {
       int& width = m_widths[static_cast<std::size_t>(column)];
       width = std::max(width, static_cast<int>(metrics.horizontalAdvance(cell(row, column))) + 2);
     }
@@ -41,29 +43,35 @@ void EventsView::paintRow(QPainter& painter, const QRect& area, int row) {
 
   const QFont mono = monoFont(kFontPx);
   const QFont bold = monoFont(kFontPx, QFont::DemiBold);
+  const QFont words = textFont(kFontPx);
   const Theme& colours = theme();
   int x = area.left();
   for (int column = 0; column < EventsModel::kColumns; ++column) {
-    const bool last = column == EventsModel::kWords;
-    const int width = last ? area.right() - x : m_widths[static_cast<std::size_t>(column)];
-    if (width <= 0) break;
-    const bool strong = column == EventsModel::kWho || column == EventsModel::kKind;
-    painter.setFont(strong ? bold : mono);
+    const QString whole = cell(row, column);
+    int width = area.right() + kBeyond - x;
     switch (column) {
       case EventsModel::kTime:
+        painter.setFont(mono);
         painter.setPen(colours.textFaint);
+        width = m_widths[EventsModel::kTime];
         break;
       case EventsModel::kWho:
+        painter.setFont(bold);
         painter.setPen(later ? colours.textFaint : colours.text);
+        width = m_widths[EventsModel::kWho];
         break;
       case EventsModel::kKind:
+        painter.setFont(bold);
         painter.setPen(later ? colours.textFaint : colourOf(tone, colours));
+        width = std::min(width, painter.fontMetrics().horizontalAdvance(whole) + 1);
         break;
       default:
+        painter.setFont(words);
         painter.setPen(later ? colours.textFaint : colours.textDim);
         break;
     }
-    const QString text = painter.fontMetrics().elidedText(cell(row, column), Qt::ElideRight, width);
+    if (width <= 0) break;
+    const QString text = painter.fontMetrics().elidedText(whole, Qt::ElideRight, width);
     const int align = column == EventsModel::kTime ? Qt::AlignRight : Qt::AlignLeft;
     painter.drawText(QRect(x, area.top(), width, area.height()), align | Qt::AlignVCenter, text);
     x += width + kGap;

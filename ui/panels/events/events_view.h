@@ -23,7 +23,7 @@ class EventsView : public RowsView {
  private:
   [[nodiscard]] QString cell(int row, int column) const;
 
-  std::array<int, EventsModel::kColumns> m_widths{};
+  std::array<int, EventsModel::kKind> m_widths{};  // of the columns
 };
 
 }  // namespace gantry::ui

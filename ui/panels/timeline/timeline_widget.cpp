@@ -46,12 +46,24 @@ void TimelineWidget::setRun(RunPtr run) {
   m_percent = 0;
 }
 
+void TimelineWidget::grow(RunPtr run) {
+  m_run = std::move(run);
+  m_view.extend(m_run->duration());
+  m_percent = percentKnown();
+  makeOverview();
+  viewport()->update();
+}
+
+int TimelineWidget::percentKnown() const {
+  if (!m_overview) return 0;
+  return static_cast<int>(m_overview->events * 100 / std::max<std::uint64_t>(m_run->size(), 1));
+}
+
 void TimelineWidget::setOverview(OverviewPtr overview) {
   m_overview = std::move(overview);
   m_users.clear();
   if (m_overview) {
-    m_percent =
-        static_cast<int>(m_overview->events * 100 / std::max<std::uint64_t>(m_run->size(), 1));
+    m_percent = percentKnown();
     const Timeline& timeline = m_overview->timeline;
     for (std::uint32_t g = 0; g < timeline.goroutines.size(); ++g)
       if (!timeline.goroutines[g].system) m_users.push_back(g);
@@ -80,8 +92,9 @@ void TimelineWidget::makeOverview() {
 }
 
 void TimelineWidget::setTime(TimeNs time) {
+  // Told where it is already it shows what was looked at since.
+  if (time != m_time && !m_dragging) m_view.reveal(time);
   m_time = time;
-  if (!m_dragging) m_view.reveal(time);
   viewport()->update();
 }
 

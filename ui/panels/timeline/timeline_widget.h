@@ -23,6 +23,8 @@ class TimelineWidget : public QAbstractScrollArea {
   explicit TimelineWidget(QWidget* parent = nullptr);
 
   void setRun(RunPtr run);
+  // More of that run. What is known of it stays in sight until there is another overview.
+  void grow(RunPtr run);
   // Of that run or of its first part; until then the rows are empty, and how far it is, in percent,
   // is shown.
   void setOverview(OverviewPtr overview);
@@ -113,6 +115,7 @@ class TimelineWidget : public QAbstractScrollArea {
   void paintOverview(QPainter& painter);
   void layOut();
   void makeOverview();
+  [[nodiscard]] int percentKnown() const;
   void retranslate();
   void moveOverview(double x);
 

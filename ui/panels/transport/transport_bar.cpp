@@ -79,7 +79,8 @@ TransportBar::TransportBar(Player& player, const TransportActions& actions, QWid
   m_settled.setSingleShot(true);
   m_settled.setInterval(kSettleMs);
   connect(&m_settled, &QTimer::timeout, this, [this] { emit setupChanged(m_setup); });
-  connect(&player, &Player::runChanged, this, &TransportBar::keepRoom);
+  for (const auto change : {&Player::runChanged, &Player::grown})
+    connect(&player, change, this, &TransportBar::keepRoom);
   connect(&player, &Player::moved, this, &TransportBar::showPosition);
   connect(&player, &Player::speedChanged, this, &TransportBar::showSpeed);
   retranslate();
