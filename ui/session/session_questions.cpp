@@ -2,14 +2,9 @@
 #include <array>
 #include <atomic>
 
-#include "ui/session/session.h"
+#include "ui/session/session_job.h"
 
 namespace gantry::ui {
-namespace {
-
-constexpr std::uint64_t kSlice = 50'000;  // steps between two looks whether anybody still asks
-
-}  // namespace
 
 // Of values and of frames: the number of the latest question, and of the latest that was answered.
 struct Session::Asked {
@@ -51,7 +46,8 @@ void Session::answer(const Question& question, std::uint64_t ticket) {
     m_pausedOf = question.run;
   }
   m_paused->seek(question.position);
-  while (sort.asked == ticket && m_paused->advance(kSlice)) {
+  Pace pace;
+  while (sort.asked == ticket && m_paused->advance(pace.next())) {
   }
   if (sort.asked != ticket) return;
   Answer told{question, std::nullopt, {}};
