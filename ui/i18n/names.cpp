@@ -26,13 +26,19 @@ QString chanName(const World& world, const Symbols& symbols, std::uint32_t chan)
 }
 
 QString syncName(const World& world, const Symbols& symbols, std::uint32_t sync) {
+  if (const std::uint32_t outer = outerSync(world, sync); outer != sync) {
+    const bool once = world.syncs[outer].kind == SyncKind::once;
+    return ui::syncName(world, symbols, outer) +
+           (once ? QStringLiteral(".m") : QStringLiteral(".w"));
+  }
   const QString name = utf8(symbols.labelName(world.syncs[sync].label));
   return name.isEmpty() ? QStringLiteral("sync#%1").arg(sync)
                         : numbered(name, gantry::syncNumber(world, symbols, sync));
 }
 
 QString syncType(const World& world, const Symbols& symbols, std::uint32_t sync) {
-  QString type = utf8(symbols.labelType(world.syncs[sync].label));
+  const bool part = outerSync(world, sync) != sync;
+  QString type = part ? QString() : utf8(symbols.labelType(world.syncs[sync].label));
   if (!type.isEmpty()) return type;
   switch (world.syncs[sync].kind) {
     case SyncKind::mutex:

@@ -14,7 +14,8 @@ namespace gantry::ui {
 
 // `jobs`, `jobs #2` for the second of that name, or `chan#3` for a channel that has no name.
 [[nodiscard]] QString chanName(const World& world, const Symbols& symbols, std::uint32_t chan);
-// `mu`, `mu #2`, or `sync#3`. The numbers are those that findings use.
+// `mu`, `mu #2`, or `sync#3`. The numbers are those that findings use. The Mutex inside an RWMutex
+// or a Once is a field of it, as in Go: `cache.w`, `setup.m`.
 [[nodiscard]] QString syncName(const World& world, const Symbols& symbols, std::uint32_t sync);
 // `sync.Mutex`: the label's type, or what its kind is called in Go.
 [[nodiscard]] QString syncType(const World& world, const Symbols& symbols, std::uint32_t sync);
