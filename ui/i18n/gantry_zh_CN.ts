@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Steal</source>
-        <translation>偷取</translation>
+        <translation>窃取</translation>
     </message>
     <message>
         <source>Preemption</source>
@@ -1347,11 +1347,11 @@
     </message>
     <message>
         <source>the stolen ones</source>
-        <translation>偷来的 G</translation>
+        <translation>窃取来的 G</translation>
     </message>
     <message>
         <source>runqsteal: of what it stole, the thief runs the last.</source>
-        <translation>runqsteal：窃取者先运行偷来的最后一个。</translation>
+        <translation>runqsteal：窃取者先运行窃取来的最后一个。</translation>
     </message>
     <message>
         <source>the global queue</source>

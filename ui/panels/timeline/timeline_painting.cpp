@@ -246,7 +246,7 @@ void TimelineWidget::paintMarks(QPainter& painter) {
   painter.setPen(m_theme->text);
   const QString words = durationText(*measured);
   const double wide = painter.fontMetrics().horizontalAdvance(words) + 12;
-  const QRectF box((left + right - wide) / 2, kTop - 4, wide, 18);
+  const QRectF box((left + right - wide) / 2, kTop + 2, wide, 18);  // below the cursor's head
   painter.fillRect(box, m_theme->inset);
   painter.drawText(box, Qt::AlignCenter, words);
 }
