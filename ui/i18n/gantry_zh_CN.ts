@@ -926,7 +926,7 @@
         <translation>closechan：等待的接收者全部被唤醒，ok 为 false；等得最久的最先运行。</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
+        <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -938,7 +938,7 @@
         <translation>chansend：缓冲区有空位，也没有人在等，这个 G 继续运行。</translation>
     </message>
     <message>
-        <source>%1 to %2, %3</source>
+        <source>%1 → %2, %3</source>
         <translation>%1 → %2，%3</translation>
     </message>
     <message>
@@ -962,6 +962,10 @@
         <translation>chansend：这个 G 在通道的 sendq 中等待，先来先服务。</translation>
     </message>
     <message>
+        <source>%1 ← %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
         <source>%1 from %2</source>
         <translation>%1 ← %2</translation>
     </message>
@@ -974,7 +978,7 @@
         <translation>chanrecv：有值可取，这个 G 继续运行。</translation>
     </message>
     <message>
-        <source>%1 from %2, %3</source>
+        <source>%1 ← %2, %3</source>
         <translation>%1 ← %2，%3</translation>
     </message>
     <message>

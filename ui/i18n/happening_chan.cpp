@@ -59,21 +59,21 @@ Happening Sentences::sends(const Moment& at) {
   const QString value = at.value(at.a(), at.wideB());
   if (at.kind() == Kind::Send) {
     const QString fill = at.fill(at.a(), 1);
-    h.brief = joined(tr("%1 to %2").arg(value, chan), fill);
+    h.brief = joined(tr("%1 → %2").arg(value, chan), fill);
     h.sentence = tr("%1 puts %2 into %3 (%4)").arg(h.who, value, chan, fill);
     h.rule = tr("chansend: there is room and nobody waits, so the G goes on.");
     return h;
   }
   if (at.kind() == Kind::SendTo) {
     const QString receiver = at.first(at.hchan(at.a()).recvq);
-    h.brief = tr("%1 to %2, %3").arg(value, chan, receiver);
+    h.brief = tr("%1 → %2, %3").arg(value, chan, receiver);
     h.sentence = tr("%1 sends %2 on %3 straight to %4").arg(h.who, value, chan, receiver);
     h.rule = tr("chansend: a receiver waits, so the value goes to it past the buffer.");
     h.tone = Tone::running;
     return h;
   }
   const QString fill = at.fill(at.a());
-  h.brief = joined(tr("%1 to %2").arg(value, chan), fill);
+  h.brief = joined(tr("%1 → %2").arg(value, chan), fill);
   h.sentence = fill.isEmpty() ? tr("%1 blocks: nobody receives from %2").arg(h.who, chan)
                               : tr("%1 blocks: %2 is full (%3)").arg(h.who, chan, fill);
   h.rule = tr("chansend: the G waits in the channel's sendq, first come, first served.");
@@ -90,7 +90,7 @@ Happening Sentences::receives(const Moment& at) {
     case Kind::Recv: {
       const QString value = at.value(id, at.oldest(id));
       const QString fill = at.fill(id, -1);
-      h.brief = joined(tr("%1 from %2").arg(value, chan), fill);
+      h.brief = joined(tr("%1 ← %2").arg(value, chan), fill);
       h.sentence = tr("%1 takes %2 from %3 (%4)").arg(h.who, value, chan, fill);
       h.rule = tr("chanrecv: there is a value, so the G goes on.");
       break;
@@ -101,7 +101,7 @@ Happening Sentences::receives(const Moment& at) {
       const bool buffered = at.hchan(id).cap != 0;
       const QString value =
           at.value(id, buffered ? at.oldest(id) : at.before().sudogs[senders.head].value);
-      h.brief = joined(tr("%1 from %2, %3").arg(value, chan, sender), at.fill(id));
+      h.brief = joined(tr("%1 ← %2, %3").arg(value, chan, sender), at.fill(id));
       h.sentence = buffered
                        ? tr("%1 takes %2 from %3, and the value of %4 moves in")
                              .arg(h.who, value, chan, sender)

@@ -97,7 +97,7 @@ TEST(Happening, TellsOfAFullChannel) {
   const Happening blocked = firstOf(run, Kind::ParkSend);
   EXPECT_EQ(blocked.who, "G1");
   EXPECT_EQ(blocked.sentence, "G1 blocks: jobs is full (2/2)");
-  EXPECT_EQ(blocked.brief, "2 to jobs 2/2");
+  EXPECT_EQ(blocked.brief, "2 → jobs 2/2");
   EXPECT_EQ(blocked.tone, Tone::waiting);
   EXPECT_TRUE(blocked.rule.contains("sendq"));
 }
