@@ -6,7 +6,7 @@
 // predicted takes one byte; any other takes a second byte, which says how many bytes follow, and
 // the differences. resources/help/format.md has it bit by bit.
 //
-// About 7 ns an event to encode, whatever the program does, and 3 to decode of a regular program, 8
+// About 4 ns an event to encode, whatever the program does, and 3 to decode of a regular program, 8
 // when nothing is regular.
 #pragma once
 
