@@ -478,6 +478,7 @@ class Sched final : public Runtime {
     return !p.timers.empty() && p.whens.front() <= m_at;
   }
   bool fireDue(MId m, PId p);
+  void fetchSleepers(const P& p) const;
   void fire(MId m, std::uint32_t timer);
   void fireIfDue(MId m, std::uint32_t chan);
   void armTimer(MId m, std::uint32_t chan);

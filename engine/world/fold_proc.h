@@ -133,7 +133,10 @@ inline std::uint32_t nextSlot(const World& w, const P& p) {
   if (p.gfree != kNil) return p.gfree;
   if (w.gfree == kNil) return static_cast<std::uint32_t>(w.gs.size());
   std::uint32_t id = w.gfree;  // the refill moves up to 32; the last moved is taken
-  for (std::uint32_t i = p.gfreeSize + 1; i < 32 && w.gs[id].link != kNil; ++i) id = w.gs[id].link;
+  for (std::uint32_t i = p.gfreeSize + 1; i < 32 && w.gs[id].link != kNil; ++i) {
+    fetchAhead(w, id);
+    id = w.gs[id].link;
+  }
   return id;
 }
 
@@ -258,6 +261,7 @@ inline const char* apply(World& w, auto e, Of<Kind::GlobalGet>) {
   RULE(p.ringSize() + e.a() - 1 <= P::kRing, "more Gs than the ring takes");
   const std::uint32_t first = popHead(w, w.global);
   for (std::uint32_t i = 1; i < e.a(); ++i) {
+    fetchAhead(w, w.global.head);
     const std::uint32_t id = popHead(w, w.global);
     p.ring[p.tail++ % P::kRing] = id;
     w.gs[id].where = Where::ring;

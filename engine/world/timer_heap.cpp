@@ -26,6 +26,7 @@ class Hole {
 
   void down() {
     for (std::uint32_t first = 1; (first = m_index * 4 + 1) < m_size;) {
+      fetchBelow(first);
       const std::uint32_t least = first + 4 <= m_size ? leastOfFour(first) : leastOfLast(first);
       if (m_whens[least] >= m_when) break;
       moveFrom(least);
@@ -39,6 +40,13 @@ class Hole {
   }
 
  private:
+  // What the four at `first` have below them: in a large heap it is long out of the caches.
+  [[gnu::always_inline]] void fetchBelow(std::uint32_t first) const {
+    const std::uint32_t below = first * 4 + 1;
+    if (below + 16 > m_size) return;
+    __builtin_prefetch(m_whens + below);
+    __builtin_prefetch(m_whens + below + 8);
+  }
   void moveFrom(std::uint32_t index) {
     const std::uint32_t id = m_ids[index];
     m_ids[m_index] = id;
@@ -46,9 +54,10 @@ class Hole {
     m_places[id] = m_index;
     m_index = index;
   }
-  // The first of equals.
+  // The first of equals. Without a branch, which nobody could foresee.
   [[nodiscard]] std::uint32_t earlier(std::uint32_t a, std::uint32_t b) const {
-    return m_whens[b] < m_whens[a] ? b : a;
+    const std::uint32_t keep = std::uint32_t{m_whens[b] < m_whens[a]} - 1;
+    return b ^ ((a ^ b) & keep);
   }
   [[nodiscard]] std::uint32_t leastOfFour(std::uint32_t first) const {
     return earlier(earlier(first, first + 1), earlier(first + 2, first + 3));
