@@ -93,21 +93,29 @@ double placeQueues(StageLayout& layout, const StageScene& scene, const Measures&
 struct Plan {
   ProcGrid procs;
   Packing packing = Packing::loose;
+  double cardHeight = 0;  // of an object
   double objectsHeight = 0;
 };
 
 Plan planOf(const StageScene& scene, QSizeF room, double cardHeight) {
   Plan plan;
-  for (const Packing packing : {Packing::loose, Packing::tight}) {
+  struct Try {
+    Packing packing;
+    double cardHeight;
+  };
+  for (const Try& one : {Try{Packing::loose, cardHeight}, Try{Packing::tight, cardHeight},
+                         Try{Packing::tight, kLowCard}}) {
     StageLayout scratch;
-    plan.packing = packing;
+    plan.packing = one.packing;
+    plan.cardHeight = one.cardHeight;
     plan.objectsHeight =
-        placeObjects(scratch, scene, QRectF(0, 0, room.width(), 0), cardHeight, packing);
+        placeObjects(scratch, scene, QRectF(0, 0, room.width(), 0), plan.cardHeight, plan.packing);
     const double rest = room.height() - plan.objectsHeight;
     // Many objects make the stage scroll; they do not take the Ps' detail.
     const double kept = std::max(rest, room.height() * kProcsShare);
     plan.procs = fitProcs(scene.ps.size(), room.width(), kept, rest);
-    if (plan.procs.height() <= rest && plan.procs.good) break;
+    const bool good = plan.procs.good || one.packing == Packing::tight;
+    if (plan.procs.height() <= rest && good) break;
   }
   return plan;
 }
@@ -139,7 +147,7 @@ StageLayout stageLayout(const StageScene& scene, QSizeF room) {
       layout.objectsTitle = QRectF(left, y, inner, kTitle);
       y += kTitle;
     }
-    y = placeObjects(layout, scene, QRectF(left, y, inner, 0), measures.objectHeight, plan.packing);
+    y = placeObjects(layout, scene, QRectF(left, y, inner, 0), plan.cardHeight, plan.packing);
   }
   if (ended) {
     layout.ending = QRectF(left, y + 8, inner, kEnding - 8);

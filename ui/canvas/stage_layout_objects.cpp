@@ -131,7 +131,8 @@ class Flow {
 
 // The body of a card, below its header.
 QRectF bodyOf(const QRectF& card) {
-  return card.adjusted(kCardPad, kHeader, -kCardPad, -kCardPad + 2);
+  const double edge = card.height() <= kLowCard ? kLowEdge : kCardPad - 2;
+  return card.adjusted(kCardPad, headerOf(card.height()), -kCardPad, -edge);
 }
 
 // All cells with their texts if they fit, else as many as leave the rest a strip.

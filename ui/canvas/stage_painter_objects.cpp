@@ -16,8 +16,9 @@ constexpr int kRight = Qt::AlignRight | Qt::AlignVCenter;
 // The first line of a card: name, type, and what counts at the right.
 void paintHeader(Brush& brush, const QRectF& card, const QString& name, const QString& type,
                  const QString& right, const QColor& rightColour) {
-  const QRectF line(card.left() + kCardPad, card.top() + 6, card.width() - 2 * kCardPad,
-                    kHeader - 6);
+  const double top = card.height() <= kLowCard ? 3 : 6;
+  const QRectF line(card.left() + kCardPad, card.top() + top, card.width() - 2 * kCardPad,
+                    headerOf(card.height()) - top);
   const double end = brush.text(line, kRight, brush.fonts.monoBold, rightColour, right);
   const double start =
       brush.text(line.adjusted(0, 0, -end - 8, 0), kLeft, brush.fonts.name, brush.theme.text, name);

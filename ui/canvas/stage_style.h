@@ -38,6 +38,14 @@ inline constexpr double kCardPad = 14;
 inline constexpr double kLegend = 26;
 inline constexpr double kEnding = 38;
 inline constexpr double kHeader = 30;  // of an object's card
+// One that is no higher than this has the same body between a lower header and a thin edge.
+inline constexpr double kLowCard = 62;
+inline constexpr double kLowHeader = 26;
+inline constexpr double kLowEdge = 4;
+
+[[nodiscard]] constexpr double headerOf(double cardHeight) {
+  return cardHeight <= kLowCard ? kLowHeader : kHeader;
+}
 
 }  // namespace stage
 

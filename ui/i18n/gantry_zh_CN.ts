@@ -391,8 +391,8 @@
         <translation>跳到结尾</translation>
     </message>
     <message>
-        <source>S&amp;lower</source>
-        <translation>减速(&amp;L)</translation>
+        <source>Slo&amp;wer</source>
+        <translation>减速(&amp;W)</translation>
     </message>
     <message>
         <source>Play half as fast</source>
@@ -407,24 +407,24 @@
         <translation>播放速度加倍</translation>
     </message>
     <message>
-        <source>Run a&amp;gain</source>
-        <translation>重新运行(&amp;G)</translation>
+        <source>&amp;Run again</source>
+        <translation>重新运行(&amp;R)</translation>
     </message>
     <message>
         <source>Run the program again</source>
         <translation>重新运行程序</translation>
     </message>
     <message>
-        <source>St&amp;op running</source>
-        <translation>停止运行(&amp;O)</translation>
+        <source>Stop ru&amp;nning</source>
+        <translation>停止运行(&amp;N)</translation>
     </message>
     <message>
         <source>Stop the run that is being made</source>
         <translation>停止正在进行的运行</translation>
     </message>
     <message>
-        <source>F&amp;ind events</source>
-        <translation>查找事件(&amp;I)</translation>
+        <source>Fi&amp;nd events</source>
+        <translation>查找事件(&amp;N)</translation>
     </message>
     <message>
         <source>Filter the list of events</source>
@@ -439,8 +439,8 @@
         <translation>在深色与浅色之间切换</translation>
     </message>
     <message>
-        <source>&amp;Language: 中文</source>
-        <translation>语言：English(&amp;L)</translation>
+        <source>Lan&amp;guage: 中文</source>
+        <translation>语言：English(&amp;G)</translation>
     </message>
     <message>
         <source>Switch to Chinese</source>
@@ -539,8 +539,8 @@
         <translation>后退到该 goroutine 位于另一行为止</translation>
     </message>
     <message>
-        <source>&amp;Breakpoint</source>
-        <translation>断点(&amp;B)</translation>
+        <source>Bre&amp;akpoint</source>
+        <translation>断点(&amp;A)</translation>
     </message>
     <message>
         <source>Set or clear a breakpoint at the line of the text cursor</source>
@@ -579,16 +579,16 @@
         <translation>再次前进</translation>
     </message>
     <message>
-        <source>Search the ti&amp;meline</source>
-        <translation>搜索时间线(&amp;M)</translation>
+        <source>Search the time&amp;line</source>
+        <translation>搜索时间线(&amp;L)</translation>
     </message>
     <message>
         <source>Search the timeline for a goroutine or a function</source>
         <translation>在时间线中搜索 goroutine 或函数</translation>
     </message>
     <message>
-        <source>&amp;Command palette…</source>
-        <translation>命令面板(&amp;C)…</translation>
+        <source>Command &amp;palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
     </message>
     <message>
         <source>Find a command by a few letters of its name</source>
@@ -663,8 +663,8 @@
         <translation>保留这次运行，与之后的运行比较</translation>
     </message>
     <message>
-        <source>Fo&amp;rget the kept run</source>
-        <translation>忘记保留的运行(&amp;R)</translation>
+        <source>Forget t&amp;he kept run</source>
+        <translation>忘记保留的运行(&amp;H)</translation>
     </message>
     <message>
         <source>Stop comparing</source>
@@ -679,48 +679,48 @@
         <translation>用 1 到 9 键选择谁来运行；再按一次：到此为止</translation>
     </message>
     <message>
-        <source>Take bac&amp;k</source>
-        <translation>撤回(&amp;K)</translation>
+        <source>&amp;Take back</source>
+        <translation>撤回(&amp;T)</translation>
     </message>
     <message>
         <source>Take the last choice back</source>
         <translation>撤回最后一次选择</translation>
     </message>
     <message>
-        <source>Gantry c&amp;hooses</source>
-        <translation>由 Gantry 选择(&amp;H)</translation>
+        <source>Gantry &amp;chooses</source>
+        <translation>由 Gantry 选择(&amp;C)</translation>
     </message>
     <message>
         <source>Let Gantry choose this time, as Go would</source>
         <translation>这一次由 Gantry 按 Go 的做法选择</translation>
     </message>
     <message>
-        <source>To the next s&amp;witch</source>
-        <translation>到下一次切换(&amp;W)</translation>
+        <source>To the next &amp;switch</source>
+        <translation>到下一次切换(&amp;S)</translation>
     </message>
     <message>
         <source>Let Gantry choose until another goroutine is to be started</source>
         <translation>由 Gantry 选择，直到要启动另一个 goroutine</translation>
     </message>
     <message>
-        <source>To the e&amp;nd as usual</source>
-        <translation>照常到结束(&amp;N)</translation>
+        <source>To the &amp;end as usual</source>
+        <translation>照常到结束(&amp;E)</translation>
     </message>
     <message>
         <source>Let Gantry choose to the end of the run</source>
         <translation>由 Gantry 选择，直到运行结束</translation>
     </message>
     <message>
-        <source>Choose ane&amp;w</source>
-        <translation>重新选择(&amp;W)</translation>
+        <source>Choose &amp;anew</source>
+        <translation>重新选择(&amp;A)</translation>
     </message>
     <message>
         <source>Take all choices back</source>
         <translation>撤回所有选择</translation>
     </message>
     <message>
-        <source>Copy the schedule</source>
-        <translation>复制调度</translation>
+        <source>Co&amp;py the schedule</source>
+        <translation>复制调度(&amp;P)</translation>
     </message>
     <message>
         <source>Copy the schedule: gantry run --replay takes it</source>
@@ -3246,8 +3246,8 @@
         <translation>%1[*] — Gantry</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>最近打开(&amp;R)</translation>
+        <source>Open re&amp;cent</source>
+        <translation>最近打开(&amp;C)</translation>
     </message>
     <message>
         <source>The program does not compile: see the message below its source.</source>
@@ -3316,6 +3316,10 @@
     <message>
         <source>Your turn</source>
         <translation>轮到你了</translation>
+    </message>
+    <message>
+        <source>Y&amp;our turn</source>
+        <translation>轮到你了(&amp;O)</translation>
     </message>
     <message>
         <source>Export a report</source>

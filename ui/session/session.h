@@ -122,6 +122,7 @@ class Session : public QObject {
   struct Job;
   using JobPtr = std::shared_ptr<Job>;
   struct Held;
+  struct Kept;
   struct Directed;
   struct Outcome {
     RunPtr run;            // with messages: only its setup is there
@@ -137,6 +138,8 @@ class Session : public QObject {
   void simulate(const JobPtr& job, const Setup& setup, const std::optional<Schedule>& schedule);
   // session_directed.cpp
   void follow(const JobPtr& job, const Setup& setup, const Directions& directions);
+  bool showKept(const JobPtr& job, const Directions& directions);
+  void keep(Kept kept);
   bool prepareToFollow(const JobPtr& job, const Setup& setup);
   std::unique_ptr<Held> beginToFollow(const Directions& directions);
   void hold(const JobPtr& job, std::uint64_t steps, const std::vector<Decision>& decisions);

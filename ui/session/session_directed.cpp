@@ -1,5 +1,7 @@
 // Runs that somebody directs. An answer to a turn far into a run that took long to be made goes on
-// from a second run, made while the person thinks, that stands before the step that asked.
+// from a second run, made while the person thinks, that stands before the step that asked. One that
+// is taken back needs no run: what was shown before it is kept.
+#include <algorithm>
 #include <utility>
 
 #include "ui/session/session_job.h"
@@ -9,8 +11,41 @@ namespace {
 
 // A run that is made again faster than this is made again.
 constexpr qint64 kQuickMs = 30;
+// Of all that are kept.
+constexpr std::uint64_t kMostKept = Session::kMaxEvents / 2;
+
+// Following these leads to that run again.
+bool leadsTo(const Directions& directions, const Directions& made, const Run& run) {
+  if (directions.again && run.turn && directions.given == run.recording.decisions) return true;
+  return directions.ask == made.ask && directions.again == made.again &&
+         directions.given == made.given;
+}
 
 }  // namespace
+
+void Session::keep(Kept kept) {
+  std::vector<Kept>& all = m_directed->kept;
+  all.push_back(std::move(kept));
+  std::uint64_t events = 0;
+  const auto tooMany = std::ranges::find_if(all.rbegin(), all.rend(), [&](const Kept& one) {
+    events += one.run->size();
+    return events > kMostKept;
+  });
+  all.erase(all.begin(), tooMany.base());
+}
+
+bool Session::showKept(const JobPtr& job, const Directions& directions) {
+  const std::vector<Kept>& all = m_directed->kept;
+  const auto found = std::ranges::find_if(all.rbegin(), all.rend(), [&](const Kept& one) {
+    return leadsTo(directions, one.directions, *one.run);
+  });
+  if (found == all.rend()) return false;
+  const RunPtr run = found->run;
+  publishRun(job, run);
+  hold(job, found->steps - 1, run->recording.decisions);
+  explain(job, *run, [](const std::vector<GId>&, Reached&) { return false; });
+  return true;
+}
 
 bool Session::prepareToFollow(const JobPtr& job, const Setup& setup) {
   if (m_directed != nullptr && m_directed->asked == setup) return true;
@@ -38,7 +73,7 @@ std::unique_ptr<Session::Held> Session::beginToFollow(const Directions& directio
 }
 
 void Session::follow(const JobPtr& job, const Setup& setup, const Directions& directions) {
-  if (!prepareToFollow(job, setup)) return;
+  if (!prepareToFollow(job, setup) || showKept(job, directions)) return;
   QElapsedTimer clock;
   clock.start();
   std::unique_ptr<Held> now = std::exchange(m_directed->held, nullptr);
@@ -63,8 +98,10 @@ void Session::follow(const JobPtr& job, const Setup& setup, const Directions& di
   run->turn = directed.turn();
   run->stopped = more;
   publishRun(job, run);
-  if (directed.turn() && m_directed->costMs > kQuickMs)
+  if (directed.turn() && m_directed->costMs > kQuickMs) {
+    keep({directions, run, directed.steps()});
     hold(job, directed.steps() - 1, run->recording.decisions);
+  }
   explain(job, *run, [&](const std::vector<GId>& from, Reached& into) {
     return !more && directed.reachable(from, into);
   });

@@ -60,9 +60,17 @@ struct Session::Held {
   std::unique_ptr<DirectedRun> directed;  // of both: it goes first
 };
 
+// A run that was shown, and is asked for again when an answer is taken back.
+struct Session::Kept {
+  Directions directions;
+  RunPtr run;
+  std::uint64_t steps = 0;
+};
+
 struct Session::Directed {
   Setup asked;
   Setup completed;
+  std::vector<Kept> kept;      // the last one at the end
   Loaded spare;                // a program for the next run from the start, when there is one
   qint64 costMs = 0;           // what the last run from the start took
   std::unique_ptr<Held> held;  // stands before the last turn, or on its way there

@@ -30,6 +30,7 @@
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
 #include "ui/panels/waits/waits_panel.h"
+#include "ui/shell/access_keys.h"
 #include "ui/shell/director.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/draft_keeper.h"
@@ -123,6 +124,7 @@ QDockWidget* MainWindow::addPanel(Qt::DockWidgetArea area, const char* name, QWi
   auto* dock = new QDockWidget(this);
   dock->setObjectName(QString::fromLatin1(name));
   dock->setWidget(widget);
+  dock->toggleViewAction()->setObjectName(dock->objectName());  // its access key is one of these
   auto* title = new DockTitle(dock, field);
   dock->setTitleBarWidget(title);
   for (const auto change : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
@@ -209,6 +211,12 @@ void MainWindow::makeRunMenus(QMenu* menu) {
   // Below the breakpoint: before the line that comes after it.
   const QList<QAction*> rows = menu->actions();
   menu->insertMenu(rows[rows.indexOf(m_commands[Command::breakpoint]) + 1], m_breakMenu);
+  m_turnMenu = menu->addMenu(QString());
+  for (const Command command : {Command::takeBack, Command::letOnce, Command::letOn,
+                                Command::letEnd, Command::chooseAgain, Command::copySchedule}) {
+    menu->removeAction(m_commands[command]);
+    m_turnMenu->addAction(m_commands[command]);
+  }
 }
 
 void MainWindow::resetLayout() {
@@ -305,14 +313,17 @@ void MainWindow::retranslate() {
   showTitles();
   for (std::size_t i = 0; i < m_menus.size(); ++i)
     m_menus[i]->setTitle(Commands::nameOf(static_cast<Section>(i)));
-  m_recentMenu->setTitle(tr("Open &recent"));
+  m_recentMenu->setTitle(tr("Open re&cent"));
   m_goMenu->setTitle(tr("&Go to the next"));
   m_breakMenu->setTitle(tr("Pa&use at"));
+  m_turnMenu->setTitle(tr("Y&our turn"));
   for (std::size_t i = 0; i < kEventGroups; ++i) {
     const auto at = static_cast<qsizetype>(i);
     m_goMenu->actions()[at]->setText(nameOf(kAllEventGroups[i]));
     m_breakMenu->actions()[at]->setText(nameOf(kAllEventGroups[i]));
   }
+  giveAccessKeys(*m_goMenu);
+  giveAccessKeys(*m_breakMenu);
   showLessons();
   showRecent();
   showPrograms();
@@ -330,6 +341,8 @@ void MainWindow::showTitles() {
     panel.title->setCompact(!panel.dock->isFloating() &&
                             !tabifiedDockWidgets(panel.dock).isEmpty());
   }
+  // Their rows in the menu have the titles without a key.
+  giveAccessKeys(*m_menus[static_cast<std::size_t>(Section::view)]);
   // Qt draws a line from the last tab to the edge; between panels there is one already.
   for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
     tabs->setDrawBase(false);
@@ -338,7 +351,8 @@ void MainWindow::showTitles() {
 void MainWindow::showRecent() {
   m_recentMenu->clear();
   for (const QString& path : m_recent)
-    m_recentMenu->addAction(path, this, [this, path] { openFile(path); });
+    m_recentMenu->addAction(numberedRow(m_recentMenu->actions().size() + 1, path), this,
+                            [this, path] { openFile(path); });
   m_recentMenu->setEnabled(!m_recent.isEmpty());
 }
 

@@ -160,6 +160,7 @@ class MainWindow : public QMainWindow {
   std::vector<Panel> m_panels;
   std::vector<QMenu*> m_menus;   // by section
   QMenu* m_goMenu = nullptr;     // to the next event of a group
+  QMenu* m_turnMenu = nullptr;   // what the scheduler can do that somebody plays
   QMenu* m_breakMenu = nullptr;  // pause at one
   LessonBar* m_lessonBar = nullptr;
   LessonGuide* m_guide = nullptr;

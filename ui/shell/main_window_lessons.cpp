@@ -11,6 +11,7 @@
 #include "ui/panels/lesson/lesson_bar.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
+#include "ui/shell/access_keys.h"
 #include "ui/shell/director.h"
 #include "ui/shell/lesson_guide.h"
 #include "ui/shell/main_window.h"
@@ -51,9 +52,13 @@ void MainWindow::showLessons() {
   m_lessonMenu->setTitle(tr("&Open a lesson"));
   m_lessonMenu->clear();
   const std::vector<Lesson>& lessons = m_guide->lessons();
-  for (std::size_t i = 0; i < lessons.size(); ++i)
-    m_lessonMenu->addAction(lessons[i].row + QStringLiteral("  ") + lessons[i].title.in(isChinese),
-                            this, [this, i] { m_guide->open(i); });
+  for (std::size_t i = 0; i < lessons.size(); ++i) {
+    QString row = lessons[i].row;
+    if (row.size() == 2) row.insert(1, QLatin1Char('&'));  // L1 by its number
+    m_lessonMenu->addAction(row + QStringLiteral("  ") + lessons[i].title.in(isChinese), this,
+                            [this, i] { m_guide->open(i); });
+  }
+  giveAccessKeys(*m_lessonMenu);
   m_guide->retranslate(isChinese);
 }
 

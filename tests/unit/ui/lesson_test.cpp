@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTest>
 #include <set>
 
@@ -128,6 +129,19 @@ TEST_F(LessonWindow, AClassRunsFromTheKeyboardAlone) {
   EXPECT_EQ(guide.stop() + 2, guide.lessons()[13].stops.size());
   press(Qt::Key_Escape);
   EXPECT_FALSE(window.presenting());
+}
+
+// At a small window's size: the words leave the stage so little that it shrinks before it scrolls.
+TEST_F(LessonWindow, TheStageFitsBesideTheWords) {
+  const std::size_t most = guide.lessons()[11].stops.size();
+  for (std::size_t stop = 0; stop < most; ++stop) {
+    guide.open(11, stop);
+    settle();
+    const StageWidget& stage = *window.workbench().stage();
+    EXPECT_EQ(stage.verticalScrollBar()->maximum(), 0) << "L12:" << stop + 1;
+    EXPECT_GE(stage.zoom(), 0.8);
+    EXPECT_LE(stage.zoom(), 1);
+  }
 }
 
 TEST_F(LessonWindow, AQuestionIsAnsweredOnTheStage) {

@@ -187,6 +187,49 @@ TEST(Session, AnAnswerGoesOnFromTheRunThatIsHeld) {
   EXPECT_TRUE(answered(holds, directions)->turn.has_value());
 }
 
+// What was shown before the answer is there still; and from there on one answers as before.
+TEST(Session, AnAnswerIsTakenBackWithoutARun) {
+  gantry::Setup setup = setupOf("prime-workers");
+  setup.args = {"400000"};
+  Recording whole;
+  whole.setup = setup;
+  const Loaded loaded = loadProgram(whole.setup);
+  SeededChooser chooser(0);
+  runToEnd(*loaded.program, whole, chooser, {});
+  std::vector<Decision> given = whole.decisions;
+  given.resize(given.size() / 2);
+
+  Session session({.program = [](gantry::Setup& completed) { return loadProgram(completed); },
+                   .open = {},
+                   .save = {}});
+  const auto shown = [&](const Directions& directions) {
+    Published published(session);
+    session.direct(setup, directions);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !session.working(); }, kWaitMs));
+    return published.runs.back();
+  };
+  const auto answer = [](const RunPtr& run) {
+    std::vector<Decision> decisions = run->recording.decisions;
+    decisions.push_back({run->turn->kind, run->turn->among, run->turn->options.back().pick});
+    return Directions{.given = std::move(decisions), .ask = Ask::switches};
+  };
+  std::vector<RunPtr> runs{shown({.given = given, .ask = Ask::switches})};
+  for (int n = 0; n < 2; ++n) {
+    ASSERT_TRUE(runs.back()->turn.has_value());
+    runs.push_back(shown(answer(runs.back())));
+  }
+  for (const std::size_t n : {1U, 0U}) {
+    const std::vector<Decision>& back = runs[n]->recording.decisions;
+    EXPECT_EQ(shown({.given = back, .ask = Ask::steps, .again = true}), runs[n]);
+  }
+  EXPECT_EQ(shown(answer(runs[0])), runs[1]) << "the same answer once more";
+  Directions other = answer(runs[0]);
+  other.given.back().pick = runs[0]->turn->options.front().pick;
+  const RunPtr elsewhere = shown(other);
+  EXPECT_NE(elsewhere, runs[1]);
+  EXPECT_EQ(elsewhere->recording.decisions[other.given.size() - 1], other.given.back());
+}
+
 TEST(Session, SavesOnTheWorker) {
   Session session(sources());
   QSignalSpy saved(&session, &Session::saved);

@@ -7,6 +7,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -36,7 +37,8 @@ constexpr int kWaitMs = 20'000;
 const CatalogRow kPrograms[] = {
     {"sender", "L6", "One sender", "一个发送者", "Sends.", "发送。", "", 0, ProgramKind::coroutine,
      ""},
-    {"deadlock", "L8", "A deadlock", "死锁", "Waits.", "等待。", "", 0, ProgramKind::coroutine, ""},
+    {"deadlock", "L8", "A deadlock", "死锁", "Waits.", "等待。", "[N [WORKERS [BATCH]]]", 0,
+     ProgramKind::coroutine, ""},
     {"endless", "", "No end", "没有尽头", "Yields.", "让出。", "[N]", 0, ProgramKind::coroutine,
      ""},
 };
@@ -370,6 +372,29 @@ TEST_F(WindowTest, EveryCommandIsInAMenuAndKeysAreUnique) {
   EXPECT_EQ(once.size(), keys.size());
 }
 
+// What no other row of the menu has, in both languages; and where menus are the window's own, each
+// row has one.
+TEST_F(WindowTest, EachRowOfAMenuHasAnAccessKeyOfItsOwn) {
+  for (const Language language : {Language::english, Language::chinese}) {
+    window.setLanguage(language);
+    settle();
+    std::vector<std::pair<QList<QAction*>, bool>> menus{
+        {window.findChild<QMenuBar*>()->actions(), true}};
+    for (const QMenu* menu : window.findChildren<QMenu*>())
+      menus.emplace_back(menu->actions(),
+                         !window.transport().findChildren<QMenu*>().contains(menu));
+    for (const auto& [rows, own] : menus) {
+      QStringList keys;
+      for (const QAction* row : rows) {
+        const QString key = QKeySequence::mnemonic(row->text()).toString();
+        EXPECT_FALSE(keys.contains(key)) << key.toStdString() << " " << row->text().toStdString();
+        if (!key.isEmpty()) keys.append(key);
+        EXPECT_TRUE(row->isSeparator() || !own || !key.isEmpty()) << row->text().toStdString();
+      }
+    }
+  }
+}
+
 TEST_F(WindowTest, MenusAreInGroups) {
   const auto rowsOf = [this](Command command) {
     for (QObject* place : window.commands()[command]->associatedObjects())
@@ -379,7 +404,7 @@ TEST_F(WindowTest, MenusAreInGroups) {
   QStringList rows;
   for (const QAction* action : rowsOf(Command::open))
     rows.append(action->isSeparator() ? QStringLiteral("-") : action->text());
-  EXPECT_EQ(rows.mid(0, 4), (QStringList{"&Open…", "Open &recent", "-", "&Save program"}));
+  EXPECT_EQ(rows.mid(0, 4), (QStringList{"&Open…", "Open re&cent", "-", "&Save program"}));
   const QList<QAction*> actions = rowsOf(Command::play);
   const qsizetype at = actions.indexOf(window.commands()[Command::breakpoint]);
   EXPECT_EQ(actions[at + 1]->text(), "Pa&use at");
@@ -412,15 +437,27 @@ TEST_F(WindowTest, DocksAreRemembered) {
 }
 
 TEST_F(WindowTest, NothingIsCutInTheBar) {
+  constexpr int kFrame = 20;
+  int shown = 0;
+  run("deadlock");
   for (const int width : {1280, 1440, 1599, 1600, 1680}) {
     window.resize(width, 800);
     QTest::qWait(20);
+    for (const auto* args : window.transport().findChildren<QLineEdit*>()) {
+      if (!args->isVisible() || args->placeholderText().isEmpty()) continue;
+      EXPECT_GE(args->width(),
+                args->fontMetrics().horizontalAdvance(args->placeholderText()) + kFrame)
+          << width;
+      EXPECT_TRUE(args->text().isEmpty());
+      ++shown;
+    }
     for (const QLabel* label : window.transport().findChildren<QLabel*>()) {
       if (!label->isVisible()) continue;
       EXPECT_GE(label->width(), label->sizeHint().width() - 1)
           << width << " " << label->text().toStdString();
     }
   }
+  EXPECT_EQ(shown, 5);
 }
 
 TEST_F(WindowTest, DrawsItselfIntoFiles) {

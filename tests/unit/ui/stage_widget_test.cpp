@@ -145,6 +145,42 @@ TEST_F(StageWidgetTest, ZoomsAndScrolls) {
   EXPECT_EQ(stage.zoom(), 1);
 }
 
+// Where that is enough to spare the scroll bar; what somebody chose stays.
+TEST_F(StageWidgetTest, ShrinksALittleBeforeItScrolls) {
+  stage.resize(892, 430);
+  EXPECT_LT(stage.zoom(), 1);
+  EXPECT_EQ(stage.verticalScrollBar()->maximum(), 0);
+  const double shrunk = stage.zoom();
+  stage.setWorld(x.world, x.symbols);
+  EXPECT_EQ(stage.zoom(), shrunk);
+  const StageTarget last = stageTargets(stage.scene(), stage.layoutOfScene()).back();
+  QTest::mouseClick(stage.viewport(), Qt::LeftButton, {}, middleOf(last));
+  EXPECT_EQ(stage.selection(), last);
+  QTest::keyClick(&stage, Qt::Key_Plus, Qt::ControlModifier);
+  EXPECT_GT(stage.zoom(), shrunk);
+  EXPECT_GT(stage.verticalScrollBar()->maximum(), 0);
+  QTest::keyClick(&stage, Qt::Key_0, Qt::ControlModifier);
+  EXPECT_EQ(stage.zoom(), shrunk);
+  stage.resize(892, 200);
+  EXPECT_EQ(stage.zoom(), 1) << "it has to scroll anyway";
+  EXPECT_GT(stage.verticalScrollBar()->maximum(), 0);
+  stage.resize(892, 700);
+  EXPECT_EQ(stage.zoom(), 1);
+}
+
+// What it says is said again; who acted is lit as before.
+TEST_F(StageWidgetTest, KeepsItsLightsWhenTheLanguageChanges) {
+  const std::size_t first = x.events.size();
+  x.create(0, "main.worker");
+  stage.animateTo(x.world, x.symbols, std::span(x.events).subspan(first), 0ms);
+  ASSERT_TRUE(stage.scene().ps[0].acting);
+  const QImage before = stage.grab().toImage();
+  QEvent change(QEvent::LanguageChange);
+  QCoreApplication::sendEvent(&stage, &change);
+  EXPECT_TRUE(stage.scene().ps[0].acting);
+  EXPECT_EQ(stage.grab().toImage(), before);
+}
+
 TEST_F(StageWidgetTest, TooltipsSayWhatAThingIs) {
   const QPoint at = middleOf({Kind::runnext, 2, 0, 0});
   QHelpEvent help(QEvent::ToolTip, at, stage.viewport()->mapToGlobal(at));

@@ -33,6 +33,10 @@ constexpr double kBadgePx = 11;
 // What a presentation shows at its most: the cards of four Ps and a row of channels.
 constexpr QSizeF kPresented(948, 489);
 
+// The letters of a stage that is smaller cannot be read any more.
+constexpr double kMostShrunk = 0.8;
+constexpr double kShrinkStep = 0.05;
+
 double presentedZoom(const QSizeF& room) {
   return std::max(1.0,
                   std::min(room.width() / kPresented.width(), room.height() / kPresented.height()));
@@ -65,12 +69,15 @@ void StageWidget::setCategories(FunctionCategories categories) {
   m_learns = false;
 }
 
-void StageWidget::present(const World& world, const Symbols& symbols,
-                          std::span<const Event> events) {
+void StageWidget::setEvents(std::span<const Event> events) {
+  m_events.assign(events.begin(), events.end());
+}
+
+void StageWidget::present(const World& world, const Symbols& symbols) {
   m_world = &world;
   m_symbols = &symbols;
   if (m_learns) noteFunctions(world, m_categories);
-  const MId actor = events.empty() ? MId::none() : events.back().m();
+  const MId actor = m_events.empty() ? MId::none() : m_events.back().m();
   m_scene = stagePresenter(world, symbols, m_categories, actor);
   relayout();
   setAccessibleDescription(summaryOf(m_scene));
@@ -79,16 +86,21 @@ void StageWidget::present(const World& world, const Symbols& symbols,
 void StageWidget::setWorld(const World& world, const Symbols& symbols) {
   finishAnimation();
   m_motion.reset();
-  present(world, symbols, {});
+  setEvents({});
+  present(world, symbols);
 }
 
 void StageWidget::animateTo(const World& world, const Symbols& symbols,
                             std::span<const Event> events, std::chrono::milliseconds duration) {
   finishAnimation();
-  const StageScene before = std::move(m_scene);
-  const StageLayout layoutBefore = std::move(m_layout);
-  present(world, symbols, events);
-  m_motion.emplace(before, layoutBefore, m_scene, m_layout, events, symbols);
+  m_before = std::move(m_scene);
+  StageLayout layoutBefore = std::move(m_layout);
+  const double zoomBefore = zoom();
+  setEvents(events);
+  present(world, symbols);
+  const bool sameZoom = zoom() == zoomBefore;
+  if (!sameZoom) layoutBefore = layoutOf(m_before);
+  m_motion.emplace(m_before, layoutBefore, m_scene, m_layout, events, symbols);
   m_duration = duration;
   if (duration.count() <= 0 || m_motion->still()) return;
   m_elapsed.start();
@@ -102,7 +114,10 @@ void StageWidget::clear() {
   m_symbols = nullptr;
   if (m_learns) m_categories = {};
   m_scene = {};
+  m_before = {};
+  m_events.clear();
   m_selection = {};
+  m_shrunk = 1;
   relayout();
 }
 
@@ -122,9 +137,10 @@ void StageWidget::tick() {
 }
 
 void StageWidget::relayout() {
-  const QSizeF room = QSizeF(viewport()->size()) / m_zoom;
-  m_layout = stageLayout(m_scene, room);
-  const int beyond = static_cast<int>(std::ceil((m_layout.size.height() - room.height()) * m_zoom));
+  m_layout = layoutOf(m_scene);
+  shrinkToFit();
+  const double high = m_layout.size.height() * zoom() - viewport()->height();
+  const int beyond = static_cast<int>(std::ceil(high - 1e-6));
   verticalScrollBar()->setPageStep(viewport()->height());
   verticalScrollBar()->setSingleStep(24);
   verticalScrollBar()->setRange(0, std::max(0, beyond));
@@ -132,13 +148,40 @@ void StageWidget::relayout() {
   viewport()->update();
 }
 
+// In the viewport's pixels, divided by the zoom of the moment.
+StageLayout StageWidget::layoutOf(const StageScene& scene) const {
+  return stageLayout(scene, QSizeF(viewport()->size()) / zoom());
+}
+
+// It does not grow again before its room or its run is another: a program that plays would make it
+// swell and shrink.
+void StageWidget::shrinkToFit() {
+  const double room = viewport()->height();
+  const auto fits = [&] { return m_layout.size.height() * zoom() < room + 0.5; };
+  const double before = m_shrunk;
+  // What is much too high is not tried: that takes time, and of that many cards each one counts.
+  if (!m_shrinks || fits() || m_layout.size.height() * m_zoom * kMostShrunk > room * 1.3) return;
+  const StageLayout scrolls = m_layout;
+  while (!fits() && m_shrunk > kMostShrunk + 1e-6) {
+    m_shrunk = std::max(kMostShrunk, m_shrunk - kShrinkStep);
+    m_layout = layoutOf(m_scene);
+  }
+  if (fits()) return;
+  m_shrunk = before;
+  m_layout = scrolls;
+}
+
 void StageWidget::setPresented(bool presented) {
   setZoom(presented ? presentedZoom(viewport()->size()) : 1);
   m_presented = presented;
+  m_shrinks = true;
+  relayout();
 }
 
 void StageWidget::setZoom(double zoom) {
   m_presented = false;
+  m_shrinks = zoom == 1;
+  m_shrunk = 1;
   m_zoom = std::clamp(zoom, kSmallestZoom, kLargestZoom);
   m_sprites.clear();
   m_motion.reset();
@@ -173,7 +216,7 @@ void StageWidget::selectNext(int by) {
 }
 
 QPointF StageWidget::toStage(QPointF viewportPoint) const {
-  return (viewportPoint + QPointF(0, verticalScrollBar()->value())) / m_zoom;
+  return (viewportPoint + QPointF(0, verticalScrollBar()->value())) / zoom();
 }
 
 StageTarget StageWidget::targetAt(QPointF viewportPoint) const {
@@ -183,8 +226,8 @@ StageTarget StageWidget::targetAt(QPointF viewportPoint) const {
 QRect StageWidget::rectOf(const StageTarget& target) const {
   const QRectF rect = stageRectOf(m_scene, m_layout, target);
   if (rect.isEmpty()) return {};
-  const QPointF topLeft = rect.topLeft() * m_zoom - QPointF(0, verticalScrollBar()->value());
-  return QRectF(topLeft, rect.size() * m_zoom).toAlignedRect();
+  const QPointF topLeft = rect.topLeft() * zoom() - QPointF(0, verticalScrollBar()->value());
+  return QRectF(topLeft, rect.size() * zoom()).toAlignedRect();
 }
 
 QString StageWidget::describe(const StageTarget& target) const {
@@ -214,9 +257,9 @@ void StageWidget::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), m_theme->window);
   painter.save();
   painter.translate(0, -verticalScrollBar()->value());
-  painter.scale(m_zoom, m_zoom);
+  painter.scale(zoom(), zoom());
   painter.setClipRect(
-      QRectF(toStage(event->rect().topLeft()), QSizeF(event->rect().size()) / m_zoom));
+      QRectF(toStage(event->rect().topLeft()), QSizeF(event->rect().size()) / zoom()));
   const MotionFrame frame = m_motion ? m_motion->frame(motionShare()) : MotionFrame{};
   paintStage(painter, m_scene, m_layout, frame, *m_theme,
              {m_hover, m_selection, hasFocus(), &m_sprites});
@@ -232,8 +275,8 @@ void StageWidget::paintEvent(QPaintEvent* event) {
 void StageWidget::paintBadges(QPainter& painter) const {
   if (m_badges.empty()) return;
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setFont(textFont(kBadgePx * m_zoom, QFont::Bold));
-  const double high = kBadge * m_zoom;
+  painter.setFont(textFont(kBadgePx * zoom(), QFont::Bold));
+  const double high = kBadge * zoom();
   for (const StageBadge& badge : m_badges) {
     const QRectF on = rectOf(badge.target);
     if (on.isEmpty()) continue;
@@ -259,6 +302,7 @@ void StageWidget::resizeEvent(QResizeEvent* event) {
   m_motion.reset();
   m_timer.stop();
   if (m_presented) return setPresented(true);
+  m_shrunk = 1;
   relayout();
 }
 
@@ -278,7 +322,7 @@ void StageWidget::mouseMoveEvent(QMouseEvent* event) {
 
 void StageWidget::wheelEvent(QWheelEvent* event) {
   if ((event->modifiers() & Qt::ControlModifier) != 0) {
-    setZoom(m_zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0));
+    setZoom(zoom() * std::pow(kZoomStep, event->angleDelta().y() / 120.0));
     event->accept();
   } else {
     QAbstractScrollArea::wheelEvent(event);
@@ -300,10 +344,10 @@ void StageWidget::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-      if (control) return setZoom(m_zoom * kZoomStep);
+      if (control) return setZoom(zoom() * kZoomStep);
       break;
     case Qt::Key_Minus:
-      if (control) return setZoom(m_zoom / kZoomStep);
+      if (control) return setZoom(zoom() / kZoomStep);
       break;
     case Qt::Key_0:
       if (control) return setZoom(1);
@@ -336,7 +380,11 @@ void StageWidget::changeEvent(QEvent* event) {
   QAbstractScrollArea::changeEvent(event);
   if (event->type() != QEvent::LanguageChange) return;
   setAccessibleName(Stage::tr("Stage"));
-  if (m_world != nullptr) setWorld(*m_world, *m_symbols);
+  if (m_world == nullptr) return;
+  finishAnimation();
+  present(*m_world, *m_symbols);
+  if (m_motion)
+    m_motion.emplace(m_before, layoutOf(m_before), m_scene, m_layout, m_events, *m_symbols);
 }
 
 }  // namespace gantry::ui

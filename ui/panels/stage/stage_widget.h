@@ -73,7 +73,9 @@ class StageWidget : public QAbstractScrollArea {
   void setBadges(std::vector<StageBadge> badges);
   [[nodiscard]] const std::vector<StageBadge>& badges() const { return m_badges; }
 
-  [[nodiscard]] double zoom() const { return m_zoom; }
+  // What is drawn is larger than the layout by this. A little less than was asked for where that
+  // spares the scroll bar, until somebody zooms.
+  [[nodiscard]] double zoom() const { return m_zoom * m_shrunk; }
   void setZoom(double zoom);
   // As large as fits, for a hall, however the widget's size changes; until somebody zooms. False:
   // as it is at a desk.
@@ -108,8 +110,11 @@ class StageWidget : public QAbstractScrollArea {
   void changeEvent(QEvent* event) override;
 
  private:
-  void present(const World& world, const Symbols& symbols, std::span<const Event> events);
+  void present(const World& world, const Symbols& symbols);
+  void setEvents(std::span<const Event> events);
   void relayout();
+  [[nodiscard]] StageLayout layoutOf(const StageScene& scene) const;
+  void shrinkToFit();
   void pick(const StageTarget& target);
   void selectNext(int by);
   [[nodiscard]] QPointF toStage(QPointF viewportPoint) const;
@@ -129,8 +134,13 @@ class StageWidget : public QAbstractScrollArea {
   GlyphSprites m_sprites;
   bool m_hasRing = false;
   double m_zoom = 1;
+  double m_shrunk = 1;
+  bool m_shrinks = true;  // nobody has zoomed
   bool m_presented = false;
 
+  // What was shown before, and the events since: to say it again in another language.
+  StageScene m_before;
+  std::vector<Event> m_events;
   std::optional<StageMotion> m_motion;  // kept at its end: paths and words stay on the stage
   std::chrono::milliseconds m_duration{0};
   QElapsedTimer m_elapsed;

@@ -314,7 +314,10 @@ void TransportBar::fit() {
                       widget->maximumWidth());
   };
   m_policy->setFixedHeight(m_procs->sizeHint().height());  // the style is known only now
-  m_args->setFixedWidth(kArgsWidth);
+  const QString words = m_args->text().isEmpty() ? m_args->placeholderText() : m_args->text();
+  const int wanted = std::clamp(m_args->fontMetrics().horizontalAdvance(words) + kArgsFrame,
+                                kArgsWidth, kMostArgsWidth);
+  m_args->setFixedWidth(wanted);
   int need = kParts * kSpacing;
   for (const QWidget* const part : m_always) need += widthOf(part);
   QWidget* const givers[] = {m_policy, m_brand, m_threads, m_args, m_seed};
@@ -322,16 +325,16 @@ void TransportBar::fit() {
   for (const QWidget* const one : givers)
     if (isWanted(one)) need += widthOf(one) + kGap;
   for (QWidget* const one : givers) {
-    // Which program it is that ran, its arguments say.
-    const bool gives = need > width() && isWanted(one) && (one != m_args || m_setup.args.empty());
+    // Which program it is that ran, its arguments say: they get narrower, but stay.
+    const bool narrows = one == m_args && !m_setup.args.empty();
+    const bool gives = need > width() && isWanted(one) && !narrows;
     if (gives) need -= widthOf(one) + kGap;
+    if (need > width() && narrows) {
+      m_args->setFixedWidth(std::max(kArgsWidth, wanted - (need - width())));
+      need -= wanted - m_args->width();
+    }
     one->setVisible(isWanted(one) && !gives);
   }
-  // What is over shows more of the arguments.
-  const QString words = m_args->text().isEmpty() ? m_args->placeholderText() : m_args->text();
-  const int wanted = m_args->fontMetrics().horizontalAdvance(words) + kArgsFrame;
-  const int most = std::clamp(kArgsWidth + (width() - need) / 2, kArgsWidth, kMostArgsWidth);
-  m_args->setFixedWidth(std::clamp(wanted, kArgsWidth, most));
 }
 
 void TransportBar::showSpeed() {
