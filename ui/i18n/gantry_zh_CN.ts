@@ -1997,6 +1997,245 @@
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message>
+        <source>no Go files in this folder</source>
+        <translation>此文件夹中没有 Go 文件</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>not a Gantry recording: it does not begin as one</source>
+        <translation>不是 Gantry 的录制：文件开头不符</translation>
+    </message>
+    <message>
+        <source>a recording of format %1; this program reads format %2</source>
+        <translation>录制的格式为 %1；本程序读取格式 %2</translation>
+    </message>
+    <message>
+        <source>damaged at byte %1: %2; %3 events before it are intact</source>
+        <translation>在字节 %1 处损坏：%2；其前的 %3 个事件完好</translation>
+    </message>
+    <message>
+        <source>damaged at byte %1: %2</source>
+        <translation>在字节 %1 处损坏：%2</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a block</source>
+        <translation>文件在一个块的中间结束</translation>
+    </message>
+    <message>
+        <source>no block begins here</source>
+        <translation>此处没有块的开头</translation>
+    </message>
+    <message>
+        <source>the block&apos;s checksum is wrong</source>
+        <translation>块的校验和不符</translation>
+    </message>
+    <message>
+        <source>the block cannot be decompressed</source>
+        <translation>块无法解压</translation>
+    </message>
+    <message>
+        <source>a block of an unknown name</source>
+        <translation>块的名称未知</translation>
+    </message>
+    <message>
+        <source>events are missing here</source>
+        <translation>此处缺少事件</translation>
+    </message>
+    <message>
+        <source>the block holds no events that this version knows</source>
+        <translation>块中没有此版本认识的事件</translation>
+    </message>
+    <message>
+        <source>too many events</source>
+        <translation>事件过多</translation>
+    </message>
+    <message>
+        <source>too many bytes</source>
+        <translation>字节过多</translation>
+    </message>
+    <message>
+        <source>the setup is not complete</source>
+        <translation>运行设置不完整</translation>
+    </message>
+    <message>
+        <source>the symbols are not complete</source>
+        <translation>符号不完整</translation>
+    </message>
+    <message>
+        <source>the decisions are not complete</source>
+        <translation>决定不完整</translation>
+    </message>
+    <message>
+        <source>the end block is not complete</source>
+        <translation>结尾块不完整</translation>
+    </message>
+    <message>
+        <source>events are missing before the end</source>
+        <translation>结尾之前缺少事件</translation>
+    </message>
+    <message>
+        <source>the file&apos;s last bytes do not point at its end block</source>
+        <translation>文件的最后几个字节没有指向结尾块</translation>
+    </message>
+    <message>
+        <source>GOMAXPROCS is not within 1 and 1024</source>
+        <translation>GOMAXPROCS 不在 1 到 1024 之间</translation>
+    </message>
+    <message>
+        <source>the threads are not within 1 and 10000</source>
+        <translation>线程数不在 1 到 10000 之间</translation>
+    </message>
+    <message>
+        <source>the quantum is not within 0 and 10 ms</source>
+        <translation>时间片不在 0 到 10 ms 之间</translation>
+    </message>
+    <message>
+        <source>the Go version is not known</source>
+        <translation>Go 版本未知</translation>
+    </message>
+    <message>
+        <source>the costs cannot be read</source>
+        <translation>无法读取开销设置</translation>
+    </message>
+    <message>
+        <source>not a trace of Go 1.22 or 1.23</source>
+        <translation>不是 Go 1.22 或 1.23 的 trace</translation>
+    </message>
+    <message>
+        <source>the event cannot be shown: %1 at byte %2</source>
+        <translation>字节 %2 处的事件无法显示：%1</translation>
+    </message>
+    <message>
+        <source>no event can come next</source>
+        <translation>接下来不可能有任何事件</translation>
+    </message>
+    <message>
+        <source>an event that cannot be there</source>
+        <translation>不可能出现在这里的事件</translation>
+    </message>
+    <message>
+        <source>an event is cut off</source>
+        <translation>事件被截断</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>不是事件</translation>
+    </message>
+    <message>
+        <source>a batch is cut off</source>
+        <translation>批次被截断</translation>
+    </message>
+    <message>
+        <source>a batch is too large</source>
+        <translation>批次过大</translation>
+    </message>
+    <message>
+        <source>a batch of no generation</source>
+        <translation>批次不属于任何一代</translation>
+    </message>
+    <message>
+        <source>no batch</source>
+        <translation>不是批次</translation>
+    </message>
+    <message>
+        <source>no generation</source>
+        <translation>没有任何一代</translation>
+    </message>
+    <message>
+        <source>generations are out of order</source>
+        <translation>各代的顺序不对</translation>
+    </message>
+    <message>
+        <source>the clock has no frequency</source>
+        <translation>时钟没有频率</translation>
+    </message>
+    <message>
+        <source>no frequency</source>
+        <translation>不是频率</translation>
+    </message>
+    <message>
+        <source>no string</source>
+        <translation>不是字符串</translation>
+    </message>
+    <message>
+        <source>no stack</source>
+        <translation>不是调用栈</translation>
+    </message>
+    <message>
+        <source>a stack is cut off</source>
+        <translation>调用栈被截断</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>这不是文件夹</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层数过多</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写出错</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1（字节 %2 处）</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Made by Gantry: a deterministic model of Go&apos;s scheduler. The same program with the same setup gives the same run.</source>

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "ui/i18n/names.h"
+#include "ui/i18n/problem.h"
 #include "ui/shell/file_dialog.h"
 
 namespace gantry::ui {
@@ -138,7 +139,7 @@ void FilmDialog::write(const QString& path) {
     emit ended(*filmed, path);
     if (filmed->end == FilmEnd::written) accept();
     if (filmed->end == FilmEnd::failed || filmed->end == FilmEnd::noProgram)
-      m_hint->setText(filmed->problem);
+      m_hint->setText(problemText(filmed->problem));
   });
   m_thread->start(QThread::LowPriority);
 }

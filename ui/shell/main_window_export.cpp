@@ -3,6 +3,7 @@
 #include <QThread>
 
 #include "ui/i18n/names.h"
+#include "ui/i18n/problem.h"
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/timeline/timeline_widget.h"
 #include "ui/report/report.h"
@@ -62,7 +63,7 @@ void MainWindow::writeReport(const QString& path) {
     m_report->wait();
     m_report.reset();
     if (problem->isEmpty()) return saySaved(path);
-    m_notice->setMessage([why = *problem] { return why; });
+    m_notice->setMessage([why = *problem] { return problemText(why); });
   });
   m_report->start(QThread::LowPriority);
 }

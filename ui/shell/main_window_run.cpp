@@ -10,6 +10,7 @@
 
 #include "engine/trace/signal_limit.h"
 #include "ui/i18n/names.h"
+#include "ui/i18n/problem.h"
 #include "ui/i18n/quantity.h"
 #include "ui/panels/compare/compare_panel.h"
 #include "ui/panels/events/events_view.h"
@@ -171,7 +172,7 @@ void MainWindow::connectSession() {
     });
   });
   connect(&m_session, &Session::failed, this, [this, setBusy](const QString& why) {
-    m_notice->setMessage([why] { return why; });
+    m_notice->setMessage([why] { return problemText(why); });
     setBusy(false);
   });
   connect(&m_session, &Session::unknown, this, [this](const QString& program) {
@@ -280,10 +281,10 @@ bool MainWindow::reaches(const Run& part) const {
 QString MainWindow::remarkOn(const Run& run) {
   if (run.keyframes.damage() != nullptr)
     return tr("The recording is damaged after event %1 and shown up to there: %2")
-        .arg(countText(run.size()), utf8(run.keyframes.damage()));
+        .arg(countText(run.size()), problemText(utf8(run.keyframes.damage())));
   if (!run.recording.damage.empty())
     return tr("The recording is damaged; what is intact is shown. %1")
-        .arg(utf8(run.recording.damage));
+        .arg(problemText(utf8(run.recording.damage)));
   if (run.recording.limit == kSignalLimit)
     return tr("The program waits for a signal, and nobody sends one here: the run was ended.");
   if (run.recording.ending == Ending::limit)
@@ -323,7 +324,8 @@ void MainWindow::openFile(const QString& path) {
     });
   }
   auto sources = m_session.sources().readSources(path.toStdString());
-  if (!sources) return m_notice->setMessage([why = utf8(sources.error().text)] { return why; });
+  if (!sources)
+    return m_notice->setMessage([why = utf8(sources.error().text)] { return problemText(why); });
   Setup setup = m_setup;
   setup.program = path.toStdString();
   setup.sources = std::move(*sources);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/i18n/names.h"
+#include "ui/i18n/problem.h"
 #include "ui/panels/source/source_panel.h"
 #include "ui/panels/transport/transport_bar.h"
 #include "ui/shell/file_dialog.h"
@@ -34,7 +35,8 @@ void MainWindow::writeSources(const std::string& program) {
   if (sources.size() == 1 && program.ends_with(".go")) sources.front().name = program;
   for (const SourceText& source : sources) {
     const std::string problem = m_session.sources().writeSource(source);
-    if (!problem.empty()) return m_notice->setMessage([why = utf8(problem)] { return why; });
+    if (!problem.empty())
+      return m_notice->setMessage([why = utf8(problem)] { return problemText(why); });
   }
   m_setup.program = program;
   m_setup.sources = sources;

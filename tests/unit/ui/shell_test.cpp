@@ -84,7 +84,7 @@ class WindowTest : public ::testing::Test {
 
   MainWindow window{{.program = testing::programOf,
                      .open = [](const std::string& path) -> Result<Recording> {
-                       return Diagnostic{path + ": cannot be read"};
+                       return Diagnostic{path + ": No such file or directory"};
                      },
                      .save =
                          [this](const Recording&, const std::string& path) {
@@ -281,8 +281,11 @@ TEST_F(WindowTest, SaysWhatCannotBeOpened) {
   const RunPtr before = player.run();
   window.open("gone.gantry");
   settle();
-  EXPECT_EQ(window.notice(), "gone.gantry: cannot be read");
+  EXPECT_EQ(window.notice(), "gone.gantry: No such file or directory");
   EXPECT_EQ(player.run(), before);
+  window.setLanguage(Language::chinese);
+  QApplication::processEvents();
+  EXPECT_EQ(window.notice(), "gone.gantry：没有这个文件或文件夹");
 }
 
 TEST_F(WindowTest, Saves) {
