@@ -20,6 +20,7 @@ constexpr double kBufferPad = 6;
 constexpr double kCellGap = 4;
 constexpr double kStripCell = 5;  // a value without text
 constexpr double kNarrowBuffer = 150;
+constexpr double kRoomyNumber = 44;
 constexpr double kUnbuffered = 22;  // the gate between sender and receiver
 
 // What a width would like to be, and what it can be where room is scarce.
@@ -28,15 +29,30 @@ struct Wish {
   double least = 0;
 };
 
+QString elementOf(const SceneChan& chan) {
+  return chan.type.mid(chan.type.lastIndexOf(QLatin1Char(' ')) + 1);
+}
+
+bool isNumber(const QString& element) {
+  return element.startsWith(QLatin1String("int")) || element.startsWith(QLatin1String("uint")) ||
+         element == QLatin1String("byte") || element == QLatin1String("rune");
+}
+
 // Of a cell with its gap. By type and not by the values, so that cards stand still.
 Wish cellWish(const SceneChan& chan) {
-  const QString element = chan.type.mid(chan.type.lastIndexOf(QLatin1Char(' ')) + 1);
+  const QString element = elementOf(chan);
   if (element == QLatin1String("bool")) return {44, 32};
   if (element == QLatin1String("{}") || element == QLatin1String("struct{}")) return {34, 24};
-  const bool number = element.startsWith(QLatin1String("int")) ||
-                      element.startsWith(QLatin1String("uint")) ||
-                      element == QLatin1String("byte") || element == QLatin1String("rune");
-  return number ? Wish{34, 28} : Wish{64, 48};
+  // Of few all are shown, if need be only as wide as three digits.
+  constexpr std::uint32_t kFew = 6;
+  return isNumber(element) ? Wish{34, chan.cap <= kFew ? 22.0 : 28.0} : Wish{64, 48};
+}
+
+// A cell that shows most values whole, such as seven digits, where `room` pixels are there for all.
+double roomyCell(const SceneChan& chan, double room) {
+  const double good = cellWish(chan).good;
+  if (isNumber(elementOf(chan))) return kRoomyNumber;
+  return good <= kRoomyNumber ? good : std::clamp(room * 0.12, good, good * 1.5);
 }
 
 Wish bufferWish(const SceneChan& chan) {
@@ -140,16 +156,17 @@ void placeBuffer(ChanBox& box, const SceneChan& chan, const QRectF& body) {
   const Wish buffer = bufferWish(chan);
   const double height = std::min(body.height(), 38.0);
   const double most = std::max(body.width() - 2 * kQueueRoom, 60.0);
-  const double width = std::min(buffer.good, most);
+  const double roomy = chan.cap * roomyCell(chan, most) + 2 * kBufferPad - kCellGap;
+  const double width = std::min(chan.cap == 0 ? buffer.good : std::max(buffer.good, roomy), most);
   box.buffer = QRectF(body.center().x() - width / 2, body.center().y() - height / 2, width, height);
   if (chan.cap == 0) return;
   const Wish cell = cellWish(chan);
   const double inner = width - 2 * kBufferPad + kCellGap;
-  box.cellWidth = std::min(cell.good, inner / chan.cap);
+  box.cellWidth = inner / chan.cap;
   box.textCells = chan.cap;
   if (box.cellWidth >= cell.least) return;
   const double wanted = std::min((chan.cap - 1) * kStripCell, inner * 0.5);
-  box.cellWidth = cell.good;
+  box.cellWidth = roomyCell(chan, inner);
   box.textCells = static_cast<std::uint32_t>(
       std::clamp(std::floor((inner - wanted) / box.cellWidth), 0.0, chan.cap - 1.0));
   const double texts = box.textCells * box.cellWidth;

@@ -21,7 +21,7 @@ struct LevelSize {
 constexpr std::array kLevels{
     LevelSize{PLevel::full, 128, 212, 256, 352, 12},
     LevelSize{PLevel::medium, 100, 118, 128, 150, 10},
-    LevelSize{PLevel::small, 74, 64, 66, 76, 8},
+    LevelSize{PLevel::small, 72, 64, 66, 76, 8},
     LevelSize{PLevel::tiny, 46, 44, 44, 46, 6},
 };
 // A card as wide as this has the queue beside the M and not below it.

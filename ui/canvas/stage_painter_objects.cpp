@@ -45,12 +45,11 @@ void paintGate(Brush& brush, const QRectF& gate, const QColor& border) {
 void paintStrip(Brush& brush, const SceneChan& chan, const ChanBox& box) {
   const std::uint32_t filled = chan.len > box.textCells ? chan.len - box.textCells : 0;
   const std::uint32_t cells = chan.cap - box.textCells;
-  brush.painter.setPen(Qt::NoPen);
-  brush.painter.setBrush(brush.theme.border);
-  brush.painter.drawRoundedRect(box.strip, 4, 4);
+  paintEmptyCell(brush, box.strip.adjusted(0.5, 0.5, -0.5, -0.5));
   if (filled == 0) return;
   const double width = box.strip.width() * filled / cells;
   const QRectF fill(box.strip.right() - width, box.strip.top(), width, box.strip.height());
+  brush.painter.setPen(Qt::NoPen);
   brush.painter.setBrush(brush.theme.cell);
   brush.painter.drawRoundedRect(fill, 4, 4);
   const double pitch = box.strip.width() / cells;

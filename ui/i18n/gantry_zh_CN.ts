@@ -750,6 +750,14 @@
         <source>Colours, language, letters, the machine programs start on</source>
         <translation>颜色、语言、字号、程序启动时的机器</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>EventGroup</name>

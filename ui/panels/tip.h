@@ -5,7 +5,8 @@
 
 namespace gantry::ui {
 
-// Words for a tool tip: as they are when each line is short, else as text that Qt breaks.
+// Words for a tool tip: as they are, with long lines broken. What Qt would take for a tag stays a
+// sign.
 [[nodiscard]] QString tipText(const QString& words);
 
 }  // namespace gantry::ui

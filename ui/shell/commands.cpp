@@ -207,7 +207,7 @@ QString Commands::tipOf(Command command) { return translated(rowOf(command).tip)
 
 QString Commands::keysOf(Command command) const {
   return QKeySequence::listToString((*this)[command]->shortcuts(), QKeySequence::NativeText)
-      .replace(QLatin1String("; "), QLatin1String(", "));
+      .replace(QLatin1String("; "), translated(QT_TRANSLATE_NOOP("Commands", ", ")));
 }
 
 void Commands::fill(QMenu* menu, Section section) const {
@@ -247,8 +247,10 @@ void Commands::retranslate() {
     action->setText(translated(row.name));
     action->setIconText(withoutAccessKey(action->text()));  // on a button
     const QString keys = keysOf(row.command);
-    action->setToolTip(keys.isEmpty() ? tipOf(row.command)
-                                      : QStringLiteral("%1 (%2)").arg(tipOf(row.command), keys));
+    action->setToolTip(
+        keys.isEmpty()
+            ? tipOf(row.command)
+            : translated(QT_TRANSLATE_NOOP("Commands", "%1 (%2)")).arg(tipOf(row.command), keys));
   }
 }
 

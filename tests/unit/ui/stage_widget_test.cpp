@@ -2,11 +2,11 @@
 #include "ui/panels/stage/stage_widget.h"
 
 #include <QAccessible>
+#include <QFontMetrics>
 #include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTextDocument>
 #include <QToolTip>
 
 #include <gtest/gtest.h>
@@ -218,9 +218,16 @@ TEST_F(StageWidgetTest, BothThemesPaint) {
 
 TEST(Tip, LongLinesAreBrokenAndSignsStaySigns) {
   EXPECT_EQ(tipText("G7 worker\nc <- 1"), "G7 worker\nc <- 1");
-  const QString tip = tipText(QStringLiteral("c <- ") + QString(200, u'x'));
-  EXPECT_TRUE(Qt::mightBeRichText(tip)) << tip.toStdString();
-  EXPECT_TRUE(tip.contains(QStringLiteral("c &lt;- x")));
+  EXPECT_EQ(tipText(""), "");
+  const QString words = QStringLiteral("a tick is one time slice of a P ").repeated(12).trimmed();
+  const QStringList lines = tipText(QStringLiteral("first\n") + words).split(u'\n');
+  EXPECT_EQ(lines.first(), "first");
+  EXPECT_EQ(lines.mid(1).join(u' '), words) << "only at spaces";
+  const QFontMetrics metrics(QToolTip::font());
+  for (const QString& line : lines) EXPECT_LE(metrics.horizontalAdvance(line), 460);
+  EXPECT_GT(metrics.horizontalAdvance(lines[1]), 300);
+  EXPECT_GT(tipText(QString(300, u'字')).count(u'\n'), 3);
+  EXPECT_TRUE(tipText("a <b>").contains(QStringLiteral("&lt;b&gt;")));
 }
 
 }  // namespace

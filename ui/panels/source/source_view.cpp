@@ -248,7 +248,7 @@ std::optional<SourceView::Hovered> SourceView::nameUnder(QPoint at) const {
 void SourceView::showValue(const QString& text) {
   if (!m_hovered || !isVisible()) return;
   if (!m_hovered->area.contains(viewport()->mapFromGlobal(QCursor::pos()))) return;
-  QToolTip::showText(m_hovered->mouse, tipText(text), viewport(), m_hovered->area);
+  QToolTip::showText(m_hovered->mouse, text, viewport(), m_hovered->area);
 }
 
 // Tab indents a selection; a new line begins as deep as the one before.
