@@ -1,6 +1,7 @@
 // The cards that are not Ps: channels, locks, parked goroutines, Ms without a P.
 //
 // They flow in rows like words, and each row is stretched to the full width.
+#include <QSet>
 #include <algorithm>
 #include <cmath>
 
@@ -30,19 +31,28 @@ struct Wish {
 };
 
 QString elementOf(const SceneChan& chan) {
-  return chan.type.mid(chan.type.lastIndexOf(QLatin1Char(' ')) + 1);
+  for (const QLatin1String before :
+       {QLatin1String("<-chan "), QLatin1String("chan<- "), QLatin1String("chan ")})
+    if (chan.type.startsWith(before)) return chan.type.mid(before.size());
+  return chan.type;
 }
 
 bool isNumber(const QString& element) {
-  return element.startsWith(QLatin1String("int")) || element.startsWith(QLatin1String("uint")) ||
-         element == QLatin1String("byte") || element == QLatin1String("rune");
+  static const QSet<QString> kNumbers = {
+      QStringLiteral("int"),    QStringLiteral("int8"),    QStringLiteral("int16"),
+      QStringLiteral("int32"),  QStringLiteral("int64"),   QStringLiteral("uint"),
+      QStringLiteral("uint8"),  QStringLiteral("uint16"),  QStringLiteral("uint32"),
+      QStringLiteral("uint64"), QStringLiteral("uintptr"), QStringLiteral("byte"),
+      QStringLiteral("rune")};
+  return kNumbers.contains(element);
 }
 
 // Of a cell with its gap. By type and not by the values, so that cards stand still.
 Wish cellWish(const SceneChan& chan) {
   const QString element = elementOf(chan);
   if (element == QLatin1String("bool")) return {44, 32};
-  if (element == QLatin1String("{}") || element == QLatin1String("struct{}")) return {34, 24};
+  if (element == QLatin1String("struct {}") || element == QLatin1String("struct{}"))
+    return {34, 24};
   // Of few all are shown, if need be only as wide as three digits.
   constexpr std::uint32_t kFew = 6;
   return isNumber(element) ? Wish{34, chan.cap <= kFew ? 22.0 : 28.0} : Wish{64, 48};

@@ -229,6 +229,21 @@ TEST(StageLayout, ALectureFitsASmallWindowWhole) {
   EXPECT_EQ(layout.chans[0].card.top(), layout.chans[1].card.top());
 }
 
+// In cells of one buffer's room: an interface may hold a text, a struct without fields never does.
+TEST(StageLayout, CellsAreAsWideAsWhatTheirTypeHolds) {
+  StageWorld x(1);
+  for (const char* type : {"chan interface {}", "chan string", "chan int", "chan struct {}",
+                           "<-chan struct{}", "chan map[string]int"})
+    x.chan("c", type, 2);
+  const StageLayout layout = stageLayout(sceneOf(x), {1100, 700});
+  const auto width = [&](std::size_t chan) { return layout.chans[chan].cellWidth; };
+  EXPECT_EQ(width(0), width(1));
+  EXPECT_EQ(width(5), width(1));
+  EXPECT_LT(width(2), width(1));
+  EXPECT_LT(width(3), width(2));
+  EXPECT_EQ(width(4), width(3));
+}
+
 TEST(StageHit, FindsEachGoroutineWhereItIsDrawn) {
   const StageScene scene = sceneOf(test::busyStage());
   const StageLayout layout = stageLayout(scene, {892, 700});
