@@ -244,28 +244,28 @@
         <translation>先让定时器到期吗？</translation>
     </message>
     <message>
-        <source>A goroutine may be preempted between any two instructions (2.9).</source>
-        <translation>goroutine 在任意两条指令之间都可能被抢占（2.9）。</translation>
+        <source>A goroutine may be preempted between any two instructions.</source>
+        <translation>goroutine 在任意两条指令之间都可能被抢占。</translation>
     </message>
     <message>
-        <source>findRunnable takes runnext, then the queue&apos;s head (2.3); a little later it could have been any of these.</source>
-        <translation>findRunnable 先取 runnext，再取队首（2.3）；时机稍有不同，就可能是其中任何一个。</translation>
+        <source>findRunnable takes runnext, then the queue&apos;s head; a little later it could have been any of these.</source>
+        <translation>findRunnable 先取 runnext，再取队首；时机稍有不同，就可能是其中任何一个。</translation>
     </message>
     <message>
-        <source>Several cases are ready: Go takes one by chance (3.5).</source>
-        <translation>有几个分支就绪：Go 随机取一个（3.5）。</translation>
+        <source>Several cases are ready: selectgo takes one by chance.</source>
+        <translation>有几个分支就绪：selectgo 随机取一个。</translation>
     </message>
     <message>
-        <source>A thief walks the other Ps in an order by chance (2.4).</source>
-        <translation>窃取者按随机次序查看其他 P（2.4）。</translation>
+        <source>stealWork walks the other Ps in an order by chance.</source>
+        <translation>stealWork 按随机次序查看其他 P。</translation>
     </message>
     <message>
-        <source>Between two accesses to memory, too, it may be preempted (2.9).</source>
-        <translation>在两次内存访问之间也可能被抢占（2.9）。</translation>
+        <source>Between two accesses to memory, too, it may be preempted.</source>
+        <translation>在两次内存访问之间也可能被抢占。</translation>
     </message>
     <message>
-        <source>The whole machine may be held up: then timers are due that were not (5.2).</source>
-        <translation>整台机器可能被拖住：这时原本未到期的定时器就到期了（5.2）。</translation>
+        <source>The whole machine may be held up: then timers are due that were not.</source>
+        <translation>整台机器可能被拖住：这时原本未到期的定时器就到期了。</translation>
     </message>
     <message>
         <source>Gantry chose</source>

@@ -186,6 +186,11 @@ TEST_F(StageWidgetTest, TooltipsSayWhatAThingIs) {
   QHelpEvent help(QEvent::ToolTip, at, stage.viewport()->mapToGlobal(at));
   QCoreApplication::sendEvent(stage.viewport(), &help);
   EXPECT_TRUE(QToolTip::text().contains("runnext of P2")) << QToolTip::text().toStdString();
+  // Of the world that it is shown in: the mouse rests while somebody steps with the keys.
+  EXPECT_TRUE(QToolTip::isVisible());
+  stage.viewport()->setAttribute(Qt::WA_UnderMouse);
+  stage.setWorld(x.world, x.symbols);
+  EXPECT_TRUE(QTest::qWaitFor([] { return !QToolTip::isVisible(); }, 5000));
 }
 
 TEST_F(StageWidgetTest, ScreenReadersFindEverything) {

@@ -186,21 +186,21 @@ struct Choices {
   [[nodiscard]] static QString rule(ChoiceKind kind) {
     switch (kind) {
       case ChoiceKind::goOn:
-        return tr("A goroutine may be preempted between any two instructions (2.9).");
+        return tr("A goroutine may be preempted between any two instructions.");
       case ChoiceKind::nextG:
         return tr(
-            "findRunnable takes runnext, then the queue's head (2.3); a little later it could "
+            "findRunnable takes runnext, then the queue's head; a little later it could "
             "have been any of these.");
       case ChoiceKind::selectCase:
-        return tr("Several cases are ready: Go takes one by chance (3.5).");
+        return tr("Several cases are ready: selectgo takes one by chance.");
       case ChoiceKind::stealOrder:
-        return tr("A thief walks the other Ps in an order by chance (2.4).");
+        return tr("stealWork walks the other Ps in an order by chance.");
       case ChoiceKind::stretch:
-        return tr("Between two accesses to memory, too, it may be preempted (2.9).");
+        return tr("Between two accesses to memory, too, it may be preempted.");
       case ChoiceKind::clock:
         break;
     }
-    return tr("The whole machine may be held up: then timers are due that were not (5.2).");
+    return tr("The whole machine may be held up: then timers are due that were not.");
   }
 };
 

@@ -76,6 +76,8 @@ void StageWidget::setEvents(std::span<const Event> events) {
 void StageWidget::present(const World& world, const Symbols& symbols) {
   m_world = &world;
   m_symbols = &symbols;
+  // What a tip says was true of the world before, and the mouse may rest while somebody steps.
+  if (viewport()->underMouse() && QToolTip::isVisible()) QToolTip::hideText();
   if (m_learns) noteFunctions(world, m_categories);
   const MId actor = m_events.empty() ? MId::none() : m_events.back().m();
   m_scene = stagePresenter(world, symbols, m_categories, actor);
