@@ -11,8 +11,9 @@ namespace {
 
 // A run that is made again faster than this is made again.
 constexpr qint64 kQuickMs = 30;
-// Of all that are kept.
-constexpr std::uint64_t kMostKept = Session::kMaxEvents / 2;
+// So many are kept, of so many events together.
+constexpr std::size_t kMostKept = 64;
+constexpr std::uint64_t kMostKeptEvents = Session::kMaxEvents / 2;
 
 // Following these leads to that run again.
 bool leadsTo(const Directions& directions, const Directions& made, const Run& run) {
@@ -29,9 +30,10 @@ void Session::keep(Kept kept) {
   std::uint64_t events = 0;
   const auto tooMany = std::ranges::find_if(all.rbegin(), all.rend(), [&](const Kept& one) {
     events += one.run->size();
-    return events > kMostKept;
+    return events > kMostKeptEvents;
   });
-  all.erase(all.begin(), tooMany.base());
+  const auto most = static_cast<std::ptrdiff_t>(std::min(all.size(), kMostKept));
+  all.erase(all.begin(), std::max(tooMany.base(), all.end() - most));
 }
 
 bool Session::showKept(const JobPtr& job, const Directions& directions) {
@@ -41,8 +43,9 @@ bool Session::showKept(const JobPtr& job, const Directions& directions) {
   });
   if (found == all.rend()) return false;
   const RunPtr run = found->run;
+  const std::uint64_t steps = found->steps;
   publishRun(job, run);
-  hold(job, found->steps - 1, run->recording.decisions);
+  hold(job, steps - 1, run->recording.decisions);
   explain(job, *run, [](const std::vector<GId>&, Reached&) { return false; });
   return true;
 }
@@ -98,7 +101,7 @@ void Session::follow(const JobPtr& job, const Setup& setup, const Directions& di
   run->turn = directed.turn();
   run->stopped = more;
   publishRun(job, run);
-  if (directed.turn() && m_directed->costMs > kQuickMs) {
+  if (directed.turn() && !job->cancelled) {
     keep({directions, run, directed.steps()});
     hold(job, directed.steps() - 1, run->recording.decisions);
   }
@@ -111,7 +114,11 @@ void Session::follow(const JobPtr& job, const Setup& setup, const Directions& di
 
 // What it has come to when the next answer is there already is of use, too.
 void Session::hold(const JobPtr& job, std::uint64_t steps, const std::vector<Decision>& decisions) {
-  if (job->cancelled) return;
+  if (const std::unique_ptr<Held> before = std::exchange(m_directed->held, nullptr)) {
+    before->directed.reset();
+    m_directed->spare = std::move(before->loaded);
+  }
+  if (job->cancelled || m_directed->costMs <= kQuickMs) return;
   m_directed->held = beginToFollow({.given = decisions, .ask = Ask::never});
   DirectedRun& directed = *m_directed->held->directed;
   Pace pace;

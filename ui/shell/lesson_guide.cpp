@@ -10,15 +10,13 @@
 namespace gantry::ui {
 
 LessonGuide::LessonGuide(const std::vector<Lesson>& lessons, Player& player, Workbench& workbench,
-                         LessonBar& bar, std::function<void(const Setup&)> run,
-                         std::function<void()> keep, QObject* parent)
+                         LessonBar& bar, Actions actions, QObject* parent)
     : QObject(parent),
       m_lessons(lessons),
       m_player(player),
       m_workbench(workbench),
       m_bar(bar),
-      m_run(std::move(run)),
-      m_keep(std::move(keep)) {
+      m_actions(std::move(actions)) {
   connect(&player, &Player::runChanged, this, [this] {
     if (m_waiting && m_player.run() && isRunOf(current(), *m_player.run())) arrive();
   });
@@ -30,6 +28,7 @@ LessonGuide::LessonGuide(const std::vector<Lesson>& lessons, Player& player, Wor
 
 void LessonGuide::open(std::size_t lesson, std::size_t stop) {
   if (lesson >= m_lessons.size() || stop >= m_lessons[lesson].stops.size()) return;
+  if (lesson != m_lesson && std::exchange(m_keeps, false)) m_actions.forget();
   m_lesson = lesson;
   m_stop = stop;
   const bool wasActive = std::exchange(m_active, true);
@@ -72,8 +71,11 @@ void LessonGuide::go() {
   if (m_player.run() && isRunOf(current(), *m_player.run())) {
     arrive();
   } else {
-    if (current().keeps && m_player.run()) m_keep();
-    m_run(current().setup);
+    if (current().keeps && m_player.run()) {
+      m_keeps = true;
+      m_actions.keep();
+    }
+    m_actions.run(current().setup);
   }
 }
 

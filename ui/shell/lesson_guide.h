@@ -23,11 +23,14 @@ class LessonGuide : public QObject {
   Q_OBJECT
 
  public:
-  // `run` starts the program of a setup; its run arrives at the player. `keep` keeps the one that
-  // is shown. All outlive the guide.
+  struct Actions {
+    std::function<void(const Setup&)> run;  // starts the program; its run arrives at the player
+    std::function<void()> keep;             // keeps the run that is shown
+    std::function<void()> forget;           // and does so no longer: another lesson begins
+  };
+  // All outlive the guide.
   LessonGuide(const std::vector<Lesson>& lessons, Player& player, Workbench& workbench,
-              LessonBar& bar, std::function<void(const Setup&)> run, std::function<void()> keep,
-              QObject* parent = nullptr);
+              LessonBar& bar, Actions actions, QObject* parent = nullptr);
 
   [[nodiscard]] const std::vector<Lesson>& lessons() const { return m_lessons; }
   [[nodiscard]] bool active() const { return m_active; }
@@ -63,12 +66,12 @@ class LessonGuide : public QObject {
   Player& m_player;
   Workbench& m_workbench;
   LessonBar& m_bar;
-  std::function<void(const Setup&)> m_run;
-  std::function<void()> m_keep;
+  Actions m_actions;
   std::size_t m_lesson = 0;
   std::size_t m_stop = 0;
   bool m_active = false;
   bool m_waiting = false;  // for the run of the stop
+  bool m_keeps = false;    // a stop of this lesson had a run kept
   bool m_asking = false;
   std::optional<std::uint32_t> m_answered;  // with this goroutine
   bool m_chinese = false;

@@ -10,6 +10,7 @@
 #include "ui/i18n/names.h"
 #include "ui/panels/lesson/lesson_bar.h"
 #include "ui/panels/stage/stage_widget.h"
+#include "ui/panels/timeline/timeline_widget.h"
 #include "ui/panels/transport/scrub_bar.h"
 #include "ui/shell/access_keys.h"
 #include "ui/shell/director.h"
@@ -21,8 +22,14 @@ namespace gantry::ui {
 void MainWindow::connectLessons() {
   m_guide = new LessonGuide(
       shippedLessons(), m_player, *m_workbench, *m_lessonBar,
-      [this](const Setup& setup) { replaceSource([this, setup] { start(setup); }); },
-      [this] { keepRun(); }, this);
+      {.run = [this](const Setup& setup) { replaceSource([this, setup] { start(setup); }); },
+       .keep = [this] { keepRun(); },
+       .forget =
+           [this] {
+             m_commands[Command::forget]->trigger();
+             if (!m_presenting) showPanel(m_workbench->timeline());
+           }},
+      this);
   const auto on = [this](Command command, auto&& slot) {
     connect(m_commands[command], &QAction::triggered, this, std::forward<decltype(slot)>(slot));
   };

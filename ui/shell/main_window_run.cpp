@@ -301,6 +301,9 @@ void MainWindow::showRejected(const Setup& setup, const QStringList& messages) {
   m_setup = setup;
   m_transport->setSetup(m_setup);
   setWindowTitle(tr("%1[*] — Gantry").arg(utf8(m_setup.program)));
+  // The run of another program would look like its own; an older one of its own is of use.
+  if (const RunPtr& run = m_player.run(); run && run->recording.setup.program != setup.program)
+    m_player.setRun(nullptr, 0);
   m_workbench->source()->setSources(setup.sources);
   m_workbench->source()->setMessages(messages);
   m_notice->setMessage([count = messages.size()] {

@@ -99,8 +99,7 @@ struct Scene {
   const char* name;
   void (*show)(Window&);
   const char* panel = "Timeline";  // the one of those on each other that is in front
-  // Nothing but words can look otherwise: no button that fades in, no place scrolled to, no light
-  // that goes out when the stage is drawn anew.
+  // Nothing but words can look otherwise: no button that fades in, no place scrolled to.
   bool still = true;
 };
 
@@ -180,8 +179,7 @@ const Scene kScenes[] = {
        w.settle();
        w.window.commands()[Command::letOnce]->trigger();
        w.settle();
-     },
-     "Timeline", false},
+     }},
     {"your turn is over",
      [](Window& w) {
        Setup setup;

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -142,6 +143,39 @@ TEST_F(LessonWindow, TheStageFitsBesideTheWords) {
     EXPECT_GE(stage.zoom(), 0.8);
     EXPECT_LE(stage.zoom(), 1);
   }
+}
+
+// What a lesson kept is compared within it; the next one is about another program.
+TEST_F(LessonWindow, AComparisonEndsWithItsLesson) {
+  const auto& stops = guide.lessons()[9].stops;
+  const auto keeps = std::ranges::find_if(stops, [](const LessonStop& stop) { return stop.keeps; });
+  ASSERT_NE(keeps, stops.end());
+  const auto at = static_cast<std::size_t>(keeps - stops.begin());
+  guide.open(9, at - 1);
+  settle();
+  guide.next();
+  settle();
+  EXPECT_TRUE(window.commands()[Command::forget]->isEnabled());
+  guide.open(10);
+  settle();
+  EXPECT_FALSE(window.commands()[Command::forget]->isEnabled());
+}
+
+// Nothing of the program before stands beside one that does not compile.
+TEST_F(LessonWindow, AProgramThatDoesNotCompileHasAnEmptyStage) {
+  const auto& stops = guide.lessons()[10].stops;
+  guide.open(10, stops.size() - 2);
+  settle();
+  EXPECT_FALSE(window.workbench().stage()->scene().ps.empty());
+  guide.next();
+  settle();
+  ASSERT_EQ(stops.back().setup.program, "wrong-direction");
+  EXPECT_TRUE(window.workbench().stage()->scene().ps.empty());
+  EXPECT_EQ(window.player().run(), nullptr);
+  EXPECT_FALSE(window.commands()[Command::save]->isEnabled());
+  guide.previous();
+  settle();
+  EXPECT_FALSE(window.workbench().stage()->scene().ps.empty());
 }
 
 TEST_F(LessonWindow, AQuestionIsAnsweredOnTheStage) {

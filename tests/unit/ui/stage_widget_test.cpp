@@ -48,6 +48,7 @@ TEST_F(StageWidgetTest, ShowsAWorld) {
   EXPECT_FALSE(stage.accessibleDescription().isEmpty());
   stage.clear();
   EXPECT_TRUE(stage.scene().ps.empty());
+  EXPECT_TRUE(stage.accessibleDescription().isEmpty());
   EXPECT_EQ(stage.describe({Kind::p, 0, 0, 0}), QString());
 }
 

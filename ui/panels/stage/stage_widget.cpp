@@ -120,6 +120,7 @@ void StageWidget::clear() {
   m_events.clear();
   m_selection = {};
   m_shrunk = 1;
+  setAccessibleDescription({});
   relayout();
 }
 
