@@ -269,9 +269,9 @@ enum class Language : std::uint8_t { en, zh };
   X(whyRuns, "{0} runs at {4}, on P{1} and M{2}, for {3}.",                                        \
     "{0} 正在 P{1}、M{2} 上运行（{4}），已 {3}。")                                                 \
   X(whyRunsAsked, "{0} runs at {4}, on P{1} and M{2}, for {3}; sysmon has asked it to stop: "      \
-    "it will at its next safe point (2.9).",                                                       \
-    "{0} 正在 P{1}、M{2} 上运行（{4}），已 {3}；sysmon 已请求它停下：它会在下一个安全点停下（2.9"  \
-    "）。")                                                                                        \
+    "it will at its next safe point (preemptone).",                                                \
+    "{0} 正在 P{1}、M{2} 上运行（{4}），已 {3}；sysmon 已请求它停下：它会在下一个安全点停下（pre"  \
+    "emptone）。")                                                                                 \
   X(whyPreempted, "{0} has stopped itself at {1}, for a scan of its stack.",                       \
     "{0} 为扫描栈而在{1}自行停下。")                                                               \
   X(whyRunnext, "{0} is runnable at {3}, for {2}: it is runnext of P{1}{4}.",                      \
@@ -285,50 +285,52 @@ enum class Language : std::uint8_t { en, zh };
   X(whyHand, "{0} is runnable at {1} and was picked by a thread: it runs next.",                   \
     "{0} 在{1}可运行，已被一个线程选中：马上运行。")                                               \
   X(whyLocked, "{0} is runnable at {2}, but locked to M{1}, which has no P yet: another "          \
-    "thread that finds it hands its P over (2.11).",                                               \
-    "{0} 在{2}可运行，但锁定在 M{1} 上，而它还没有 P：找到它的线程会把自己的 P 交给它（2.11）。")  \
+    "thread that finds it hands its P over (startlockedm).",                                       \
+    "{0} 在{2}可运行，但锁定在 M{1} 上，而它还没有 P：找到它的线程会把自己的 P "                   \
+    "交给它（startlockedm）。")                                                                    \
   X(whyStopped, "The world is stopped: no P runs {0}, which is at {1}, or anything else now.",     \
     "世界已停止：此刻没有 P 运行位于{1}的 {0} 或任何其他 goroutine。")                             \
   X(pRuns, "P{0} runs {1}, at {2}, for {3}.", "P{0} 正在运行 {1}（{2}），已 {3}。")                \
-  X(pIdle, "P{0}, where {1} ({2}) stands, is idle: a thread must take it first (wakep, 2.1).",     \
-    "{1}（{2}）所在的 P{0} 空闲：须先有线程取得它（wakep，2.1）。")                                \
+  X(pIdle, "P{0}, where {1} ({2}) stands, is idle: a thread must take it first (wakep).",          \
+    "{1}（{2}）所在的 P{0} 空闲：须先有线程取得它（wakep）。")                                     \
   X(pScheduling, "P{0}, where {1} ({2}) stands, is just looking for what to run next.",            \
     "{1}（{2}）所在的 P{0} 正在寻找下一个要运行的 goroutine。")                                    \
   X(pInSyscall, "P{0} belongs to the thread of {1}, which is in a system call at {2}: sysmon "     \
-    "takes it away after a while (2.8).",                                                          \
-    "P{0} 属于 {1} 的线程，{1} 正在{2}进行系统调用：过一会儿 sysmon 会把它取走（2.8）。")          \
+    "takes it away after a while (retake).",                                                       \
+    "P{0} 属于 {1} 的线程，{1} 正在{2}进行系统调用：过一会儿 sysmon 会把它取走（retake）。")       \
   X(tickOf, "P{0} is at tick {1}, {2} before its next look",                                       \
     "P{0} 处于第 {1} 个 tick，距下次查看还有 {2} 个")                                              \
   X(tickNone, "no P runs", "没有 P 在运行")                                                        \
   X(ruleRunnext, "; runnext goes before the queue, as soon as the running one blocks, ends, "      \
-    "or is preempted; a thief takes it only in its fourth round (2.2, 2.4)",                       \
+    "or is preempted; a thief takes it only in its fourth round (runqget, runqgrab)",              \
     "；一旦正在运行的 goroutine 阻塞、结束或被抢占，runnext 先于队列运行；窃取者只在第四轮才会取"  \
-    "走它（2.2、2.4）")                                                                            \
+    "走它（runqget、runqgrab）")                                                                   \
   X(ruleRing, "; a local queue is first in, first out, and an idle P may steal half of it "        \
-    "(2.3, 2.4)",                                                                                  \
-    "；本地队列先进先出，空闲的 P 可以窃取其中一半（2.3、2.4）")                                   \
+    "(runqget, runqsteal)",                                                                        \
+    "；本地队列先进先出，空闲的 P 可以窃取其中一半（runqget、runqsteal）")                         \
   X(ruleRingBehind, "; runnext goes first, then the local queue, first in, first out, and an "     \
-    "idle P may steal half of it (2.3, 2.4)",                                                      \
-    "；runnext 最先，然后本地队列先进先出，空闲的 P 可以窃取其中一半（2.3、2.4）")                 \
+    "idle P may steal half of it (runqget, runqsteal)",                                            \
+    "；runnext 最先，然后本地队列先进先出，空闲的 P 可以窃取其中一半（runqget、runqsteal）")       \
   X(ruleGlobal, "; a P takes from there when its own queue is empty, and first of all at "         \
-    "every 61st tick (2.3): {0}",                                                                  \
-    "；P 在自己的队列为空时从那里取，且每 61 个 tick 优先取一次（2.3）：{0}")                      \
+    "every 61st tick (findRunnable): {0}",                                                         \
+    "；P 在自己的队列为空时从那里取，且每 61 个 tick 优先取一次（findRunnable）：{0}")             \
   X(whySyscall, "{0} is in a system call at {1}, on M{2}, for {3}{4}.",                            \
     "{0} 在{1}进行系统调用，位于 M{2}，已 {3}{4}。")                                               \
   X(ruleSyscallKept, "; P{0} still waits for it: when it returns soon it goes on at once "         \
-    "(exitsyscall, 2.10)",                                                                         \
-    "；P{0} 还在等它：若很快返回，它立即继续（exitsyscall，2.10）")                                \
+    "(exitsyscall)",                                                                               \
+    "；P{0} 还在等它：若很快返回，它立即继续（exitsyscall）")                                      \
   X(ruleSyscallTaken, "; P{0} was taken away meanwhile: when it returns it needs an idle P, "      \
-    "or goes to the global queue (exitsyscall, 2.10)",                                             \
-    "；P{0} 已被取走：返回时它需要空闲的 P，否则进入全局队列（exitsyscall，2.10）")                \
+    "or goes to the global queue (exitsyscall)",                                                   \
+    "；P{0} 已被取走：返回时它需要空闲的 P，否则进入全局队列（exitsyscall）")                      \
   X(whySleeps, "{0} sleeps at {1}, for {2} more{3}.", "{0} 在{1}睡眠，还有 {2}{3}。")              \
-  X(ruleSleep, "; its timer makes it runnable, in runnext of the P that runs the timer (5.3)",     \
-    "；它的定时器会使它可运行，进入运行该定时器的 P 的 runnext（5.3）")                            \
+  X(ruleSleep, "; its timer makes it runnable, in runnext of the P that runs the timer "           \
+    "(goroutineReady)",                                                                            \
+    "；它的定时器会使它可运行，进入运行该定时器的 P 的 runnext（goroutineReady）")                 \
   X(ruleSleepDue, "; its timer is due: a P runs its timers only between two goroutines "           \
-    "(findRunnable, 5.2)",                                                                         \
-    "；它的定时器已到期：P 只在两个 goroutine 之间运行定时器（findRunnable，5.2）")                \
-  X(ruleNetpoll, "; the poller makes it runnable when its file is ready (netpoll, 2.3)",           \
-    "；文件就绪时由网络轮询器使它可运行（netpoll，2.3）")                                          \
+    "(findRunnable)",                                                                              \
+    "；它的定时器已到期：P 只在两个 goroutine 之间运行定时器（findRunnable）")                     \
+  X(ruleNetpoll, "; the poller makes it runnable when its file is ready (netpoll)",                \
+    "；文件就绪时由网络轮询器使它可运行（netpoll）")                                               \
   X(whySystem, "{0} is a goroutine of the runtime and waits ({2}){3}.",                            \
     "{0} 是运行时自己的 goroutine，正在等待（{2}）{3}。")                                          \
   X(rulePark, "; a goroutine that waits is on no run queue, until somebody makes it ready "        \
@@ -338,36 +340,37 @@ enum class Language : std::uint8_t { en, zh };
   X(placeFirst, "{0} waits before {1}, which waits at {3}.", "{0} 在{3}的 {1} 之前等待。")         \
   X(placeMany, "{0} and {2} more wait before {1}, which waits at {3}.",                            \
     "{0} 等另外 {2} 个在{3}的 {1} 之前等待。")                                                     \
-  X(ruleTimeChan, "; its timer sends when it is due (5.4)", "；定时器到期时发送（5.4）")           \
+  X(ruleTimeChan, "; its timer sends when it is due (sendTime)", "；定时器到期时发送（sendTime）") \
   X(ruleSendUnbuffered, "; an unbuffered send goes on when a receiver comes and takes the "        \
-    "value directly (3.2)",                                                                        \
-    "；无缓冲发送要等接收者到来直接取走值才继续（3.2）")                                           \
+    "value directly (chanrecv)",                                                                   \
+    "；无缓冲发送要等接收者到来直接取走值才继续（chanrecv）")                                      \
   X(ruleSendFull, "; the buffer is full, and a receive takes the oldest value, puts this one "     \
-    "at the end and makes the sender ready (3.3)",                                                 \
-    "；缓冲区已满，一次接收取走最早的值，把这个值放到末尾并唤醒发送者（3.3）")                     \
+    "at the end and makes the sender ready (chanrecv)",                                            \
+    "；缓冲区已满，一次接收取走最早的值，把这个值放到末尾并唤醒发送者（chanrecv）")                \
   X(ruleRecvEmpty, "; there is no value, and a send hands its value directly to the first who "    \
-    "waits, a close wakes all (3.2, 3.4)",                                                         \
-    "；没有值，发送会把值直接交给第一个等待者，close 唤醒所有等待者（3.2、3.4）")                  \
-  X(ruleSelect, "; the first partner that comes for one of its cases decides which (3.5)",         \
-    "；第一个到来的对方决定执行哪个分支（3.5）")                                                   \
-  X(ruleGroup, "; the Done that brings the counter to zero wakes all who wait (4.4)",              \
-    "；把计数减到零的 Done 唤醒所有等待者（4.4）")                                                 \
-  X(ruleCond, "; Signal wakes the one that waits longest, Broadcast all (4.4)",                    \
-    "；Signal 唤醒等待最久的，Broadcast 唤醒全部（4.4）")                                          \
-  X(ruleSema, "; a release wakes the first who waits (4.1)", "；释放时唤醒第一个等待者（4.1）")    \
+    "waits, a close wakes all (chansend, closechan)",                                              \
+    "；没有值，发送会把值直接交给第一个等待者，close 唤醒所有等待者（chansend、closechan）")       \
+  X(ruleSelect, "; the first partner that comes for one of its cases decides which (selectgo)",    \
+    "；第一个到来的对方决定执行哪个分支（selectgo）")                                              \
+  X(ruleGroup, "; the Done that brings the counter to zero wakes all who wait",                    \
+    "；把计数减到零的 Done 唤醒所有等待者")                                                        \
+  X(ruleCond, "; Signal wakes the one that waits longest, Broadcast all",                          \
+    "；Signal 唤醒等待最久的，Broadcast 唤醒全部")                                                 \
+  X(ruleSema, "; a release wakes the first who waits (semrelease)",                                \
+    "；释放时唤醒第一个等待者（semrelease）")                                                      \
   X(lockOwner, "{0} has {1} and is at {2}.", "{0} 持有 {1}，位于{2}。")                            \
   X(ruleMutex, "; Unlock makes the first waiter ready, but hands nothing over: who comes "         \
-    "first gets the lock (4.2)",                                                                   \
-    "；Unlock 唤醒第一个等待者但不移交锁：谁先到谁得到（4.2）")                                    \
+    "first gets the lock (unlockSlow)",                                                            \
+    "；Unlock 唤醒第一个等待者但不移交锁：谁先到谁得到（unlockSlow）")                             \
   X(ruleStarving, "; a waiter has waited for more than 1 ms: the mutex is in starvation mode "     \
-    "and Unlock hands it over to the first (4.2)",                                                 \
-    "；有等待者已等待超过 1 毫秒：锁处于饥饿模式，Unlock 直接移交给第一个等待者（4.2）")           \
+    "and Unlock hands it over to the first (unlockSlow)",                                          \
+    "；有等待者已等待超过 1 毫秒：锁处于饥饿模式，Unlock 直接移交给第一个等待者（unlockSlow）")    \
   X(ruleRLock, "; a writer that holds the lock or waits for it keeps new readers out, and its "    \
-    "Unlock lets them all in (4.3)",                                                               \
-    "；持有或等待锁的写者会挡住新的读者，它 Unlock 时让所有读者进入（4.3）")                       \
+    "Unlock lets them all in",                                                                     \
+    "；持有或等待锁的写者会挡住新的读者，它 Unlock 时让所有读者进入")                              \
   X(ruleWLock, "; a writer waits for all readers that were there before it, and for the "          \
-    "writer before it (4.3)",                                                                      \
-    "；写者要等待先到的所有读者以及前一个写者（4.3）")                                             \
+    "writer before it",                                                                            \
+    "；写者要等待先到的所有读者以及前一个写者")                                                    \
   /* time */                                                                                       \
   X(starvedAt, "Starvation: {0} ({1}, started at {2}) was ready for {3} and did not run, "         \
     "while {4} was started {5} times.",                                                            \

@@ -306,7 +306,7 @@ TEST(WhyNotRunning, FollowsAGoroutineThroughItsLife) {
   EXPECT_TRUE(anyHas(other, "G5 is not there at this moment."));
   EXPECT_TRUE(anyHas(other, "it is runnext of P0; runnext goes before the queue"))
       << ::testing::PrintToString(other);
-  EXPECT_TRUE(anyHas(whys(run, 5, Language::zh), "（2.2、2.4）。P0 正在运行 G1"));
+  EXPECT_TRUE(anyHas(whys(run, 5, Language::zh), "（runqget、runqgrab）。P0 正在运行 G1"));
 }
 
 TEST(WhyNotRunning, SaysWhoHasTheLock) {
