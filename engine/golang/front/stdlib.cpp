@@ -43,7 +43,7 @@ bool isLeftOut(std::string_view path) {
 
 }  // namespace
 
-std::string whyNoPackage(std::string_view path) {
+std::string whyNoPackage(std::string_view path, bool isInModule) {
   const std::string name(path);
   if (isLeftOut(path)) {
     std::string text = "package " + name + " is not part of Gantry; there are";
@@ -55,6 +55,8 @@ std::string whyNoPackage(std::string_view path) {
            "\" is relative, but relative import paths are not supported in module mode";
   if (path.substr(0, path.find('/')).find('.') == std::string_view::npos)
     return "package " + name + " is not in std (/usr/local/go/src/" + name + ")";
+  if (isInModule)
+    return "no required module provides package " + name + "; to add it:\n\tgo get " + name;
   return "no required module provides package " + name +
          ": go.mod file not found in current directory or any parent directory; see 'go help "
          "modules'";
