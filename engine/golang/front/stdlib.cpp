@@ -26,7 +26,7 @@ constexpr std::string_view kLeftOut =
     "go/ast go/build go/build/constraint go/constant go/doc go/doc/comment go/format go/importer "
     "go/parser go/printer go/scanner go/token go/types go/version "
     "html html/template image image/color image/color/palette image/draw image/gif "
-    "image/jpeg image/png index/suffixarray log/syslog math/big mime mime/multipart "
+    "image/jpeg image/png index/suffixarray log/syslog mime mime/multipart "
     "mime/quotedprintable net net/http net/http/cgi net/http/cookiejar net/http/fcgi "
     "net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail net/netip "
     "net/rpc net/rpc/jsonrpc net/smtp net/textproto net/url os/exec os/user plugin regexp/syntax "
