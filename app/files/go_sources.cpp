@@ -56,7 +56,8 @@ fs::path moduleRoot(const fs::path& folder) {
   return {};
 }
 
-// Adds the packages of the module that the sources import, and what these import.
+// Adds the packages of the module, and those in its folder `vendor`, that the sources import, and
+// what these import.
 class Module {
  public:
   Module(const fs::path& root, std::string goMod)
@@ -66,10 +67,11 @@ class Module {
     bool leavesTheLibrary = false;
     for (std::size_t i = 0; i < sources.size(); ++i) {
       for (const std::string& path : golang::headOf(sources[i].text).imports) {
-        leavesTheLibrary = leavesTheLibrary || isOurs(path) ||
-                           path.substr(0, path.find('/')).find('.') != path.npos;
-        if (!isOurs(path) || !m_read.insert(path).second) continue;
-        auto files = filesOf(m_root / path.substr(std::min(m_path.size() + 1, path.size())));
+        const bool isForeign = path.substr(0, path.find('/')).find('.') != path.npos;
+        if (!isForeign && !isOurs(path)) continue;
+        leavesTheLibrary = true;
+        if (!m_read.insert(path).second) continue;
+        auto files = filesOf(folderOf(path));
         if (!files) continue;  // the compiler says that there is no such package
         for (SourceText& file : *files)
           if (!isTest(file.name)) sources.push_back(named(std::move(file)));
@@ -88,6 +90,10 @@ class Module {
  private:
   [[nodiscard]] bool isOurs(const std::string& path) const {
     return path == m_path || path.starts_with(m_path + "/");
+  }
+  [[nodiscard]] fs::path folderOf(const std::string& path) const {
+    if (!isOurs(path)) return m_root / "vendor" / path;
+    return m_root / path.substr(std::min(m_path.size() + 1, path.size()));
   }
   static SourceText named(SourceText file) {
     file.name = fs::path(file.name).lexically_normal().string();

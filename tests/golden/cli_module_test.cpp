@@ -56,6 +56,20 @@ TEST_F(CliModule, ImportsPackagesOfItsModule) {
   }
 }
 
+TEST_F(CliModule, ImportsWhatIsInVendor) {
+  write("vendor/example.org/twice/twice.go",
+        "// Package twice is another's.\npackage twice\n\nimport \"example.org/twice/inner\"\n\n"
+        "type T[V any] struct{ A, B V }\n\n"
+        "func Of[V any](v V) T[V] { return T[V]{v, inner.Same(v)} }\n");
+  write("vendor/example.org/twice/inner/inner.go",
+        "package inner\n\nfunc Same[V any](v V) V { return v }\n");
+  write("cmd/app/greeting.go",
+        "package main\n\nimport (\n\t\"fmt\"\n\n\t\"example.org/twice\"\n)\n\n"
+        "func greeting() string { return fmt.Sprintf(\"%+v %T\", twice.Of(1), twice.Of(\"\")) }\n");
+  EXPECT_EQ(test::gantry({"run", file("cmd/app")}).out,
+            "{A:1 B:1} twice.T[string] *queue.Queue[string] 1\n");
+}
+
 TEST_F(CliModule, ARecordingHasAllOfThem) {
   const std::string recording = file("a.gantry");
   ASSERT_EQ(test::gantry({"run", file("cmd/app"), "--record", recording}).status, 0);

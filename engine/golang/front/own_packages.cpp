@@ -18,13 +18,16 @@ std::string_view folderOf(std::string_view name) {
   return slash == std::string_view::npos ? std::string_view() : name.substr(0, slash);
 }
 
-// The import path of a folder: the module's, and how the folder lies below the go.mod's.
+// The import path of a folder: how it lies below the go.mod's, behind the module's own path;
+// packages of others, in vendor, have paths of their own.
 std::string importPath(const std::string& module, std::string_view root, std::string_view folder) {
-  if (folder == root) return module;
-  if (root.empty()) return module + "/" + std::string(folder);
-  if (folder.starts_with(root) && folder[root.size()] == '/')
-    return module + std::string(folder.substr(root.size()));
-  return module;
+  if (!root.empty() && folder.starts_with(root) && folder.size() > root.size())
+    folder.remove_prefix(root.size() + 1);
+  else if (folder == root)
+    return module;
+  constexpr std::string_view kVendor = "vendor/";
+  if (folder.starts_with(kVendor)) return std::string(folder.substr(kVendor.size()));
+  return module + "/" + std::string(folder);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 //
 //   go.mod  module example.com/shop     main.go          the program
 //                                       store/store.go   example.com/shop/store
+//                                       vendor/a.org/b/b.go   a.org/b
 #pragma once
 
 #include <map>

@@ -29,7 +29,7 @@ constexpr std::string_view kLeftOut =
     "image/jpeg image/png index/suffixarray log/syslog mime mime/multipart "
     "mime/quotedprintable net net/http net/http/cgi net/http/cookiejar net/http/fcgi "
     "net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail net/netip "
-    "net/rpc net/rpc/jsonrpc net/smtp net/textproto net/url os/exec os/user plugin regexp/syntax "
+    "net/rpc net/rpc/jsonrpc net/smtp net/textproto os/exec os/user plugin regexp/syntax "
     "runtime/cgo runtime/coverage runtime/metrics runtime/pprof runtime/race "
     "structs testing/fstest testing/iotest testing/quick testing/slogtest text/scanner "
     "text/template text/template/parse time/tzdata ";
