@@ -35,6 +35,7 @@ class CliModule : public testing::Test {
           "func main() {\n\tq := queue.New[string]()\n\tq.Push(greeting())\n"
           "\tfmt.Printf(\"%s %T %d\\n\", q.Pop(), q, queue.Made)\n}\n");
     write("cmd/app/greeting.go", "package main\n\nfunc greeting() string { return \"hello\" }\n");
+    write("internal/limit/old.go", "// +build ignore windows,!cgo\n\npackage other\n");
   }
 
   void write(const std::string& name, const std::string& text) const {

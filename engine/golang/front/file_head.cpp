@@ -82,6 +82,19 @@ class Constraint {
   int m_depth = 0;
 };
 
+// The older form: `linux,386 !cgo` is (linux && 386) || !cgo.
+bool isOldTrue(std::string_view line) {
+  std::string text;
+  for (const char c : line)
+    if (c == ',')
+      text += "&&";
+    else if (c != ' ' && c != '\t')
+      text += c;
+    else if (!text.empty() && !text.ends_with("||"))
+      text += "||";
+  return Constraint(text).either();
+}
+
 std::string_view lineOf(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   std::string_view line = text.substr(0, end);
@@ -132,12 +145,15 @@ FileHead headOf(const std::string& text) {
 bool isBuilt(std::string_view name, std::string_view text) {
   if (!isForUs(name)) return false;
   constexpr std::string_view kBuild = "//go:build ";
+  constexpr std::string_view kOld = "// +build ";
+  bool isAllTrue = true;
   while (!text.empty()) {
     const std::string_view line = lineOf(text);
     if (line.starts_with(kBuild)) return Constraint(line.substr(kBuild.size())).either();
+    if (line.starts_with(kOld)) isAllTrue = isAllTrue && isOldTrue(line.substr(kOld.size()));
     if (!line.empty() && !line.starts_with("//")) break;
   }
-  return true;
+  return isAllTrue;
 }
 
 std::string modulePath(std::string_view goMod) {

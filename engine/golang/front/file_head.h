@@ -17,7 +17,7 @@ struct FileHead {
 [[nodiscard]] FileHead headOf(const std::string& text);
 
 // Whether the go command builds the file for linux on amd64, without cgo: by the end of its name
-// (`_windows.go`, `_arm64.go`) and its //go:build line.
+// (`_windows.go`, `_arm64.go`) and its //go:build line, or its // +build lines.
 [[nodiscard]] bool isBuilt(std::string_view name, std::string_view text);
 
 // The path on the module line; empty when there is none.

@@ -14,7 +14,7 @@ var urls = []string{
 	"mailto:joe@example.com", "mailto:/x", "//host/path", "///x", "/a//b", "a/b?c#d", "*", "", "#frag", "?q", "http:a/b",
 	"http://[fe80::1]:8080/", "http://[fe80::1%25en0]/", "http://[::1", "http://h:x/", "http://h:/", "http://a b/", "http://a%zz/",
 	"http://h/%2f", "http://h/a%2Fb/c", "http://h/[x]", "http://h/x#a%20b&c", "http://h/x#<>", "http://h/\x01", ":x", "1http://a", "a:b:c",
-	"HTTP://HOST/Path", "http://h/é", "http://h%E9/", "http://h%41/", "http://h/%", "http://h/%a", "file:///etc/passwd", "file:/etc",
+	"HTTP://HOST/Path", "http://h/é", "http://h%C3%A9/", "http://h%41/", "http://h/%", "http://h/%a", "file:///etc/passwd", "file:/etc",
 	"http://us\"er@h/", "http://h?x=1;y=2", "javascript:alert('x')", "http://h/a;b,c:d@e!$&'()*+=", "x:opaque?q#f", "http://a@b@c/", "first:segment/x", "./first:segment",
 }
 
@@ -167,8 +167,8 @@ func main() {
   "http://HOST/Path" "/Path" ""  true "HOST" "" "/Path" "http://HOST/Path" map[]
 "http://h/é": {Scheme:http Opaque: User: Host:h Path:/é RawPath:/é OmitHost:false ForceQuery:false RawQuery: Fragment: RawFragment:}
   "http://h/%C3%A9" "/%C3%A9" ""  true "h" "" "/%C3%A9" "http://h/%C3%A9" map[]
-"http://h%E9/": {Scheme:http Opaque: User: Host:h� Path:/ RawPath: OmitHost:false ForceQuery:false RawQuery: Fragment: RawFragment:}
-  "http://h%E9/" "/" ""  true "h\xe9" "" "/" "http://h%E9/" map[]
+"http://h%C3%A9/": {Scheme:http Opaque: User: Host:hé Path:/ RawPath: OmitHost:false ForceQuery:false RawQuery: Fragment: RawFragment:}
+  "http://h%C3%A9/" "/" ""  true "hé" "" "/" "http://h%C3%A9/" map[]
 "http://h%41/": parse "http://h%41/": invalid URL escape "%41" | url.EscapeError true
   request: parse "http://h%41/": invalid URL escape "%41"
 "http://h/%": parse "http://h/%": invalid URL escape "%" | url.EscapeError true
