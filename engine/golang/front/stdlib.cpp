@@ -30,7 +30,7 @@ constexpr std::string_view kLeftOut =
     "mime/quotedprintable net net/http net/http/cgi net/http/cookiejar net/http/fcgi "
     "net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail net/netip "
     "net/rpc net/rpc/jsonrpc net/smtp net/textproto os/exec os/user plugin regexp/syntax "
-    "runtime/cgo runtime/coverage runtime/metrics runtime/pprof runtime/race "
+    "runtime/cgo runtime/coverage runtime/metrics runtime/race "
     "structs testing/fstest testing/iotest testing/quick testing/slogtest text/scanner "
     "text/template text/template/parse time/tzdata ";
 
