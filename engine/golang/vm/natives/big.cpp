@@ -14,8 +14,8 @@ namespace {
 
 static_assert(sizeof(mp_limb_t) == 8 && GMP_NAIL_BITS == 0);
 
-// More would be gigabytes, and minutes.
-constexpr std::uint64_t kMostWords = std::uint64_t{1} << 27;
+// 128 MiB; more would be minutes.
+constexpr std::uint64_t kMostWords = std::uint64_t{1} << 24;
 
 class Number {
  public:

@@ -1,4 +1,5 @@
-// Package big has numbers of any size: whole ones (Int) and fractions (Rat).
+// Package big has numbers of any size: whole ones (Int), fractions (Rat), and binary ones of a chosen
+// precision (Float).
 package big
 
 import (
