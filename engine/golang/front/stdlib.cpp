@@ -25,7 +25,7 @@ constexpr std::string_view kLeftOut =
     "encoding/gob encoding/pem encoding/xml expvar "
     "go/ast go/build go/build/constraint go/constant go/doc go/doc/comment go/format go/importer "
     "go/parser go/printer go/scanner go/token go/types go/version "
-    "html html/template image image/color image/color/palette image/draw image/gif "
+    "html/template image image/color image/color/palette image/draw image/gif "
     "image/jpeg image/png index/suffixarray log/syslog mime mime/multipart "
     "mime/quotedprintable net net/http net/http/cgi net/http/cookiejar net/http/fcgi "
     "net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail net/netip "
