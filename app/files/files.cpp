@@ -182,27 +182,4 @@ bool isGoSource(const std::string& path) {
   return path == "-" || path.ends_with(".go") || std::filesystem::is_directory(path, ignored);
 }
 
-Result<std::vector<SourceText>> readSources(const std::string& path) {
-  std::vector<std::string> names;
-  std::error_code problem;
-  if (std::filesystem::is_directory(path, problem)) {
-    for (const auto& entry : std::filesystem::directory_iterator(path, problem)) {
-      const std::string name = entry.path().string();
-      if (name.ends_with(".go") && !name.ends_with("_test.go")) names.push_back(name);
-    }
-    if (problem) return Diagnostic{path + ": " + problem.message()};
-    if (names.empty()) return Diagnostic{path + ": no Go files in this folder"};
-    std::sort(names.begin(), names.end());
-  } else {
-    names.push_back(path);
-  }
-  std::vector<SourceText> sources;
-  for (const std::string& name : names) {
-    auto text = readText(name);
-    if (!text) return text.error();
-    sources.push_back({name == "-" ? "stdin.go" : name, std::move(*text)});
-  }
-  return sources;
-}
-
 }  // namespace gantry

@@ -29,8 +29,13 @@ std::string writeText(const std::string& path, std::string_view text);
 // Whether a word on a command line means Go source: a .go file, a folder, or `-`.
 [[nodiscard]] bool isGoSource(const std::string& path);
 
-// The Go files that `path` means: itself, those of a folder (without its tests, by name), or the
-// standard input as stdin.go.
+// The Go files that `path` means, those of the program's package first: the file itself, those of a
+// folder, by name, or the standard input as stdin.go. With them come the packages of its module
+// that it imports, and the go.mod, which tells them apart (engine/golang/front/own_packages.h).
+//
+// Tests come with a folder whose package is not `main`, as `go test` runs them; a file of tests in
+// a module comes with the files of its package. Files that Go does not build for Linux are left
+// out.
 Result<std::vector<SourceText>> readSources(const std::string& path);
 
 }  // namespace gantry

@@ -39,7 +39,7 @@ engine/trace, engine/coro/workloads, engine/golang/front < engine/catalog
 engine/explore, engine/turns, engine/catalog, engine/trace/import < ENGINE
 
 # The window, and the two programs.
-engine/trace/import < app/files
+engine/trace/import, engine/golang/front < app/files
 ENGINE, app/files < app/cli
 ENGINE < ui/i18n < ui/theme, ui/state
 ui/state < ui/session

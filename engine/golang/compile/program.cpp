@@ -165,6 +165,21 @@ void ProgramCompiler::compileDeclared(std::uint32_t id, const Func* func,
   compiler.declaration(decl, *func->signature());
 }
 
+// Whose method a wrapper is: main.T, container/list.(*List), main.(*G[...]), go:interface { M() }
+std::string ProgramCompiler::ownerName(const RType* type) const {
+  const bool isPointer = type->kind == RKind::pointer && !type->named;
+  const Named* const named = asNamed(m_types.typeOf(isPointer ? type->elem : type));
+  if (named == nullptr) {
+    const std::string text(type->text);
+    return "go:" + (isPointer ? "(" + text + ")" : text);
+  }
+  const Package* const package = named->object->package;
+  const std::string path = package == nullptr ? "" : package->path + ".";
+  const std::string name =
+      std::string(named->object->name) + (named->typeArgs.empty() ? "" : "[...]");
+  return path + (isPointer ? "(*" + name + ")" : name);
+}
+
 std::uint32_t ProgramCompiler::wrapper(const WrapperKey& key) {
   const auto [at, fresh] = m_wrappers.try_emplace(key, 0);
   if (!fresh) return at->second;
@@ -172,10 +187,7 @@ std::uint32_t ProgramCompiler::wrapper(const WrapperKey& key) {
   if (key.kind == WrapperKind::native) {
     name = m_module.natives[key.native].name;
   } else {
-    // main.T.M, main.(*T).M, main.T.M-fm
-    const bool isPointer = key.type->kind == RKind::pointer && !key.type->named;
-    name = isPointer ? "(" + std::string(key.type->text) + ")" : std::string(key.type->text);
-    name += "." + std::string(key.name);
+    name = ownerName(key.type) + "." + std::string(key.name);
     if (key.kind == WrapperKind::boundMethod) name += "-fm";
   }
   at->second = addFunction(name, [this, key](std::uint32_t id) {

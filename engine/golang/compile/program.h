@@ -109,6 +109,7 @@ class ProgramCompiler {
   [[nodiscard]] Substitution substitutionFor(const Func* func,
                                              const std::vector<Type*>& typeArgs) const;
   [[nodiscard]] std::uint32_t native(const Func* func);
+  [[nodiscard]] std::string ownerName(const RType* type) const;
   [[nodiscard]] std::string functionName(const Func* func, bool isInstance) const;
   [[nodiscard]] std::uint32_t initFunction(const Package& package, const Initializer& init);
   void planInitializers();

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "engine/golang/compile/program.h"
+#include "engine/golang/front/own_packages.h"
 #include "engine/golang/front/stdlib.h"
 #include "engine/golang/front/test_main.h"
 #include "engine/golang/parser/parser.h"
@@ -19,10 +20,15 @@ bool endsWith(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-// The packages of one compilation, our own loaded as they are imported.
+// The trees of the program's packages but its main one, by import path.
+using OwnTrees = std::map<std::string, std::vector<File*>, std::less<>>;
+
+// The packages of one compilation, loaded as they are imported.
 class Loader {
  public:
-  Loader(PackageSet& set, std::vector<Error>& errors) : m_set(set), m_errors(errors) {
+  Loader(PackageSet& set, OwnTrees& own, const CompileOptions& options, std::vector<Error>& errors)
+      : m_set(set), m_own(own), m_errors(errors) {
+    m_options.loopVarPerIteration = options.loopVarPerIteration;
     m_importer = [this](std::string_view path) { return load(path); };
     m_set.readBody = [this](BlockStmt& body) {
       parseBody(*m_set.sources.fileAt(body.pos), m_set.arena, body, m_errors);
@@ -32,6 +38,8 @@ class Loader {
   Package* load(std::string_view path) {
     if (path == "unsafe") return m_set.store->unsafePackage;
     if (const auto found = m_loaded.find(path); found != m_loaded.end()) return found->second;
+    if (const auto own = m_own.find(path); own != m_own.end())
+      return m_loaded[std::string(path)] = check(path, std::move(own->second));
     const std::vector<const EmbeddedFile*> files = standardFiles(path);
     if (files.empty()) return nullptr;
     m_loaded[std::string(path)] = nullptr;  // an import of itself finds nothing
@@ -58,32 +66,78 @@ class Loader {
     });
   }
 
-  Package* check(std::vector<File*> files, const CompileOptions& options) {
-    CheckOptions check;
-    check.loopVarPerIteration = options.loopVarPerIteration;
-    return checkPackage(m_set, "main", std::move(files), m_importer, check, m_errors);
+  // A package of the program. When one has errors the others, which import it, are not reported
+  // on: the go command would not have come to them.
+  Package* check(std::string_view path, std::vector<File*> files) {
+    Package* const package =
+        checkPackage(m_set, path, std::move(files), m_importer, m_options, m_errors);
+    if (m_broken == 0) m_broken = m_errors.size();
+    m_errors.resize(m_broken);
+    return package;
   }
 
  private:
   PackageSet& m_set;
+  OwnTrees& m_own;
   std::vector<Error>& m_errors;
+  std::size_t m_broken = 0;  // how many errors the first package has that has some
+  CheckOptions m_options;
   Importer m_importer;
   std::map<std::string, Package*, std::less<>> m_loaded;
 };
 
-// Imports that lead nowhere: said before anything is checked, as the go command does.
-void checkImports(const std::vector<File*>& files, std::vector<Error>& errors) {
-  for (const File* file : files) {
-    for (const ImportDecl* import : file->imports) {
-      if (import->path == nullptr || import->path->bad) continue;
-      std::string_view path = import->path->value;
-      if (path.size() < 3) continue;
-      path = path.substr(1, path.size() - 2);
-      if (path == "unsafe" || !standardFiles(path).empty()) continue;
-      errors.push_back({import->path->pos, whyNoPackage(path)});
+// Imports that lead nowhere, to a program or in a circle: said before anything is checked, as the
+// go command does.
+class Imports {
+ public:
+  Imports(const OwnTrees& own, bool isInModule, bool isTest, std::vector<Error>& errors)
+      : m_own(own), m_isInModule(isInModule), m_isTest(isTest), m_errors(errors) {}
+
+  void check(std::string_view path, const std::vector<File*>& files) {
+    m_way.emplace_back(path);
+    for (const File* file : files) {
+      for (const ImportDecl* import : file->imports) {
+        if (import->path == nullptr || import->path->bad || import->path->value.size() < 3)
+          continue;
+        const std::string_view quoted = import->path->value;
+        checkOne(import->path->pos, quoted.substr(1, quoted.size() - 2));
+      }
     }
+    m_way.pop_back();
   }
-}
+
+ private:
+  void checkOne(Pos pos, std::string_view path) {
+    if (path == "unsafe") return;
+    const auto own = m_own.find(path);
+    if (own == m_own.end()) {
+      if (standardFiles(path).empty()) m_errors.push_back({pos, whyNoPackage(path, m_isInModule)});
+      return;
+    }
+    if (std::find(m_way.begin(), m_way.end(), path) != m_way.end()) {
+      std::string text = "package " + m_way.front();
+      for (std::size_t i = 1; i < m_way.size(); ++i) text += "\n\timports " + m_way[i];
+      text += "\n\timports " + std::string(path) + ": import cycle not allowed";
+      m_errors.push_back({kNoPos, std::move(text)});
+      return;
+    }
+    // But a program's tests import it.
+    const bool isFromTest = m_isTest && (m_way.size() == 1 || m_way.back().ends_with("_test"));
+    if (own->second.front()->package->name == "main" && !isFromTest)
+      m_errors.push_back(
+          {pos, "import \"" + std::string(path) + "\" is a program, not an importable package"});
+    if (std::find(m_done.begin(), m_done.end(), path) != m_done.end()) return;
+    m_done.emplace_back(path);
+    check(path, own->second);
+  }
+
+  const OwnTrees& m_own;
+  bool m_isInModule;
+  bool m_isTest;
+  std::vector<Error>& m_errors;
+  std::vector<std::string> m_way;  // from the program to the package that is looked at
+  std::vector<std::string> m_done;
+};
 
 // The messages that gc comes to print, in the order they were found: it ends with the `most`th,
 // and says the same thing of one line once.
@@ -147,59 +201,114 @@ std::string whyNotMain(const Package& package) {
   return {};
 }
 
+// One compilation, step by step; each says whether the next one may follow.
+class Compilation {
+ public:
+  Compilation(Program& program, const CompileOptions& options)
+      : m_program(program), m_set(program.set), m_options(options) {}
+
+  void run(std::vector<Source> sources) {
+    if (!parse(ownPackages(std::move(sources)))) return;
+    if (m_isTest && !addTestMain()) return;
+    Imports imports(m_own, !m_module.empty(), m_isTest, m_errors);
+    imports.check("command-line-arguments", m_main);
+    if (!m_errors.empty() && m_errors.size() > m_parseErrors) return;
+    checkAndCompile();
+  }
+
+  [[nodiscard]] std::vector<Error>& errors() { return m_errors; }
+
+ private:
+  std::vector<File*> parseAll(std::vector<Source> sources) {
+    std::vector<File*> files;
+    for (Source& source : sources) {
+      const SourceFile& file = m_set.sources.add(std::move(source.name), std::move(source.text));
+      File* const tree = parseFile(file, m_set.arena, m_errors);
+      m_isBroken = m_isBroken || tree == nullptr;
+      if (tree != nullptr) files.push_back(tree);
+    }
+    return files;
+  }
+
+  bool parse(OwnPackages own) {
+    if (own.program.empty()) m_errors.push_back({kNoPos, "no Go files"});
+    m_isBroken = own.program.empty();
+    m_module = own.module;
+    m_path = own.path;
+    m_isTest = std::any_of(own.program.begin(), own.program.end(),
+                           [](const Source& s) { return endsWith(s.name, "_test.go"); });
+    m_main = parseAll(std::move(own.program));
+    for (auto& [path, sources] : own.others) m_own[path] = parseAll(std::move(sources));
+    m_parseErrors = m_errors.size();
+    return !m_isBroken && !hasSyntaxErrors(m_errors);
+  }
+
+  // The tests of a package are called by a package main of their own; those in files that are
+  // all there is, by a function main beside them.
+  bool addTestMain() {
+    std::vector<TestFiles> tests;
+    std::vector<File*> inside, outside;
+    bool isAlone = true;
+    for (File* const file : m_main) {
+      isAlone = isAlone && endsWith(file->source->name, "_test.go");
+      (endsWith(file->package->name, "_test") ? outside : inside).push_back(file);
+    }
+    std::string package = "main";
+    if (isAlone && (inside.empty() || outside.empty())) {
+      package = m_main.front()->package->name;
+      tests.push_back({"", m_main});
+    } else {
+      if (m_path.empty() && !inside.empty()) m_path = inside.front()->package->name;
+      if (!inside.empty()) tests.push_back({m_path, inside});
+      if (!outside.empty()) tests.push_back({m_path + "_test", outside});
+      for (const TestFiles& t : tests) m_own[t.path] = t.files;
+      m_main.clear();
+    }
+    const std::size_t before = m_errors.size();
+    std::vector<File*> files =
+        parseAll({{"_testmain.go", testMain(m_set.sources, package, tests, m_errors)}});
+    m_main.insert(m_main.end(), files.begin(), files.end());
+    return m_errors.size() == before;
+  }
+
+  void checkAndCompile() {
+    Loader loader(m_set, m_own, m_options, m_errors);
+    (void)loader.load("runtime");  // part of every program
+    Package* const main = loader.check("main", m_main);
+    if (!m_errors.empty()) return;
+    if (const std::string why = m_isTest ? std::string() : whyNotMain(*main); !why.empty()) {
+      m_errors.push_back({kNoPos, why});
+      return;
+    }
+    CompilerOptions options;
+    options.loopVarPerIteration = m_options.loopVarPerIteration;
+    ProgramCompiler compiler(m_set, m_program.module, options, m_errors);
+    compiler.compile(*main);
+    m_program.module.hasOs = loader.hasOs();
+  }
+
+  Program& m_program;
+  PackageSet& m_set;
+  const CompileOptions& m_options;
+  std::vector<Error> m_errors;
+  std::size_t m_parseErrors = 0;  // how many of them the parser found
+  bool m_isBroken = false;
+  bool m_isTest = false;
+  std::string m_module;       // path of the module; empty without one
+  std::string m_path;         // import path of the program's folder
+  std::vector<File*> m_main;  // package main
+  OwnTrees m_own;
+};
+
 }  // namespace
 
 Compiled compile(std::vector<Source> sources, const CompileOptions& options) {
   Compiled result;
   const auto program = std::make_shared<Program>();
-  PackageSet& set = program->set;
-  std::vector<Error> errors;
-  const bool isTest =
-      !sources.empty() && std::all_of(sources.begin(), sources.end(),
-                                      [](const Source& s) { return endsWith(s.name, "_test.go"); });
-  std::vector<File*> files;
-  bool isBroken = sources.empty();
-  for (Source& source : sources) {
-    const SourceFile& file = set.sources.add(std::move(source.name), std::move(source.text));
-    File* const tree = parseFile(file, set.arena, errors);
-    isBroken = isBroken || tree == nullptr;
-    if (tree != nullptr) files.push_back(tree);
-  }
-  if (sources.empty()) errors.push_back({kNoPos, "no Go files"});
-  if (isBroken || hasSyntaxErrors(errors)) {
-    result.errors = printed(set.sources, std::move(errors), options.mostErrors);
-    return result;
-  }
-  if (isTest) {
-    const SourceFile& file = set.sources.add("_testmain.go", testMain(set.sources, files, errors));
-    if (!errors.empty()) {
-      result.errors = printed(set.sources, std::move(errors), options.mostErrors);
-      return result;
-    }
-    if (File* const tree = parseFile(file, set.arena, errors); tree != nullptr)
-      files.push_back(tree);
-  }
-  const std::size_t before = errors.size();
-  checkImports(files, errors);
-  if (errors.size() > before) {
-    result.errors = printed(set.sources, std::move(errors), options.mostErrors);
-    return result;
-  }
-  Loader loader(set, errors);
-  (void)loader.load("runtime");  // part of every program
-  Package* const main = loader.check(std::move(files), options);
-  if (errors.empty()) {
-    if (const std::string why = isTest ? std::string() : whyNotMain(*main); !why.empty()) {
-      errors.push_back({kNoPos, why});
-    } else {
-      CompilerOptions compilerOptions;
-      compilerOptions.loopVarPerIteration = options.loopVarPerIteration;
-      ProgramCompiler compiler(set, program->module, compilerOptions, errors);
-      compiler.compile(*main);
-      program->module.hasOs = loader.hasOs();
-    }
-  }
-  result.errors = printed(set.sources, std::move(errors), options.mostErrors);
+  Compilation compilation(*program, options);
+  compilation.run(std::move(sources));
+  result.errors =
+      printed(program->set.sources, std::move(compilation.errors()), options.mostErrors);
   if (result.errors.empty())
     result.module = std::shared_ptr<const Module>(program, &program->module);
   return result;

@@ -36,7 +36,9 @@ struct Compiled {
   std::vector<std::string> errors;
 };
 
-// The files are one package: `main`, or the tests of one (all names end in _test.go).
+// The files are one package, or several of one module (own_packages.h); the first file is one of
+// the program's. They are its package `main`, unless there are tests among them (names that end in
+// _test.go): then the program is what `go test` would make of them.
 Compiled compile(std::vector<Source> sources, const CompileOptions& options);
 
 // The import paths that there are, in order.

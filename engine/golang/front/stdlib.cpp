@@ -25,12 +25,12 @@ constexpr std::string_view kLeftOut =
     "encoding/gob encoding/pem encoding/xml expvar "
     "go/ast go/build go/build/constraint go/constant go/doc go/doc/comment go/format go/importer "
     "go/parser go/printer go/scanner go/token go/types go/version "
-    "html html/template image image/color image/color/palette image/draw image/gif "
-    "image/jpeg image/png index/suffixarray log/syslog math/big mime mime/multipart "
+    "html/template image image/color image/color/palette image/draw image/gif "
+    "image/jpeg image/png index/suffixarray log/syslog mime mime/multipart "
     "mime/quotedprintable net net/http net/http/cgi net/http/cookiejar net/http/fcgi "
     "net/http/httptest net/http/httptrace net/http/httputil net/http/pprof net/mail net/netip "
-    "net/rpc net/rpc/jsonrpc net/smtp net/textproto net/url os/exec os/user plugin regexp/syntax "
-    "runtime/cgo runtime/coverage runtime/metrics runtime/pprof runtime/race "
+    "net/rpc net/rpc/jsonrpc net/smtp net/textproto os/exec os/user plugin regexp/syntax "
+    "runtime/cgo runtime/coverage runtime/metrics runtime/race "
     "structs testing/fstest testing/iotest testing/quick testing/slogtest text/scanner "
     "text/template text/template/parse time/tzdata ";
 
@@ -43,7 +43,7 @@ bool isLeftOut(std::string_view path) {
 
 }  // namespace
 
-std::string whyNoPackage(std::string_view path) {
+std::string whyNoPackage(std::string_view path, bool isInModule) {
   const std::string name(path);
   if (isLeftOut(path)) {
     std::string text = "package " + name + " is not part of Gantry; there are";
@@ -55,6 +55,8 @@ std::string whyNoPackage(std::string_view path) {
            "\" is relative, but relative import paths are not supported in module mode";
   if (path.substr(0, path.find('/')).find('.') == std::string_view::npos)
     return "package " + name + " is not in std (/usr/local/go/src/" + name + ")";
+  if (isInModule)
+    return "no required module provides package " + name + "; to add it:\n\tgo get " + name;
   return "no required module provides package " + name +
          ": go.mod file not found in current directory or any parent directory; see 'go help "
          "modules'";

@@ -17,9 +17,9 @@ namespace golang {
 // The files of a package, in order of their names; none when there is no such package.
 [[nodiscard]] std::vector<const EmbeddedFile*> standardFiles(std::string_view path);
 
-// What is said of an import of a path that has no files: the go command's words outside a module,
-// and of what Go's own library has beyond ours, which packages there are.
-[[nodiscard]] std::string whyNoPackage(std::string_view path);
+// What is said of an import of a path that has no files: the go command's words, inside a module or
+// outside one, and of what Go's own library has beyond ours, which packages there are.
+[[nodiscard]] std::string whyNoPackage(std::string_view path, bool isInModule);
 
 }  // namespace golang
 }  // namespace gantry

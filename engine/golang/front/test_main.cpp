@@ -74,7 +74,7 @@ std::string quoted(std::string_view text) {
 }
 
 // The entry of an example; empty when it is only to be compiled.
-std::string exampleEntry(const SourceSet& sources, const FuncDecl& f) {
+std::string exampleEntry(const SourceSet& sources, const FuncDecl& f, const std::string& package) {
   if (f.body == nullptr) return {};
   const SourceFile& source = *sources.fileAt(f.body->pos);
   const std::size_t from = f.body->pos - source.base + 1;
@@ -83,7 +83,7 @@ std::string exampleEntry(const SourceSet& sources, const FuncDecl& f) {
       promiseOf(lastComment(std::string_view(source.text).substr(from, to - from)));
   if (!promise.has_value()) return {};
   const std::string name(f.name->name);
-  return "\t\t{\"" + name + "\", " + name + ", " + quoted(promise->output) + ", " +
+  return "\t\t{\"" + name + "\", " + package + name + ", " + quoted(promise->output) + ", " +
          (promise->isUnordered ? "true" : "false") + "},\n";
 }
 
@@ -114,45 +114,67 @@ void checkSignature(const FuncDecl& f, std::string_view kind, std::vector<Error>
   if (!why.empty()) errors.push_back({at, "wrong signature for " + name + ", " + why});
 }
 
+// The entries of the lists that testing.NewM takes.
+struct Entries {
+  std::string tests, fuzz, examples, benchmarks;
+  std::string mainFunc;  // TestMain, if there is one
+
+  [[nodiscard]] std::size_t size() const {
+    return tests.size() + fuzz.size() + examples.size() + benchmarks.size() + mainFunc.size();
+  }
+};
+
+// `package`: what stands before the names, such as "_test."; may be empty.
+void addEntries(const SourceSet& sources, const FuncDecl& f, const std::string& package,
+                Entries& entries, std::vector<Error>& errors) {
+  const std::string name(f.name->name);
+  const std::string entry = "\t\t{\"" + name + "\", " + package + name + "},\n";
+  if (name == "TestMain" && !takes(f, "T")) {
+    entries.mainFunc = package + name;
+    checkSignature(f, "M", errors);
+  } else if (isNamed(name, "Test")) {
+    entries.tests += entry;
+    checkSignature(f, "T", errors);
+  } else if (isNamed(name, "Benchmark")) {
+    entries.benchmarks += entry;
+    checkSignature(f, "B", errors);
+  } else if (isNamed(name, "Fuzz")) {
+    entries.fuzz += entry;
+    checkSignature(f, "F", errors);
+  } else if (isNamed(name, "Example")) {
+    entries.examples += exampleEntry(sources, f, package);
+  }
+}
+
 }  // namespace
 
-std::string testMain(const SourceSet& sources, const std::vector<File*>& files,
-                     std::vector<Error>& errors) {
-  std::string tests, fuzz, examples, benchmarks;
-  bool hasMain = false;
-  for (const File* file : files) {
-    for (const Decl* d : file->decls) {
-      if (d->kind != DeclKind::func) continue;
-      const auto& f = *static_cast<const FuncDecl*>(d);
-      if (f.recv != nullptr || f.name == nullptr) continue;
-      const std::string name(f.name->name);
-      const std::string entry = "\t\t{\"" + name + "\", " + name + "},\n";
-      if (name == "TestMain" && !takes(f, "T")) {
-        hasMain = true;
-        checkSignature(f, "M", errors);
-      } else if (isNamed(name, "Test")) {
-        tests += entry;
-        checkSignature(f, "T", errors);
-      } else if (isNamed(name, "Benchmark")) {
-        benchmarks += entry;
-        checkSignature(f, "B", errors);
-      } else if (isNamed(name, "Fuzz")) {
-        fuzz += entry;
-        checkSignature(f, "F", errors);
-      } else if (isNamed(name, "Example")) {
-        examples += exampleEntry(sources, f);
+std::string testMain(const SourceSet& sources, std::string_view package,
+                     const std::vector<TestFiles>& tests, std::vector<Error>& errors) {
+  Entries entries;
+  std::string imports;
+  for (std::size_t i = 0; i < tests.size(); ++i) {
+    const std::string name = "_" + std::string(i, 'x') + "test";
+    const std::string before = tests[i].path.empty() ? "" : name + ".";
+    const std::size_t size = entries.size();
+    for (const File* file : tests[i].files) {
+      for (const Decl* d : file->decls) {
+        if (d->kind != DeclKind::func) continue;
+        const auto& f = *static_cast<const FuncDecl*>(d);
+        if (f.recv == nullptr && f.name != nullptr) addEntries(sources, f, before, entries, errors);
       }
     }
+    if (!tests[i].path.empty())
+      imports += "\t" + (entries.size() > size ? name : "_") + " \"" + tests[i].path + "\"\n";
   }
   // When all is well main returns, and whoever is left behind then is a leak.
-  return "package " + std::string(files[0]->package->name) +
-         "\n\nimport (\n\t\"os\"\n\t\"testing\"\n)\n\nfunc main() {\n"
-         "\tm := testing.NewM([]testing.InternalTest{\n" +
-         tests + "\t}, []testing.InternalFuzzTarget{\n" + fuzz +
-         "\t}, []testing.InternalExample{\n" + examples + "\t}, []testing.InternalBenchmark{\n" +
-         benchmarks + "\t}...)\n" +
-         (hasMain ? "\tTestMain(m)\n\tif status := testing.StatusOf(m)"
-                  : "\tif status := m.Run()") +
+  return "package " + std::string(package) + "\n\nimport (\n\t\"os\"\n\t\"testing\"\n" + imports +
+         ")\n\nfunc main() {\n\tm := testing.NewM([]testing.InternalTest{\n" + entries.tests +
+         "\t}, []testing.InternalFuzzTarget{\n" + entries.fuzz +
+         "\t}, []testing.InternalExample{\n" + entries.examples +
+         "\t}, []testing.InternalBenchmark{\n" + entries.benchmarks + "\t}...)\n" +
+         (entries.mainFunc.empty()
+              ? std::string("\tif status := m.Run()")
+              : "\t" + entries.mainFunc + "(m)\n\tif status := testing.StatusOf(m)") +
          "; status != 0 {\n\t\tos.Exit(status)\n\t}\n}\n";
 }
 

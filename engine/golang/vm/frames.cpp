@@ -91,20 +91,6 @@ std::string fieldPath(const RType* type, std::uint64_t offset) {
   return path;
 }
 
-// (*main.T[int]).String as main.(*T[...]).String
-std::string wrapperName(std::string_view name) {
-  std::string out(name);
-  if (!name.starts_with("(*")) return out;
-  std::size_t end = out.rfind(')');
-  if (const std::size_t bracket = out.find('['); bracket < end) {
-    out.replace(bracket, end - bracket, "[...]");
-    end = bracket;
-  }
-  const std::size_t dot = out.rfind('.', end);
-  if (dot == std::string::npos) return out;
-  return out.substr(2, dot - 1) + "(*" + out.substr(dot + 1);
-}
-
 std::string_view shortGlobal(const Global& global) {
   std::string_view name = global.name;
   if (name.starts_with("main.")) name.remove_prefix(5);
@@ -195,7 +181,7 @@ Frame Machine::shownFrame(const FrameRef& frame) {
             0x132};
   const Function& function = *frame.code->function;
   // A wrapper fails when it is called with a nil pointer.
-  const std::string text = function.wrapper ? wrapperName(function.name) + "(0x0)"
+  const std::string text = function.wrapper ? std::string(function.name) + "(0x0)"
                                             : std::string(function.name) + "(" +
                                                   arguments(m_heap, function, frame.r) + ")";
   const auto index = static_cast<std::uint64_t>(frame.pc - frame.code->code);

@@ -192,6 +192,7 @@ std::span<const NativeRow> iterNatives();
 std::span<const NativeRow> textNatives();
 std::span<const NativeRow> strconvNatives();
 std::span<const NativeRow> mathNatives();
+std::span<const NativeRow> bigNatives();
 std::span<const NativeRow> orderNatives();
 std::span<const NativeRow> dynamicNatives();
 std::span<const NativeRow> reflectTypeNatives();

@@ -85,7 +85,12 @@ constexpr RuntimeFrame kRuntimeFrames[] = {
     {"runtime.goexit", "runtime/asm_amd64.s", 1700},
 };
 constexpr std::uint64_t kPanicFrame = 0, kGoexitFrame = 1, kMainFrame = 2, kOutermostFrame = 3;
-constexpr std::uint64_t kRuntimePc = 0x300000;  // of the first of them
+constexpr std::uint64_t kRuntimePc = 0x300000;  // where the first of them begins
+constexpr std::uint64_t kRuntimeSize = 16;  // of each: programs ask for the pc before a return's
+
+constexpr std::uint64_t runtimePc(std::uint64_t frame) {
+  return kRuntimePc + frame * kRuntimeSize + 1;
+}
 
 std::uint64_t pcOf(const Code& code, std::uint64_t index) {
   return kPcBase + (std::uint64_t{code.function->id} << kPcBits) + index;
@@ -95,10 +100,10 @@ std::uint64_t pcOf(const Code& code, std::uint64_t index) {
 std::uint64_t shownPc(const Machine& machine, const Machine::FrameRef& frame) {
   if (frame.code->host) {
     if (!machine.isPanic(frame.r)) return 0;
-    return kRuntimePc + (machine.isGoexit(frame.r) ? kGoexitFrame : kPanicFrame);
+    return runtimePc(machine.isGoexit(frame.r) ? kGoexitFrame : kPanicFrame);
   }
   const Function& function = *frame.code->function;
-  if (function.id == machine.module().entry) return kRuntimePc + kMainFrame;
+  if (function.id == machine.module().entry) return runtimePc(kMainFrame);
   if (function.wrapper) return 0;
   const std::uint64_t size = function.code.size();
   const auto index = static_cast<std::uint64_t>(frame.pc - frame.code->code);
@@ -117,7 +122,7 @@ NativeNext callerAt(NativeCall& call) {
     if (pc != 0) --skip;
   } while (skip >= 0 && Machine::nextFrame(frame));
   if (skip >= 0) {
-    pc = kRuntimePc + kOutermostFrame;
+    pc = runtimePc(kOutermostFrame);
     if (skip > 0) return NativeCall::done();
   }
   call.result(0, pc);
@@ -128,11 +133,12 @@ NativeNext callerAt(NativeCall& call) {
 NativeNext pcInfo(NativeCall& call) {
   const Machine& machine = call.machine();
   const Module& module = machine.module();
-  if (const std::uint64_t own = call.word(0) - kRuntimePc; own < std::size(kRuntimeFrames)) {
+  if (const std::uint64_t own = (call.word(0) - kRuntimePc) / kRuntimeSize;
+      own < std::size(kRuntimeFrames)) {
     call.resultOld(0, kRuntimeFrames[own].function);
     call.resultOld(2, kRuntimeFrames[own].file);
     call.result(4, std::uint64_t{kRuntimeFrames[own].line});
-    call.result(5, call.word(0));
+    call.result(5, kRuntimePc + own * kRuntimeSize);
     return call.result(6, true), NativeCall::done();
   }
   const std::uint64_t pc = call.word(0) - kPcBase;

@@ -11,8 +11,8 @@ std::vector<const NativeRow*> sortedRows() {
   std::vector<const NativeRow*> rows;
   for (const auto package :
        {runtimeNatives(), syncNatives(), atomicNatives(), timeNatives(), osNatives(), iterNatives(),
-        textNatives(), strconvNatives(), mathNatives(), orderNatives(), dynamicNatives(),
-        reflectTypeNatives(), reflectValueNatives(), reflectCallNatives()})
+        textNatives(), strconvNatives(), mathNatives(), bigNatives(), orderNatives(),
+        dynamicNatives(), reflectTypeNatives(), reflectValueNatives(), reflectCallNatives()})
     for (const NativeRow& row : package) rows.push_back(&row);
   std::sort(rows.begin(), rows.end(),
             [](const NativeRow* a, const NativeRow* b) { return a->name < b->name; });

@@ -87,30 +87,107 @@ func (e encoder) Write(p []byte) (n int, err error) {
 	return written / 2, err
 }
 
+// NewDecoder reads digits from r.
+func NewDecoder(r io.Reader) io.Reader { return &decoder{r: r} }
+
+type decoder struct {
+	r    io.Reader
+	rest []byte // digits that were read and are not decoded
+	err  error  // of r
+}
+
+func (d *decoder) Read(p []byte) (n int, err error) {
+	for len(d.rest) < 2 && d.err == nil {
+		var buf [1024]byte
+		size, err := d.r.Read(buf[len(d.rest):])
+		d.rest = append(d.rest, buf[len(d.rest):len(d.rest)+size]...)
+		if d.err = err; err == io.EOF && len(d.rest)%2 != 0 {
+			if last := d.rest[len(d.rest)-1]; value(last) < 0 {
+				d.err = InvalidByteError(last)
+			} else {
+				d.err = io.ErrUnexpectedEOF
+			}
+		}
+	}
+	n, err = Decode(p, d.rest[:min(len(d.rest)/2, len(p))*2])
+	d.rest = d.rest[2*n:]
+	switch {
+	case err != nil:
+		d.err, d.rest = err, nil
+		return n, err
+	case len(d.rest) < 2:
+		return n, d.err
+	}
+	return n, nil
+}
+
 // Dump gives 16 bytes a line: where they are, their digits, and those that are letters.
 func Dump(data []byte) string {
 	var out strings.Builder
-	for at := 0; at < len(data); at += 16 {
-		line := data[at:min(at+16, len(data))]
-		fmt.Fprintf(&out, "%08x ", at)
-		for i := range 16 {
-			if i%8 == 0 {
-				out.WriteByte(' ')
-			}
-			if i < len(line) {
-				fmt.Fprintf(&out, "%02x ", line[i])
-			} else {
-				out.WriteString("   ")
-			}
-		}
-		out.WriteString(" |")
-		for _, c := range line {
-			if c < 32 || c > 126 {
-				c = '.'
-			}
-			out.WriteByte(c)
-		}
-		out.WriteString("|\n")
-	}
+	dumper := Dumper(&out)
+	dumper.Write(data)
+	dumper.Close()
 	return out.String()
+}
+
+// Dumper writes to w what Dump gives of what is written to it; the last line when it is closed.
+func Dumper(w io.Writer) io.WriteCloser { return &dumper{w: w} }
+
+type dumper struct {
+	w      io.Writer
+	line   []byte // of 16 at most
+	at     int    // where it begins
+	closed bool
+}
+
+func (d *dumper) Write(data []byte) (n int, err error) {
+	if d.closed {
+		return 0, errors.New("encoding/hex: dumper closed")
+	}
+	for len(data) > 0 {
+		size := min(16-len(d.line), len(data))
+		d.line = append(d.line, data[:size]...)
+		data = data[size:]
+		n += size
+		if len(d.line) == 16 {
+			if err := d.flush(); err != nil {
+				return n, err
+			}
+		}
+	}
+	return n, nil
+}
+
+func (d *dumper) Close() error {
+	if d.closed || len(d.line) == 0 {
+		d.closed = true
+		return nil
+	}
+	d.closed = true
+	return d.flush()
+}
+
+func (d *dumper) flush() error {
+	out := fmt.Appendf(nil, "%08x ", d.at)
+	for i := range 16 {
+		if i%8 == 0 {
+			out = append(out, ' ')
+		}
+		if i < len(d.line) {
+			out = fmt.Appendf(out, "%02x ", d.line[i])
+		} else {
+			out = append(out, "   "...)
+		}
+	}
+	out = append(out, " |"...)
+	for _, c := range d.line {
+		if c < 32 || c > 126 {
+			c = '.'
+		}
+		out = append(out, c)
+	}
+	d.at += len(d.line)
+	d.line = d.line[:0]
+	_, err := d.w.Write(append(out, "|\n"...))
+	return err
 }
