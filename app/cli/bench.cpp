@@ -3,11 +3,11 @@
 #include <chrono>
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/flags.h"
 #include "app/cli/hint.h"
 #include "app/cli/json.h"
 #include "app/cli/programs.h"
@@ -54,13 +54,13 @@ double nsSince(Clock::time_point begun) {
 
 class Bench final : public Command {
  public:
-  explicit Bench(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("bench", "Built-in benchmarks of this machine");
+  explicit Bench(CommandLine& gantry) {
+    const Flags flags = gantry.command("bench", "Built-in benchmarks of this machine");
     std::string names;
     for (const Benchmark& one : kBenchmarks) names += fmt::format("{:<10}{}\n", one.name, one.says);
-    app->footer(names + "fold      an event of a recording, replayed");
-    app->add_option("NAME", m_names, "Which ones (all)");
-    app->add_flag("--json", m_json, "As JSON");
+    flags.footer(names + "fold      an event of a recording, replayed");
+    flags.add("NAME", m_names, "Which ones (all)");
+    flags.add("--json", m_json, "As JSON");
   }
 
   int run() override {
@@ -131,6 +131,6 @@ class Bench final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addBench(CLI::App& gantry) { return std::make_unique<Bench>(gantry); }
+std::unique_ptr<Command> addBench(CommandLine& gantry) { return std::make_unique<Bench>(gantry); }
 
 }  // namespace gantry::cli

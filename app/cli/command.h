@@ -1,6 +1,6 @@
 // A command of `gantry`: how it joins the command line, and what it does.
 //
-// Each command is a file of its own: its flags are members that CLI11 fills in, and run() does the
+// Each command is a file of its own: its flags (app/cli/flags.h) are members, and run() does the
 // work after the whole line was understood.
 #pragma once
 
@@ -8,11 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {  // NOLINT(readability-identifier-naming): of CLI11
-class App;
-}
-
 namespace gantry::cli {
+
+class CommandLine;
 
 class Command {
  public:
@@ -26,19 +24,19 @@ class Command {
 };
 
 // Each adds its subcommand with its flags and help.
-std::unique_ptr<Command> addRun(CLI::App& gantry);
-std::unique_ptr<Command> addCheck(CLI::App& gantry);
-std::unique_ptr<Command> addList(CLI::App& gantry);
-std::unique_ptr<Command> addShow(CLI::App& gantry);
-std::unique_ptr<Command> addEvents(CLI::App& gantry);
-std::unique_ptr<Command> addVerify(CLI::App& gantry);
-std::unique_ptr<Command> addExplain(CLI::App& gantry);
-std::unique_ptr<Command> addExplore(CLI::App& gantry);
-std::unique_ptr<Command> addMinimise(CLI::App& gantry);
-std::unique_ptr<Command> addOutcomes(CLI::App& gantry);
-std::unique_ptr<Command> addDiff(CLI::App& gantry);
-std::unique_ptr<Command> addConvert(CLI::App& gantry);
-std::unique_ptr<Command> addBench(CLI::App& gantry);
+std::unique_ptr<Command> addRun(CommandLine& gantry);
+std::unique_ptr<Command> addCheck(CommandLine& gantry);
+std::unique_ptr<Command> addList(CommandLine& gantry);
+std::unique_ptr<Command> addShow(CommandLine& gantry);
+std::unique_ptr<Command> addEvents(CommandLine& gantry);
+std::unique_ptr<Command> addVerify(CommandLine& gantry);
+std::unique_ptr<Command> addExplain(CommandLine& gantry);
+std::unique_ptr<Command> addExplore(CommandLine& gantry);
+std::unique_ptr<Command> addMinimise(CommandLine& gantry);
+std::unique_ptr<Command> addOutcomes(CommandLine& gantry);
+std::unique_ptr<Command> addDiff(CommandLine& gantry);
+std::unique_ptr<Command> addConvert(CommandLine& gantry);
+std::unique_ptr<Command> addBench(CommandLine& gantry);
 
 // The whole program. Returns the exit status.
 int runCommandLine(int argc, const char* const* argv);

@@ -2,11 +2,10 @@
 #include <cstdio>
 #include <utility>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/exports.h"
+#include "app/cli/flags.h"
 #include "app/cli/opened.h"
 #include "app/files/files.h"
 #include "engine/analysis/wait_graph.h"
@@ -21,9 +20,9 @@ constexpr std::pair<std::string_view, std::string_view> kByName[] = {
 
 class Convert final : public Command {
  public:
-  explicit Convert(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("convert", "Write a recording in another form");
-    app->footer(
+  explicit Convert(CommandLine& gantry) {
+    const Flags flags = gantry.command("convert", "Write a recording in another form");
+    flags.footer(
         "gantry     a recording again, as far as it is intact\n"
         "chrome     Chrome's trace events: what each P ran, and the states of each goroutine\n"
         "perfetto   the same; ui.perfetto.dev opens it\n"
@@ -31,16 +30,10 @@ class Convert final : public Command {
         "dot        the wait-for graph at the end, for Graphviz\n"
         "svg        what each P ran, as a picture\n"
         "schedtrace the lines of GODEBUG=schedtrace, a hundred over the run");
-    app->add_option("IN", m_in, "A recording, or an execution trace of Go 1.22 or 1.23")
-        ->required();
-    app->add_option("-o,--output", m_out, "The file to write; - is the standard output")
-        ->type_name("OUT")
-        ->required();
-    app->add_option("--to", m_to, "The form; by the name of OUT when not given")
-        ->check(CLI::IsMember(
-                    {"gantry", "chrome", "perfetto", "csv", "text", "dot", "svg", "schedtrace"})
-                    .description(""))
-        ->type_name("FORM");
+    flags.add("IN", m_in, "A recording, or an execution trace of Go 1.22 or 1.23").required();
+    flags.add("-o,--output OUT", m_out, "The file to write; - is the standard output").required();
+    flags.add("--to FORM", m_to, "The form; by the name of OUT when not given")
+        .oneOf({"gantry", "chrome", "perfetto", "csv", "text", "dot", "svg", "schedtrace"});
   }
 
   int run() override {
@@ -81,6 +74,8 @@ class Convert final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addConvert(CLI::App& gantry) { return std::make_unique<Convert>(gantry); }
+std::unique_ptr<Command> addConvert(CommandLine& gantry) {
+  return std::make_unique<Convert>(gantry);
+}
 
 }  // namespace gantry::cli

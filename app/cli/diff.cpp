@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/event_line.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/flags.h"
 #include "app/cli/opened.h"
 #include "app/cli/units.h"
 #include "engine/analysis/finding.h"
@@ -48,11 +48,11 @@ std::string kindText(ChoiceKind kind) {
 
 class Diff final : public Command {
  public:
-  explicit Diff(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("diff", "Where two recordings part, and what it changed");
-    app->footer("Status 1 when they differ.");
-    app->add_option("REC", m_first, "A recording")->required();
-    app->add_option("OTHER", m_second, "Another one")->required();
+  explicit Diff(CommandLine& gantry) {
+    const Flags flags = gantry.command("diff", "Where two recordings part, and what it changed");
+    flags.footer("Status 1 when they differ.");
+    flags.add("REC", m_first, "A recording").required();
+    flags.add("OTHER", m_second, "Another one").required();
   }
 
   int run() override {
@@ -164,6 +164,6 @@ class Diff final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addDiff(CLI::App& gantry) { return std::make_unique<Diff>(gantry); }
+std::unique_ptr<Command> addDiff(CommandLine& gantry) { return std::make_unique<Diff>(gantry); }
 
 }  // namespace gantry::cli

@@ -3,11 +3,10 @@
 #include <cstdio>
 #include <limits>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli/command.h"
 #include "app/cli/event_line.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/flags.h"
 #include "app/cli/hint.h"
 #include "app/cli/opened.h"
 #include "engine/base/check.h"
@@ -18,18 +17,14 @@ namespace {
 
 class Events final : public Command {
  public:
-  explicit Events(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("events", "Print the event log, one line an event");
-    app->add_option("REC", m_path, "A recording")->required();
-    app->add_option("--from", m_from, "First event: 1042, 50%, or a time such as 1.5ms (0)")
-        ->type_name("EVENT|TIME");
-    app->add_option("--to", m_to, "Event before which to stop (the end)")->type_name("EVENT|TIME");
-    app->add_option("--g", m_goid, "Only what goroutine N does, and what happens to it")
-        ->type_name("N");
-    app->add_option("--kind", m_kinds, "Only events of this kind; may be repeated")
-        ->type_name("K")
-        ->allow_extra_args(false);
-    app->add_flag("--json", m_json, "One JSON object a line");
+  explicit Events(CommandLine& gantry) {
+    const Flags flags = gantry.command("events", "Print the event log, one line an event");
+    flags.add("REC", m_path, "A recording").required();
+    flags.add("--from EVENT|TIME", m_from, "First event: 1042, 50%, or a time such as 1.5ms (0)");
+    flags.add("--to EVENT|TIME", m_to, "Event before which to stop (the end)");
+    flags.add("--g N", m_goid, "Only what goroutine N does, and what happens to it");
+    flags.add("--kind K", m_kinds, "Only events of this kind; may be repeated");
+    flags.add("--json", m_json, "One JSON object a line");
   }
 
   int run() override {
@@ -103,6 +98,6 @@ class Events final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addEvents(CLI::App& gantry) { return std::make_unique<Events>(gantry); }
+std::unique_ptr<Command> addEvents(CommandLine& gantry) { return std::make_unique<Events>(gantry); }
 
 }  // namespace gantry::cli

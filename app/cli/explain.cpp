@@ -2,11 +2,10 @@
 #include <cstdio>
 #include <optional>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/finding_json.h"
+#include "app/cli/flags.h"
 #include "app/cli/json.h"
 #include "app/cli/opened.h"
 #include "app/cli/time_section.h"
@@ -53,24 +52,23 @@ std::optional<OnOneP> onOneP(const Recording& recorded) {
 
 class Explain final : public Command {
  public:
-  explicit Explain(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("explain", "Say in words what went wrong in a recording");
-    app->footer(
+  explicit Explain(CommandLine& gantry) {
+    const Flags flags = gantry.command("explain", "Say in words what went wrong in a recording");
+    flags.footer(
         "--why 7 --at 1042 says why G7 does not run after 1042 events, and which rule of the\n"
         "scheduler keeps it; --wait-graph prints who waits for what there, for Graphviz.\n"
         "Races are looked for by running the recorded schedule again.");
-    app->add_option("REC", m_path, "A recording")->required();
-    app->add_flag("--json", m_json,
-                  "One JSON array of findings; with --time an object that has it as \"findings\"");
-    app->add_flag("--time", m_time,
-                  "Where the time went, too: of each goroutine and P, and the critical path");
-    app->add_option("--why", m_why, "Only why this goroutine does not run at --at")->type_name("G");
-    app->add_flag("--wait-graph", m_graph, "Only the wait-for graph at --at, as Graphviz reads it");
-    app->add_option("--at", m_at, "After how many events, which share of them, or when (100%)")
-        ->type_name("EVENT|TIME");
-    app->add_option("--lang", m_language, "Language of the texts: en, zh (en)")
-        ->check(CLI::IsMember({"en", "zh", "zh_CN"}).description(""))
-        ->type_name("en|zh");
+    flags.add("REC", m_path, "A recording").required();
+    flags.add("--json", m_json,
+              "One JSON array of findings; with --time an object that has it as \"findings\"");
+    flags.add("--time", m_time,
+              "Where the time went, too: of each goroutine and P, and the critical path");
+    flags.add("--why G", m_why, "Only why this goroutine does not run at --at");
+    flags.add("--wait-graph", m_graph, "Only the wait-for graph at --at, as Graphviz reads it");
+    flags.add("--at EVENT|TIME", m_at,
+              "After how many events, which share of them, or when (100%)");
+    flags.add("--lang en|zh", m_language, "Language of the texts: en, zh (en)")
+        .oneOf({"en", "zh", "zh_CN"});
   }
 
   int run() override {
@@ -145,6 +143,8 @@ class Explain final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addExplain(CLI::App& gantry) { return std::make_unique<Explain>(gantry); }
+std::unique_ptr<Command> addExplain(CommandLine& gantry) {
+  return std::make_unique<Explain>(gantry);
+}
 
 }  // namespace gantry::cli

@@ -5,13 +5,13 @@
 #include <string>
 #include <thread>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli/campaign.h"
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/finding_json.h"
+#include "app/cli/flags.h"
 #include "app/cli/programs.h"
 #include "app/cli/setup_flags.h"
 #include "app/files/files.h"
@@ -54,20 +54,19 @@ void parseShard(const std::string& text, CampaignOptions& options) {
 
 class Explore final : public Command {
  public:
-  explicit Explore(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("explore", "Run a program on many schedules");
-    app->footer(kFooter);
+  explicit Explore(CommandLine& gantry) {
+    const Flags flags = gantry.command("explore", "Run a program on many schedules");
+    flags.footer(kFooter);
     m_flags.setup.maxEvents = kMostEvents;
-    m_flags.addProgram(*app);
-    addSearch(*app);
-    m_flags.addMachine(*app);
-    m_flags.addSourceAndTexts(*app);
-    m_flags.addStdin(*app, "What goes in and out");
-    app->add_option("--save", m_save, "Write the recording of the first run that fails")
-        ->type_name("FILE")
-        ->group("What goes in and out");
-    app->add_flag("--json", m_json, "The result as JSON")->group("What goes in and out");
-    m_flags.addLimits(*app);
+    m_flags.addProgram(flags);
+    addSearch(flags.under("The search"));
+    m_flags.addMachine(flags);
+    m_flags.addSourceAndTexts(flags);
+    const Flags streams = flags.under("What goes in and out");
+    m_flags.addStdin(streams);
+    streams.add("--save FILE", m_save, "Write the recording of the first run that fails");
+    streams.add("--json", m_json, "The result as JSON");
+    m_flags.addLimits(flags);
   }
 
   std::vector<std::string>* programArgs() override { return &m_flags.setup.args; }
@@ -104,32 +103,20 @@ class Explore final : public Command {
   }
 
  private:
-  void addSearch(CLI::App& app) {
-    const std::string group = "The search";
-    app.add_option("--strategy", m_strategy, "Which schedules: random, pct, dfs or dpor (random)")
-        ->type_name("NAME")
-        ->group(group);
-    app.add_option("--runs", m_options.runs, "How many, at most (1000)")
-        ->type_name("N")
-        ->group(group);
-    app.add_option("--stop", m_stop, "End at the first run that fails, or never (never)")
-        ->type_name("first|never")
-        ->group(group);
-    app.add_option("--depth", m_depth,
-                   "pct: 1 to 4, the preemptions that a bug takes and one (3); dfs: most "
-                   "preemptions in a run (any)")
-        ->type_name("D")
-        ->group(group);
-    app.add_option("--shard", m_shard,
-                   "Only the I-th part of N of the runs; dfs and dpor make the others, too, and "
-                   "count this part")
-        ->type_name("I/N")
-        ->group(group);
-    app.add_option("--jobs", m_options.jobs,
-                   "Threads (one for each core when there are many runs); the result is the same")
-        ->check(CLI::Range(1, 256).description(""))
-        ->type_name("N")
-        ->group(group);
+  void addSearch(const Flags& search) {
+    search.add("--strategy NAME", m_strategy, "Which schedules: random, pct, dfs or dpor (random)");
+    search.add("--runs N", m_options.runs, "How many, at most (1000)");
+    search.add("--stop first|never", m_stop, "End at the first run that fails, or never (never)");
+    search.add("--depth D", m_depth,
+               "pct: 1 to 4, the preemptions that a bug takes and one (3); dfs: most "
+               "preemptions in a run (any)");
+    search.add("--shard I/N", m_shard,
+               "Only the I-th part of N of the runs; dfs and dpor make the others, too, and "
+               "count this part");
+    search
+        .add("--jobs N", m_options.jobs,
+             "Threads (one for each core when there are many runs); the result is the same")
+        .range(1, 256);
   }
 
   CampaignOptions readOptions() {
@@ -236,6 +223,8 @@ class Explore final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addExplore(CLI::App& gantry) { return std::make_unique<Explore>(gantry); }
+std::unique_ptr<Command> addExplore(CommandLine& gantry) {
+  return std::make_unique<Explore>(gantry);
+}
 
 }  // namespace gantry::cli

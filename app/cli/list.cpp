@@ -1,9 +1,8 @@
 // `gantry list`: the built-in programs.
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli/command.h"
+#include "app/cli/flags.h"
 #include "app/cli/json.h"
 #include "app/cli/table.h"
 #include "engine/catalog/catalog.h"
@@ -13,9 +12,9 @@ namespace {
 
 class List final : public Command {
  public:
-  explicit List(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("list", "List the built-in programs");
-    app->add_flag("--json", m_json, "As JSON");
+  explicit List(CommandLine& gantry) {
+    const Flags flags = gantry.command("list", "List the built-in programs");
+    flags.add("--json", m_json, "As JSON");
   }
 
   int run() override {
@@ -55,6 +54,6 @@ class List final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addList(CLI::App& gantry) { return std::make_unique<List>(gantry); }
+std::unique_ptr<Command> addList(CommandLine& gantry) { return std::make_unique<List>(gantry); }
 
 }  // namespace gantry::cli

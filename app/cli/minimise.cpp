@@ -4,12 +4,12 @@
 #include <cstdio>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/finding_json.h"
+#include "app/cli/flags.h"
 #include "app/cli/programs.h"
 #include "app/cli/setup_flags.h"
 #include "app/files/files.h"
@@ -21,20 +21,22 @@ constexpr std::uint64_t kMostEvents = 1'000'000;
 
 class Minimise final : public Command {
  public:
-  explicit Minimise(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand(
-        "minimise", "The same failure with the fewest preemptions that are found");
-    app->footer("The same: of the same kind, in the same functions at the same lines.");
+  explicit Minimise(CommandLine& gantry) {
+    const Flags flags =
+        gantry.command("minimise", "The same failure with the fewest preemptions that are found");
+    flags.footer("The same: of the same kind, in the same functions at the same lines.");
     m_flags.setup.maxEvents = kMostEvents;
-    m_flags.addProgram(*app);
-    app->add_option("--replay", m_replay, "A schedule of explore (x1:...), or a recording of one")
-        ->type_name("STRING|FILE")
-        ->required();
-    m_flags.addMachine(*app);
-    m_flags.addSourceAndTexts(*app);
-    m_flags.addStdin(*app, "What goes in and out");
-    app->add_flag("--json", m_json, "The result as JSON")->group("What goes in and out");
-    m_flags.addLimits(*app);
+    m_flags.addProgram(flags);
+    flags
+        .add("--replay STRING|FILE", m_replay,
+             "A schedule of explore (x1:...), or a recording of one")
+        .required();
+    m_flags.addMachine(flags);
+    m_flags.addSourceAndTexts(flags);
+    const Flags streams = flags.under("What goes in and out");
+    m_flags.addStdin(streams);
+    streams.add("--json", m_json, "The result as JSON");
+    m_flags.addLimits(flags);
   }
 
   std::vector<std::string>* programArgs() override { return &m_flags.setup.args; }
@@ -92,7 +94,7 @@ class Minimise final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addMinimise(CLI::App& gantry) {
+std::unique_ptr<Command> addMinimise(CommandLine& gantry) {
   return std::make_unique<Minimise>(gantry);
 }
 

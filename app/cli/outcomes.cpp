@@ -6,11 +6,11 @@
 #include <tuple>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/flags.h"
 #include "app/cli/json.h"
 #include "app/cli/programs.h"
 #include "app/cli/setup_flags.h"
@@ -59,19 +59,20 @@ Shown oneRun(Program& program, const Setup& setup) {
 
 class OutcomesCommand final : public Command {
  public:
-  explicit OutcomesCommand(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("outcomes", "Run a program under many seeds");
-    app->footer(
+  explicit OutcomesCommand(CommandLine& gantry) {
+    const Flags flags = gantry.command("outcomes", "Run a program under many seeds");
+    flags.footer(
         "Counts what the runs showed: stdout, the first line of stderr, the status. Each outcome\n"
         "comes with the first seed that shows it, for gantry run PROGRAM --seed N. --seed is the\n"
         "first seed.");
-    m_flags.addProgram(*app);
-    app->add_option("--runs", m_runs, "How many seeds (200)")->type_name("N");
-    m_flags.addMachine(*app);
-    m_flags.addSource(*app);
-    m_flags.addStdin(*app, "What goes in and out");
-    app->add_flag("--json", m_json, "The result as JSON")->group("What goes in and out");
-    m_flags.addLimits(*app);
+    m_flags.addProgram(flags);
+    flags.add("--runs N", m_runs, "How many seeds (200)");
+    m_flags.addMachine(flags);
+    m_flags.addSource(flags);
+    const Flags streams = flags.under("What goes in and out");
+    m_flags.addStdin(streams);
+    streams.add("--json", m_json, "The result as JSON");
+    m_flags.addLimits(flags);
   }
 
   std::vector<std::string>* programArgs() override { return &m_flags.setup.args; }
@@ -123,7 +124,7 @@ class OutcomesCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addOutcomes(CLI::App& gantry) {
+std::unique_ptr<Command> addOutcomes(CommandLine& gantry) {
   return std::make_unique<OutcomesCommand>(gantry);
 }
 

@@ -3,11 +3,11 @@
 #include <cstdio>
 #include <optional>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/flags.h"
 #include "app/cli/programs.h"
 #include "app/cli/replay.h"
 #include "app/cli/setup_flags.h"
@@ -42,13 +42,13 @@ std::string readStdin() {
 
 class Run final : public Command {
  public:
-  explicit Run(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("run", "Run a program");
-    m_flags.addProgram(*app);
-    m_flags.addMachine(*app);
-    m_flags.addSource(*app);
-    addStreams(*app);
-    m_flags.addLimits(*app);
+  explicit Run(CommandLine& gantry) {
+    const Flags flags = gantry.command("run", "Run a program");
+    m_flags.addProgram(flags);
+    m_flags.addMachine(flags);
+    m_flags.addSource(flags);
+    addStreams(flags.under("What goes in and out"));
+    m_flags.addLimits(flags);
   }
 
   std::vector<std::string>* programArgs() override { return &m_setup.args; }
@@ -78,16 +78,12 @@ class Run final : public Command {
   }
 
  private:
-  void addStreams(CLI::App& app) {
-    const std::string group = "What goes in and out";
-    m_flags.addStdin(app, group);
-    app.add_option("--record", m_record, "Write the recording")->type_name("FILE")->group(group);
-    app.add_option("--replay", m_replay,
-                   "Take the decisions from a recording, or from a schedule (g1:... or x1:...)")
-        ->type_name("FILE|STRING")
-        ->group(group);
-    app.add_flag("--summary", m_summary, "Afterwards, what the run came to, on stderr")
-        ->group(group);
+  void addStreams(const Flags& streams) {
+    m_flags.addStdin(streams);
+    streams.add("--record FILE", m_record, "Write the recording");
+    streams.add("--replay FILE|STRING", m_replay,
+                "Take the decisions from a recording, or from a schedule (g1:... or x1:...)");
+    streams.add("--summary", m_summary, "Afterwards, what the run came to, on stderr");
   }
 
   std::unique_ptr<Chooser> makeChooser() {
@@ -150,6 +146,6 @@ class Run final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addRun(CLI::App& gantry) { return std::make_unique<Run>(gantry); }
+std::unique_ptr<Command> addRun(CommandLine& gantry) { return std::make_unique<Run>(gantry); }
 
 }  // namespace gantry::cli

@@ -5,9 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli/exit_codes.h"
+#include "app/cli/flags.h"
 #include "app/cli/programs.h"
 #include "app/cli/units.h"
 #include "app/files/files.h"
@@ -20,84 +19,64 @@ constexpr const char* kMachine = "The machine";
 
 }  // namespace
 
-void SetupFlags::addProgram(CLI::App& app) {
-  app.add_option("PROGRAM", setup.program,
-                 "A .go file, a folder, - (stdin), or a built-in program (gantry list)")
-      ->required();
-  app.add_option("ARGS", setup.args,
-                 "The program's arguments; those that look like flags go "
-                 "behind --");
+void SetupFlags::addProgram(const Flags& flags) {
+  flags
+      .add("PROGRAM", setup.program,
+           "A .go file, a folder, - (stdin), or a built-in program (gantry list)")
+      .required();
+  flags.add("ARGS", setup.args,
+            "The program's arguments; those that look like flags go "
+            "behind --");
 }
 
-void SetupFlags::addMachine(CLI::App& app) {
-  const std::string group = kMachine;
-  app.add_option("--procs", setup.procs, "Ps, GOMAXPROCS (4)")
-      ->check(CLI::Range(1, 1024).description(""))
-      ->type_name("1..1024")
-      ->group(group);
-  app.add_option("--threads", setup.threads, "Most Ms that may exist (10000)")
-      ->check(CLI::Range(1, 10000).description(""))
-      ->type_name("1..10000")
-      ->group(group);
-  app.add_option("--seed", setup.seed,
-                 "Seed of everything that is left to chance; with 0 nothing is ever late (0)")
-      ->type_name("N")
-      ->group(group);
-  app.add_option(
-         "--cost", setup.cost,
-         "Cost preset, go1.23 or steady (no delays with any seed), or a file of one (go1.23)")
-      ->type_name("NAME|FILE")
-      ->group(group);
+void SetupFlags::addMachine(const Flags& flags) {
+  const Flags machine = flags.under(kMachine);
+  machine.add("--procs 1..1024", setup.procs, "Ps, GOMAXPROCS (4)").range(1, 1024);
+  machine.add("--threads 1..10000", setup.threads, "Most Ms that may exist (10000)")
+      .range(1, 10000);
+  machine.add("--seed N", setup.seed,
+              "Seed of everything that is left to chance; with 0 nothing is ever late (0)");
+  machine.add("--cost NAME|FILE", setup.cost,
+              "Cost preset, go1.23 or steady (no delays with any seed), or a file of one (go1.23)");
 }
 
-void SetupFlags::addSource(CLI::App& app) {
-  const std::string group = kMachine;
-  app.add_option("--lang", setup.language,
-                 "Loop variables of that Go version; Go source only (1.23)")
-      ->check(CLI::IsMember({"1.21", "1.23"}).description(""))
-      ->type_name("1.21|1.23")
-      ->group(group);
-  app.add_flag("--race", setup.race, "Detect data races; Go source only")->group(group);
+void SetupFlags::addSource(const Flags& flags) {
+  const Flags machine = flags.under(kMachine);
+  machine
+      .add("--lang 1.21|1.23", setup.language,
+           "Loop variables of that Go version; Go source only (1.23)")
+      .oneOf({"1.21", "1.23"});
+  machine.add("--race", setup.race, "Detect data races; Go source only");
 }
 
-void SetupFlags::addSourceAndTexts(CLI::App& app) {
-  const std::string group = kMachine;
-  app.add_option_function<std::vector<std::string>>(
-         "--lang",
-         [this](const std::vector<std::string>& values) {
-           for (const std::string& value : values)
-             (value.starts_with("1.") ? setup.language : texts) = value;
-         },
-         "Loop variables of that Go version, for Go source only (1.23); or the language of the "
-         "texts (en); or both, each with a --lang")
-      ->check(CLI::IsMember({"1.21", "1.23", "en", "zh", "zh_CN"}).description(""))
-      ->type_name("1.21|1.23|en|zh")
-      ->allow_extra_args(false)
-      ->group(group);
-  app.add_flag("--race", setup.race, "Detect data races; Go source only")->group(group);
+void SetupFlags::addSourceAndTexts(const Flags& flags) {
+  const Flags machine = flags.under(kMachine);
+  machine
+      .add("--lang 1.21|1.23|en|zh", m_languages,
+           "Loop variables of that Go version, for Go source only (1.23); or the language of the "
+           "texts (en); or both, each with a --lang")
+      .oneOf({"1.21", "1.23", "en", "zh", "zh_CN"});
+  machine.add("--race", setup.race, "Detect data races; Go source only");
 }
 
 Language SetupFlags::language() const { return texts == "en" ? Language::en : Language::zh; }
 
-void SetupFlags::addStdin(CLI::App& app, const std::string& group) {
-  app.add_option("--stdin", input, "What the program reads (the standard input, at its first read)")
-      ->type_name("FILE")
-      ->group(group);
+void SetupFlags::addStdin(const Flags& flags) {
+  flags.add("--stdin FILE", input,
+            "What the program reads (the standard input, at its first read)");
 }
 
-void SetupFlags::addLimits(CLI::App& app) {
-  const std::string group = "Limits: one that is hit ends the run with status 75";
-  app.add_option("--max-time", maxTime, "Virtual time, such as 1.5s, 300ms, 10us")
-      ->type_name("D")
-      ->group(group);
-  app.add_option("--max-events", setup.maxEvents, "Events")->type_name("N")->group(group);
-  app.add_option("--max-memory", maxMemory,
-                 "Of the program, the machine and its recording, such as 512M (8G)")
-      ->type_name("SIZE")
-      ->group(group);
+void SetupFlags::addLimits(const Flags& flags) {
+  const Flags limits = flags.under("Limits: one that is hit ends the run with status 75");
+  limits.add("--max-time D", maxTime, "Virtual time, such as 1.5s, 300ms, 10us");
+  limits.add("--max-events N", setup.maxEvents, "Events");
+  limits.add("--max-memory SIZE", maxMemory,
+             "Of the program, the machine and its recording, such as 512M (8G)");
 }
 
 void SetupFlags::fill() {
+  for (const std::string& language : m_languages)
+    (language.starts_with("1.") ? setup.language : texts) = language;
   readProgram(setup);
   fillMachine();
 }

@@ -2,27 +2,26 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "engine/analysis/messages.h"
 #include "engine/trace/setup.h"
 
-namespace CLI {  // NOLINT(readability-identifier-naming): of CLI11
-class App;
-}
-
 namespace gantry::cli {
+
+class Flags;
 
 class SetupFlags {
  public:
   // PROGRAM and ARGS.
-  void addProgram(CLI::App& app);
-  void addMachine(CLI::App& app);
+  void addProgram(const Flags& flags);
+  void addMachine(const Flags& flags);
   // How Go source is read and watched: --lang, --race.
-  void addSource(CLI::App& app);
+  void addSource(const Flags& flags);
   // And in which language findings are told: `--lang` takes either, or is there twice.
-  void addSourceAndTexts(CLI::App& app);
-  void addStdin(CLI::App& app, const std::string& group);
-  void addLimits(CLI::App& app);
+  void addSourceAndTexts(const Flags& flags);
+  void addStdin(const Flags& flags);
+  void addLimits(const Flags& flags);
 
   // Reads what the flags name into the setup: the program's sources, too. Throws Stop.
   void fill();
@@ -36,6 +35,9 @@ class SetupFlags {
   std::string input;         // as they were written
   std::string maxTime;
   std::string maxMemory;
+
+ private:
+  std::vector<std::string> m_languages;  // --lang of both kinds
 };
 
 }  // namespace gantry::cli

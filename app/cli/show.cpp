@@ -1,9 +1,8 @@
 // `gantry show`: the World at one place of a recording.
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli/command.h"
+#include "app/cli/flags.h"
 #include "app/cli/opened.h"
 #include "app/cli/variables.h"
 #include "app/cli/world_view.h"
@@ -13,16 +12,15 @@ namespace {
 
 class Show final : public Command {
  public:
-  explicit Show(CLI::App& gantry) {
-    CLI::App* app = gantry.add_subcommand("show", "Print the machine at one place of a recording");
-    app->add_option("REC", m_path, "A recording")->required();
-    app->add_option("--at", m_at,
-                    "After how many events (1042), which share of them (50%), or at which time "
-                    "(1.5ms); the end if not given")
-        ->type_name("EVENT|TIME");
-    app->add_flag("--vars", m_variables,
-                  "The variables of each goroutine, too: runs the program again up to there");
-    app->add_flag("--json", m_json, "As JSON");
+  explicit Show(CommandLine& gantry) {
+    const Flags flags = gantry.command("show", "Print the machine at one place of a recording");
+    flags.add("REC", m_path, "A recording").required();
+    flags.add("--at EVENT|TIME", m_at,
+              "After how many events (1042), which share of them (50%), or at which time "
+              "(1.5ms); the end if not given");
+    flags.add("--vars", m_variables,
+              "The variables of each goroutine, too: runs the program again up to there");
+    flags.add("--json", m_json, "As JSON");
   }
 
   int run() override {
@@ -54,6 +52,6 @@ class Show final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addShow(CLI::App& gantry) { return std::make_unique<Show>(gantry); }
+std::unique_ptr<Command> addShow(CommandLine& gantry) { return std::make_unique<Show>(gantry); }
 
 }  // namespace gantry::cli

@@ -4,12 +4,12 @@
 #include <cstdio>
 #include <optional>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/event_line.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/flags.h"
 #include "app/cli/opened.h"
 #include "engine/catalog/catalog.h"
 #include "engine/sim/simulation.h"
@@ -58,12 +58,12 @@ class Again {
 
 class Verify final : public Command {
  public:
-  explicit Verify(CLI::App& gantry) {
-    CLI::App* app =
-        gantry.add_subcommand("verify", "Run a recording again and compare, event by event");
-    app->footer(
+  explicit Verify(CommandLine& gantry) {
+    const Flags flags =
+        gantry.command("verify", "Run a recording again and compare, event by event");
+    flags.footer(
         "Prints the digest and the number of events, or the first difference, with status 1.");
-    app->add_option("REC", m_path, "A recording")->required();
+    flags.add("REC", m_path, "A recording").required();
   }
 
   int run() override {
@@ -131,6 +131,6 @@ class Verify final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> addVerify(CLI::App& gantry) { return std::make_unique<Verify>(gantry); }
+std::unique_ptr<Command> addVerify(CommandLine& gantry) { return std::make_unique<Verify>(gantry); }
 
 }  // namespace gantry::cli

@@ -8,10 +8,8 @@
 #include <system_error>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli/exit_codes.h"
-#include "app/cli/hint.h"
+#include "app/cli/flags.h"
 #include "app/cli/programs.h"
 #include "app/cli/replay.h"
 #include "app/cli/setup_flags.h"
@@ -37,79 +35,51 @@ struct Words {
   std::string to;
 };
 
-void addFlags(CLI::App& app, Options& options, Words& words) {
-  app.add_option("PROGRAM", words.program,
-                 "A built-in program, a .go file, a folder, or a recording");
-  app.add_option("ARGS", words.flags.setup.args, "The program's arguments");
-  words.flags.addMachine(app);
-  app.add_option("--replay", words.replay,
-                 "Take the decisions from a recording, or from a schedule (g1:... or x1:...)")
-      ->type_name("FILE|STRING")
-      ->group("The machine");
-  app.add_flag("--race", words.flags.setup.race, "Detect data races; Go source only")
-      ->group("The machine");
-  words.flags.addLimits(app);
-  const std::string window = "The window";
-  app.add_option("--at", words.at, "Where to stand: an event, 50%, 12.5us")
-      ->type_name("EVENT|TIME|SHARE")
-      ->group(window);
-  app.add_option("--lang", options.language, "Language of the window")
-      ->check(CLI::IsMember({"en", "zh_CN"}))
-      ->type_name("en|zh_CN")
-      ->group(window);
-  app.add_option("--theme", options.theme, "Colours of the window")
-      ->check(CLI::IsMember({"dark", "light"}))
-      ->type_name("dark|light")
-      ->group(window);
-  app.add_option("--lesson", options.lesson, "A lesson, and its stop, to begin with")
-      ->type_name("L1..L14[:STOP]")
-      ->group(window);
-  app.add_flag("--present", options.present, "Begin in the presentation: large type, no panels")
-      ->group(window);
-  app.add_flag("--choose", options.choose,
-               "You are the scheduler: choose who runs, after the decisions of --replay if given")
-      ->group(window);
-  app.add_option("--panel", options.panel, "Bring this panel to the front")
-      ->check(CLI::IsMember({"timeline", "findings", "waits", "compare"}))
-      ->type_name("timeline|findings|waits|compare")
-      ->group(window);
-  app.add_option("--snapshot", options.snapshot,
-                 "Draw the window into a file, without a display, and exit")
-      ->type_name("OUT.png|.svg")
-      ->group(window);
-  app.add_option("--size", words.size,
-                 "In pixels, of the snapshot (1440x900) or of the film (1280x720)")
-      ->type_name("WxH")
-      ->group(window);
+void addRun(const cli::Flags& flags, Words& words) {
+  flags.add("PROGRAM", words.program, "A built-in program, a .go file, a folder, or a recording");
+  flags.add("ARGS", words.flags.setup.args, "The program's arguments");
+  words.flags.addMachine(flags);
+  const cli::Flags machine = flags.under("The machine");
+  machine.add("--replay FILE|STRING", words.replay,
+              "Take the decisions from a recording, or from a schedule (g1:... or x1:...)");
+  machine.add("--race", words.flags.setup.race, "Detect data races; Go source only");
+  words.flags.addLimits(flags);
 }
 
-void addReport(CLI::App& app, Options& options) {
-  app.add_option("--report", options.report,
-                 "Write a page about the run, without a display, and exit; --at is its picture's")
-      ->type_name("OUT.html")
-      ->group("The window");
+void addWindow(const cli::Flags& window, Options& options, Words& words) {
+  window.add("--at EVENT|TIME|SHARE", words.at, "Where to stand: an event, 50%, 12.5us");
+  window.add("--lang en|zh_CN:{en,zh_CN}", options.language, "Language of the window")
+      .oneOf({"en", "zh_CN"});
+  window.add("--theme dark|light:{dark,light}", options.theme, "Colours of the window")
+      .oneOf({"dark", "light"});
+  window.add("--lesson L1..L14[:STOP]", options.lesson, "A lesson, and its stop, to begin with");
+  window.add("--present", options.present, "Begin in the presentation: large type, no panels");
+  window.add("--choose", options.choose,
+             "You are the scheduler: choose who runs, after the decisions of --replay if given");
+  window
+      .add("--panel timeline|findings|waits|compare:{timeline,findings,waits,compare}",
+           options.panel, "Bring this panel to the front")
+      .oneOf({"timeline", "findings", "waits", "compare"});
+  window.add("--snapshot OUT.png|.svg", options.snapshot,
+             "Draw the window into a file, without a display, and exit");
+  window.add("--size WxH", words.size,
+             "In pixels, of the snapshot (1440x900) or of the film (1280x720)");
+  window.add("--report OUT.html", options.report,
+             "Write a page about the run, without a display, and exit; --at is its picture's");
 }
 
-void addFilm(CLI::App& app, FilmOptions& film, Words& words) {
-  const std::string group = "A film of the run";
-  app.add_option("--film", film.path,
-                 "Draw the run as a film, without a display, and exit; .mp4 wants ffmpeg")
-      ->type_name("OUT.gif|.mp4")
-      ->group(group);
-  app.add_option("--from", words.from, "Where it begins, as --at (where main begins)")
-      ->type_name("EVENT|TIME|SHARE")
-      ->group(group);
-  app.add_option("--to", words.to, "Where it ends (the end of the run)")
-      ->type_name("EVENT|TIME|SHARE")
-      ->group(group);
-  app.add_option("--seconds", film.seconds, "How long it is (10 to 20, by its events)")
-      ->check(CLI::Range(0.1, ui::Film::kLongest))
-      ->type_name("S")
-      ->group(group);
-  app.add_option("--fps", film.framesPerSecond, "Frames per second (20; of an .mp4 30)")
-      ->check(CLI::Range(1, ui::Film::kMostFramesPerSecond))
-      ->type_name("N")
-      ->group(group);
+void addFilm(const cli::Flags& flags, FilmOptions& film, Words& words) {
+  flags.add("--film OUT.gif|.mp4", film.path,
+            "Draw the run as a film, without a display, and exit; .mp4 wants ffmpeg");
+  flags.add("--from EVENT|TIME|SHARE", words.from, "Where it begins, as --at (where main begins)");
+  flags.add("--to EVENT|TIME|SHARE", words.to, "Where it ends (the end of the run)");
+  flags
+      .add("--seconds S:FLOAT in [0.1 - 600]", film.seconds,
+           "How long it is (10 to 20, by its events)")
+      .range(0.1, ui::Film::kLongest);
+  flags
+      .add("--fps N:INT in [1 - 60]", film.framesPerSecond, "Frames per second (20; of an .mp4 30)")
+      .range(1, ui::Film::kMostFramesPerSecond);
 }
 
 void readSize(const std::string& text, int& width, int& height) {
@@ -185,38 +155,26 @@ void readProgram(Words& words, Options& options) {
   options.setup.seed = options.replay->seed.value_or(options.setup.seed);
 }
 
-std::string mistake(const CLI::App& app, const CLI::ParseError& error) {
-  if (app.remaining_size() == 0) return error.what();
-  const std::string flag = app.remaining().front().substr(0, app.remaining().front().find('='));
-  std::vector<std::string> flags;
-  for (const CLI::Option* option : app.get_options())
-    for (const std::string& name : option->get_lnames()) flags.push_back("--" + name);
-  return "gantry-gui has no flag " + flag + cli::didYouMean(flag, flags);
-}
-
 }  // namespace
 
 Parsed parseOptions(int argc, const char* const* argv) {
   Parsed parsed;
+  Options& options = parsed.options;
   Words words;
-  CLI::App app("See concurrent programs run on a deterministic model of Go's scheduler.",
-               "gantry-gui");
-  app.set_version_flag("--version", "gantry-gui " GANTRY_VERSION);
-  app.get_formatter()->column_width(32);
-  addFlags(app, parsed.options, words);
-  addReport(app, parsed.options);
-  addFilm(app, parsed.options.film, words);
-  const auto complain = [](int status, const std::string& text) {
-    std::fprintf(stderr, "gantry-gui: %s\n", text.c_str());
-    return status;
-  };
+  cli::CommandLine line("gantry-gui", "gantry-gui " GANTRY_VERSION,
+                        "See concurrent programs run on a deterministic model of Go's scheduler.");
+  addRun(line, words);
+  addWindow(line.under("The window"), options, words);
+  addFilm(line.under("A film of the run"), options.film, words);
   try {
-    app.parse(argc, argv);
-    readProgram(words, parsed.options);
-    parsed.options.saysProcs = app.count("--procs") > 0;
-    parsed.options.saysThreads = app.count("--threads") > 0;
-    parsed.options.saysSeed = app.count("--seed") > 0;
-    Options& options = parsed.options;
+    if (!line.parse({argv + 1, argv + argc})) {
+      parsed.status = cli::kOk;
+      return parsed;
+    }
+    readProgram(words, options);
+    options.saysProcs = line.isGiven("--procs");
+    options.saysThreads = line.isGiven("--threads");
+    options.saysSeed = line.isGiven("--seed");
     if (!words.at.empty()) options.at = readPlace("--at", words.at);
     checkSnapshot(options.snapshot);
     checkOutputs(options);
@@ -225,13 +183,9 @@ Parsed parseOptions(int argc, const char* const* argv) {
       readSize(words.size, options.width, options.height);
     if (!words.size.empty() && !options.film.path.empty())
       readSize(words.size, options.film.width, options.film.height);
-  } catch (const CLI::ParseError& error) {
-    parsed.status =
-        error.get_exit_code() == 0
-            ? app.exit(error)
-            : complain(cli::kUsage, mistake(app, error) + "\n(gantry-gui --help says more)");
   } catch (const Stop& stop) {
-    parsed.status = complain(stop.status(), stop.what());
+    std::fprintf(stderr, "gantry-gui: %s\n", stop.what());
+    parsed.status = stop.status();
   }
   return parsed;
 }

@@ -69,6 +69,8 @@ ranges !< engine/*, app/cli/* : clang 14 cannot compile the views of libstdc++ 1
 # The window.
 QtCharts*, QChart*, Q*Series, Q*Axis, QBarSet, QPieSlice, QLegend* !< ui/*, app/*
   except ui/charts/* : only ui/charts knows Qt Charts
+CLI/* !< app/*
+  except app/cli/flags.cpp : CLI11 is for app/cli/flags.cpp alone
 QtWidgets*, Q*Widget*, QApplication, QMainWindow, Q*Dialog, Q*Button, QLabel, QMenu, QMenuBar,
   QAbstractItemView, QListView, QTableView, QTreeView, QGraphics*, *_widget.h, ui/charts/*
   !< ui/panels/*presenter*, ui/session/*, ui/state/*, ui/canvas/*, ui/theme/*, ui/i18n/*,
