@@ -51,6 +51,11 @@ std::string unexpected(const CLI::App& app, const std::string& word) {
   return typed(app) + " takes no further argument: " + word;
 }
 
+// CLI11 reads -1 as the largest number there is.
+std::string belowZero(const std::string& text) {
+  return text.starts_with("-") ? "Value " + text + " is below 0" : std::string();
+}
+
 std::string mistake(const CLI::App& program, const CLI::ParseError& error) {
   const CLI::App& app = chosenOf(program);
   const std::vector<std::string> left = program.remaining(true);
@@ -90,6 +95,7 @@ Flag Flags::add(const std::string& form, Value& value, const std::string& says) 
     option = m_app->add_flag(name, value, says);
   } else {
     option = m_app->add_option(name, value, says);
+    if constexpr (std::is_unsigned_v<Value>) option->check(belowZero, "");
   }
   if (space < form.size()) option->type_name(form.substr(space + 1));
   if (!m_heading.empty()) option->group(m_heading);

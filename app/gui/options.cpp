@@ -48,17 +48,15 @@ void addRun(const cli::Flags& flags, Words& words) {
 
 void addWindow(const cli::Flags& window, Options& options, Words& words) {
   window.add("--at EVENT|TIME|SHARE", words.at, "Where to stand: an event, 50%, 12.5us");
-  window.add("--lang en|zh_CN:{en,zh_CN}", options.language, "Language of the window")
-      .oneOf({"en", "zh_CN"});
-  window.add("--theme dark|light:{dark,light}", options.theme, "Colours of the window")
-      .oneOf({"dark", "light"});
+  window.add("--lang en|zh_CN", options.language, "Language of the window").oneOf({"en", "zh_CN"});
+  window.add("--theme dark|light", options.theme, "Colours of the window").oneOf({"dark", "light"});
   window.add("--lesson L1..L14[:STOP]", options.lesson, "A lesson, and its stop, to begin with");
   window.add("--present", options.present, "Begin in the presentation: large type, no panels");
   window.add("--choose", options.choose,
              "You are the scheduler: choose who runs, after the decisions of --replay if given");
   window
-      .add("--panel timeline|findings|waits|compare:{timeline,findings,waits,compare}",
-           options.panel, "Bring this panel to the front")
+      .add("--panel timeline|findings|waits|compare", options.panel,
+           "Bring this panel to the front")
       .oneOf({"timeline", "findings", "waits", "compare"});
   window.add("--snapshot OUT.png|.svg", options.snapshot,
              "Draw the window into a file, without a display, and exit");
@@ -73,12 +71,9 @@ void addFilm(const cli::Flags& flags, FilmOptions& film, Words& words) {
             "Draw the run as a film, without a display, and exit; .mp4 wants ffmpeg");
   flags.add("--from EVENT|TIME|SHARE", words.from, "Where it begins, as --at (where main begins)");
   flags.add("--to EVENT|TIME|SHARE", words.to, "Where it ends (the end of the run)");
-  flags
-      .add("--seconds S:FLOAT in [0.1 - 600]", film.seconds,
-           "How long it is (10 to 20, by its events)")
+  flags.add("--seconds S", film.seconds, "How long it is (10 to 20, by its events)")
       .range(0.1, ui::Film::kLongest);
-  flags
-      .add("--fps N:INT in [1 - 60]", film.framesPerSecond, "Frames per second (20; of an .mp4 30)")
+  flags.add("--fps N", film.framesPerSecond, "Frames per second (20; of an .mp4 30)")
       .range(1, ui::Film::kMostFramesPerSecond);
 }
 

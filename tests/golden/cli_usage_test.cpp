@@ -55,6 +55,8 @@ TEST(CliUsage, MistakesEndWith64AndAHint) {
       {{"run", "coffee", "--procs", "0"}, "--procs: Value 0 not in range"},
       {{"run", "coffee", "--procs", "1025"}, "--procs: Value 1025 not in range"},
       {{"run", "coffee", "--procs", "two"}, "--procs: Value two not in range"},
+      {{"explore", "coffee", "--runs", "-1"}, "--runs: Value -1 is below 0"},
+      {{"run", "coffee", "--seed", "-1"}, "--seed: Value -1 is below 0"},
       {{"run", "coffee", "--lang", "1.20"}, "--lang: "},
       {{"run", "coffee", "--max-time", "1.5"}, "--max-time: \"1.5\" is no duration"},
       {{"run", "coffee", "--max-memory", "much"}, "--max-memory: \"much\" is no size"},
