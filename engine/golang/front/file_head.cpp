@@ -2,16 +2,14 @@
 #include "engine/golang/front/file_head.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "engine/golang/ast/ast.h"
+#include "engine/golang/parser/build_line.h"
 #include "engine/golang/parser/parser.h"
 #include "engine/golang/token/source.h"
 
 namespace gantry::golang {
 namespace {
-
-constexpr int kMinor = 23;  // of the language
 
 constexpr std::string_view kSystems =
     " aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 "
@@ -23,65 +21,6 @@ bool isIn(std::string_view words, std::string_view word) {
   return words.find(" " + std::string(word) + " ") != std::string_view::npos;
 }
 
-bool isTagTrue(std::string_view tag) {
-  if (tag == "linux" || tag == "amd64" || tag == "unix" || tag == "gc" || tag == "go1") return true;
-  if (!tag.starts_with("go1.")) return false;
-  tag.remove_prefix(4);
-  int minor = 0;
-  const auto [end, failure] = std::from_chars(tag.data(), tag.data() + tag.size(), minor);
-  return failure == std::errc() && end == tag.data() + tag.size() && minor <= kMinor;
-}
-
-// || over && over ! over tags and parentheses; what cannot be read is false.
-class Constraint {
- public:
-  explicit Constraint(std::string_view text) : m_rest(text) {}
-
-  bool either() {
-    bool is = both();
-    while (accept("||")) {
-      const bool other = both();
-      is = is || other;
-    }
-    return is;
-  }
-
- private:
-  bool accept(std::string_view token) {
-    while (!m_rest.empty() && (m_rest.front() == ' ' || m_rest.front() == '\t'))
-      m_rest.remove_prefix(1);
-    if (!m_rest.starts_with(token)) return false;
-    m_rest.remove_prefix(token.size());
-    return true;
-  }
-  bool both() {
-    bool is = one();
-    while (accept("&&")) {
-      const bool other = one();
-      is = is && other;
-    }
-    return is;
-  }
-  bool one() {
-    bool isNegated = false;
-    while (accept("!")) isNegated = !isNegated;
-    if (accept("(")) {
-      // So deep only to break a reader.
-      const bool is = ++m_depth < 100 && either();
-      --m_depth;
-      (void)accept(")");
-      return is != isNegated;
-    }
-    const std::size_t size = std::min(m_rest.find_first_of(" \t|&!()"), m_rest.size());
-    const std::string_view tag = m_rest.substr(0, size);
-    m_rest.remove_prefix(size);
-    return isTagTrue(tag) != isNegated;
-  }
-
-  std::string_view m_rest;
-  int m_depth = 0;
-};
-
 // The older form: `linux,386 !cgo` is (linux && 386) || !cgo.
 bool isOldTrue(std::string_view line) {
   std::string text;
@@ -92,7 +31,7 @@ bool isOldTrue(std::string_view line) {
       text += c;
     else if (!text.empty() && !text.ends_with("||"))
       text += "||";
-  return Constraint(text).either();
+  return isBuildLineTrue("//go:build " + text);
 }
 
 std::string_view lineOf(std::string_view& text) {
@@ -149,7 +88,7 @@ bool isBuilt(std::string_view name, std::string_view text) {
   bool isAllTrue = true;
   while (!text.empty()) {
     const std::string_view line = lineOf(text);
-    if (line.starts_with(kBuild)) return Constraint(line.substr(kBuild.size())).either();
+    if (line.starts_with(kBuild)) return isBuildLineTrue(line);
     if (line.starts_with(kOld)) isAllTrue = isAllTrue && isOldTrue(line.substr(kOld.size()));
     if (!line.empty() && !line.starts_with("//")) break;
   }

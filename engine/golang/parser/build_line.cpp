@@ -9,28 +9,67 @@
 namespace gantry::golang {
 namespace {
 
-constexpr int kNone = -1;
+constexpr int kMinor = 23;  // of the language
 constexpr int kMaxNesting = 1000;
 constexpr std::string_view kPrefix = "//go:build";
 
-// Evaluates while it reads: the least minor version that makes the constraint true, and the one
-// that makes its opposite true (needed below `!`).
+// The minor version in a tag such as go1.21 (0 in go1); nothing when it is another tag.
+std::optional<int> minorOf(std::string_view tag) {
+  if (tag == "go1") return 0;
+  const auto at = tag.find("go1.");
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view digits = tag.substr(at + 4);
+  int minor = 0;
+  const auto [end, failure] = std::from_chars(digits.begin(), digits.end(), minor);
+  if (failure != std::errc() || end != digits.end()) return std::nullopt;
+  return minor;
+}
+
+bool isTagTrue(std::string_view tag) {
+  if (tag == "linux" || tag == "amd64" || tag == "unix" || tag == "gc") return true;
+  return tag.starts_with("go1") && minorOf(tag).value_or(kMinor + 1) <= kMinor;
+}
+
+// What a constraint means: the least minor version that makes it true, and the one that makes its
+// opposite true (needed below `!`).
 struct Implied {
+  static constexpr int kNone = -1;
   int whenTrue = kNone;
   int whenFalse = kNone;
+
+  static Implied ofTag(std::string_view tag) { return {minorOf(tag).value_or(kNone), kNone}; }
+  [[nodiscard]] Implied opposite() const { return {whenFalse, whenTrue}; }
+  [[nodiscard]] Implied either(Implied y) const {
+    return {std::min(whenTrue, y.whenTrue), std::max(whenFalse, y.whenFalse)};
+  }
+  [[nodiscard]] Implied both(Implied y) const {
+    return {std::max(whenTrue, y.whenTrue), std::min(whenFalse, y.whenFalse)};
+  }
 };
 
+// Or whether it holds where programs run.
+struct Holds {
+  bool here = false;
+
+  static Holds ofTag(std::string_view tag) { return {isTagTrue(tag)}; }
+  [[nodiscard]] Holds opposite() const { return {!here}; }
+  [[nodiscard]] Holds either(Holds y) const { return {here || y.here}; }
+  [[nodiscard]] Holds both(Holds y) const { return {here && y.here}; }
+};
+
+// Evaluates while it reads.
+template <class Meaning>
 class Reader {
  public:
   explicit Reader(std::string_view text) : m_rest(text) {}
 
-  Implied whole() {
-    const Implied result = either();
+  // Nothing when the text is no constraint.
+  std::optional<Meaning> whole() {
+    const Meaning result = either();
     skipSpace();
-    if (!m_rest.empty()) m_ok = false;
+    if (!m_ok || !m_rest.empty()) return std::nullopt;
     return result;
   }
-  [[nodiscard]] bool ok() const { return m_ok; }
 
  private:
   void skipSpace() {
@@ -44,43 +83,34 @@ class Reader {
     return true;
   }
 
-  Implied either() {
-    Implied x = both();
-    while (accept("||")) {
-      const Implied y = both();
-      x = {std::min(x.whenTrue, y.whenTrue), std::max(x.whenFalse, y.whenFalse)};
-    }
+  Meaning either() {
+    Meaning x = both();
+    while (accept("||")) x = x.either(both());
     return x;
   }
-  Implied both() {
-    Implied x = negated();
-    while (accept("&&")) {
-      const Implied y = negated();
-      x = {std::max(x.whenTrue, y.whenTrue), std::min(x.whenFalse, y.whenFalse)};
-    }
+  Meaning both() {
+    Meaning x = negated();
+    while (accept("&&")) x = x.both(negated());
     return x;
   }
-  Implied negated() {
-    if (accept("!")) {
-      if (accept("!")) m_ok = false;  // a double negation is not allowed
-      const Implied x = atom();
-      return {x.whenFalse, x.whenTrue};
-    }
-    return atom();
+  Meaning negated() {
+    if (!accept("!")) return atom();
+    if (accept("!")) m_ok = false;  // a double negation is not allowed
+    return atom().opposite();
   }
-  Implied atom() {
+  Meaning atom() {
     if (!accept("(")) return tag();
     if (++m_nesting > kMaxNesting) {
       m_ok = false;
       m_rest = {};
       return {};
     }
-    const Implied x = either();
+    const Meaning x = either();
     --m_nesting;
     if (!accept(")")) m_ok = false;
     return x;
   }
-  Implied tag() {
+  Meaning tag() {
     skipSpace();
     std::size_t length = 0;
     while (length < m_rest.size()) {
@@ -92,13 +122,7 @@ class Reader {
     const std::string_view name = m_rest.substr(0, length);
     if (name.empty()) m_ok = false;
     m_rest.remove_prefix(length);
-    if (name == "go1") return {0, kNone};
-    const auto at = name.find("go1.");
-    if (at == std::string_view::npos) return {};
-    const std::string_view digits = name.substr(at + 4);
-    int minor = 0;
-    const auto [end, failure] = std::from_chars(digits.begin(), digits.end(), minor);
-    return failure == std::errc() && end == digits.end() ? Implied{minor, kNone} : Implied{};
+    return Meaning::ofTag(name);
   }
 
   std::string_view m_rest;
@@ -106,18 +130,28 @@ class Reader {
   int m_nesting = 0;
 };
 
-}  // namespace
-
-std::optional<std::string> versionOfBuildLine(std::string_view line) {
+// What the line says; nothing when it says nothing that can be read.
+template <class Meaning>
+std::optional<Meaning> meaningOf(std::string_view line) {
   while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))
     line.remove_suffix(1);
   line.remove_prefix(std::min(kPrefix.size(), line.size()));
   if (line.empty() || (line.front() != ' ' && line.front() != '\t')) return std::nullopt;
-  Reader reader(line);
-  const int minor = reader.whole().whenTrue;
-  if (!reader.ok()) return std::nullopt;
+  return Reader<Meaning>(line).whole();
+}
+
+}  // namespace
+
+std::optional<std::string> versionOfBuildLine(std::string_view line) {
+  const std::optional<Implied> implied = meaningOf<Implied>(line);
+  if (!implied) return std::nullopt;
+  const int minor = implied->whenTrue;
   if (minor < 0) return "";
   return minor == 0 ? "go1" : "go1." + std::to_string(minor);
+}
+
+bool isBuildLineTrue(std::string_view line) {
+  return meaningOf<Holds>(line).value_or(Holds{}).here;
 }
 
 }  // namespace gantry::golang

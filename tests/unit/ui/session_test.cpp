@@ -146,17 +146,28 @@ TEST(Session, SaysWhatWentWrong) {
   EXPECT_FALSE(session.busy());
 }
 
-// The run is made once more while nobody asks for anything; the next answer goes on from there.
-TEST(Session, AnAnswerGoesOnFromTheRunThatIsHeld) {
+// One that takes a while to be made.
+gantry::Setup longRun() {
   gantry::Setup setup = setupOf("prime-workers");
   setup.args = {"400000"};
+  return setup;
+}
+
+// Of the decisions of its run.
+std::vector<Decision> firstHalf(const gantry::Setup& setup) {
   Recording whole;
   whole.setup = setup;
   const Loaded loaded = loadProgram(whole.setup);
   SeededChooser chooser(0);
   runToEnd(*loaded.program, whole, chooser, {});
-  std::vector<Decision> given = whole.decisions;
-  given.resize(given.size() / 2);
+  whole.decisions.resize(whole.decisions.size() / 2);
+  return whole.decisions;
+}
+
+// The run is made once more while nobody asks for anything; the next answer goes on from there.
+TEST(Session, AnAnswerGoesOnFromTheRunThatIsHeld) {
+  const gantry::Setup setup = longRun();
+  const std::vector<Decision> given = firstHalf(setup);
 
   const Sources programs = {
       .program = [](gantry::Setup& completed) { return loadProgram(completed); },
@@ -189,15 +200,8 @@ TEST(Session, AnAnswerGoesOnFromTheRunThatIsHeld) {
 
 // What was shown before the answer is there still; and from there on one answers as before.
 TEST(Session, AnAnswerIsTakenBackWithoutARun) {
-  gantry::Setup setup = setupOf("prime-workers");
-  setup.args = {"400000"};
-  Recording whole;
-  whole.setup = setup;
-  const Loaded loaded = loadProgram(whole.setup);
-  SeededChooser chooser(0);
-  runToEnd(*loaded.program, whole, chooser, {});
-  std::vector<Decision> given = whole.decisions;
-  given.resize(given.size() / 2);
+  const gantry::Setup setup = longRun();
+  const std::vector<Decision> given = firstHalf(setup);
 
   Session session({.program = [](gantry::Setup& completed) { return loadProgram(completed); },
                    .open = {},

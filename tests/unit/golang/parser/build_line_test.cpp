@@ -1,4 +1,4 @@
-// What version a //go:build line implies.
+// What version a //go:build line implies, and whether it holds here.
 #include "engine/golang/parser/build_line.h"
 
 #include <gtest/gtest.h>
@@ -17,6 +17,18 @@ TEST(BuildLine, Versions) {
   EXPECT_EQ(versionOfBuildLine("//go:build (linux || darwin) && (go1.18)"), "go1.18");
   EXPECT_EQ(versionOfBuildLine("//go:build !(linux && !go1.19)"), "");
   EXPECT_EQ(versionOfBuildLine("//go:build !(linux || !go1.19)"), "go1.19");
+}
+
+TEST(BuildLine, WhetherItHolds) {
+  for (const char* line :
+       {"//go:build linux", "//go:build go1", "//go:build go1.23", "//go:build !windows\r",
+        "//go:build unix && !cgo", "//go:build (darwin || linux) && amd64", "//go:build !go1.24"})
+    EXPECT_TRUE(isBuildLineTrue(line)) << line;
+  for (const char* line :
+       {"//go:build ignore", "//go:build go1.24", "//go:build windows || !linux",
+        "//go:build linux && arm64", "//go:build !(linux || windows)", "//go:build go1.",
+        "//go:build", "//go:build linux ||", "//go:build !!linux"})
+    EXPECT_FALSE(isBuildLineTrue(line)) << line;
 }
 
 TEST(BuildLine, WhatCannotBeRead) {
