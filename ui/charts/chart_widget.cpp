@@ -182,17 +182,23 @@ double ChartWidget::placeOf(double x) const {
   return std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0);
 }
 
+QString ChartWidget::valueAtMoment() const {
+  if (m_moment < 0 || m_plot.lines().empty()) return {};
+  const PlotLine& line = m_plot.lines().front();
+  const std::vector<PlotPoint> points = pointsOf(line, plotRect().width());
+  const PlotPoint* point = pointAt(points, m_moment);
+  return point == nullptr ? QString() : shortNumber(point->mean * line.reading);
+}
+
 QString ChartWidget::valuesAt(double at) const {
   QStringList texts;
   for (const PlotLine& line : m_plot.lines()) {
     const std::vector<PlotPoint> points = pointsOf(line, plotRect().width());
-    if (points.empty() || at > points.back().x) continue;
-    const auto next = std::find_if(points.begin(), points.end(),
-                                   [at](const PlotPoint& point) { return point.x >= at; });
-    const PlotPoint& point = *next;
-    QString text = QStringLiteral("%1  %2").arg(line.name, shortNumber(point.mean * line.reading));
-    const QString low = shortNumber(point.low * line.reading);
-    const QString high = shortNumber(point.high * line.reading);
+    const PlotPoint* point = pointAt(points, at);
+    if (point == nullptr) continue;
+    QString text = QStringLiteral("%1  %2").arg(line.name, shortNumber(point->mean * line.reading));
+    const QString low = shortNumber(point->low * line.reading);
+    const QString high = shortNumber(point->high * line.reading);
     if (low != high) text += QStringLiteral("  (%1 … %2)").arg(low, high);
     texts += text;
   }

@@ -38,6 +38,8 @@ class ChartWidget : public QWidget {
   [[nodiscard]] double moment() const { return m_moment; }
   [[nodiscard]] QRect plotRect() const;
   [[nodiscard]] const Plot& plot() const { return m_plot; }
+  // The number that the first line shows where the cursor stands; empty when it is nowhere.
+  [[nodiscard]] QString valueAtMoment() const;
   // The values of all lines there, with their extremes: a line of text each.
   [[nodiscard]] QString valuesAt(double at) const;
 

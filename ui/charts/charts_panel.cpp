@@ -72,7 +72,8 @@ void ChartsPanel::setWorld(const World& world) {
                         : static_cast<double>(world.now) / static_cast<double>(m_series->endNs);
   for (ChartWidget* chart : {m_throughput, m_queues, m_channels})
     chart->setMoment(std::min(at, 1.0));
-  m_throughput->setReading(throughputReading(*m_series, world.now));
+  // Of the curve as it is drawn: one bucket may be more than the scale, which is made for means.
+  m_throughput->setReading(m_throughput->valueAtMoment());
   m_queues->setReading(queueReading(world));
   m_channels->setReading(channelReading(*m_series, world));
 }
@@ -132,6 +133,7 @@ void ChartsPanel::showThroughput() {
   }
   const double top = roundTop(peakOf(lines, *m_throughput));
   m_throughput->setPlot(std::move(lines), top, shortNumber(top));
+  m_throughput->setReading(m_throughput->valueAtMoment());
 }
 
 void ChartsPanel::showQueues() {

@@ -10,6 +10,7 @@
 #include <QValueAxis>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gantry::ui {
 namespace {
@@ -66,6 +67,14 @@ std::vector<PlotPoint> pointsOf(const PlotLine& line, int pixels) {
   }
   if (line.jumps) smoothMeans(points);
   return points;
+}
+
+const PlotPoint* pointAt(const std::vector<PlotPoint>& points, double at) {
+  const auto next = std::ranges::find_if(points, [at](const PlotPoint& p) { return p.x >= at; });
+  if (next == points.end()) return nullptr;
+  if (next == points.begin()) return &*next;
+  const auto before = std::prev(next);
+  return at - before->x < next->x - at ? &*before : &*next;
 }
 
 double roundTop(double peak) {

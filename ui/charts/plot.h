@@ -44,6 +44,9 @@ struct PlotPoint {
 // too. What that leaves out stays in `low` and `high`.
 [[nodiscard]] std::vector<PlotPoint> pointsOf(const PlotLine& line, int pixels);
 
+// The point nearest to that place on the time axis, 0 to 1; null where the line has ended.
+[[nodiscard]] const PlotPoint* pointAt(const std::vector<PlotPoint>& points, double at);
+
 // The smallest "round" number that is not less than `peak`: the top of an axis.
 [[nodiscard]] double roundTop(double peak);
 

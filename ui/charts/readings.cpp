@@ -34,12 +34,6 @@ QString shortNumber(double value) {
   return text;
 }
 
-QString throughputReading(const ChartSeries& series, TimeNs time) {
-  if (series.size() == 0) return {};
-  const double perNs = series.throughput.buckets[series.bucketAt(time)].mean;
-  return shortNumber(perNs * rateUnitOf(series).ns);
-}
-
 QString queueReading(const World& world) {
   struct Queue {
     std::uint32_t length = 0;

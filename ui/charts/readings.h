@@ -15,9 +15,6 @@ struct RateUnit {
 };
 [[nodiscard]] RateUnit rateUnitOf(const ChartSeries& series);
 
-// "3.2": the throughput at that time.
-[[nodiscard]] QString throughputReading(const ChartSeries& series, TimeNs time);
-
 // "P0 4 · P3 6": the two longest of the run queues, the global one among them; "0" when all
 // are empty.
 [[nodiscard]] QString queueReading(const World& world);
