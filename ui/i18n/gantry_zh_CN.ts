@@ -2242,6 +2242,370 @@
         <source>%1 at byte %2</source>
         <translation>%1（字节 %2 处）</translation>
     </message>
+    <message>
+        <source>GOMAXPROCS out of range</source>
+        <translation>GOMAXPROCS 超出范围</translation>
+    </message>
+    <message>
+        <source>Ms are numbered as they come</source>
+        <translation>M 须按出现的先后编号</translation>
+    </message>
+    <message>
+        <source>a G locked to another M</source>
+        <translation>这个 G 锁定在另一个 M 上</translation>
+    </message>
+    <message>
+        <source>a P is not handed off under a running G</source>
+        <translation>G 正在运行时不能转交它的 P</translation>
+    </message>
+    <message>
+        <source>a P is not released under a running G</source>
+        <translation>G 正在运行时不能释放它的 P</translation>
+    </message>
+    <message>
+        <source>a channel timer without a channel</source>
+        <translation>通道定时器没有通道</translation>
+    </message>
+    <message>
+        <source>a copy of no object</source>
+        <translation>复制的对象不存在</translation>
+    </message>
+    <message>
+        <source>a full ring must overflow first</source>
+        <translation>队列已满，须先移出一部分</translation>
+    </message>
+    <message>
+        <source>a local queue without a P</source>
+        <translation>没有 P，就没有本地队列</translation>
+    </message>
+    <message>
+        <source>a receiver waits only when there is nothing</source>
+        <translation>没有值时接收者才等待</translation>
+    </message>
+    <message>
+        <source>a receiver waits: the value goes to it</source>
+        <translation>有接收者在等待：值应直接交给它</translation>
+    </message>
+    <message>
+        <source>a sender waits only when the buffer is full</source>
+        <translation>缓冲区满时发送者才等待</translation>
+    </message>
+    <message>
+        <source>a spinning M does not park</source>
+        <translation>自旋的 M 不会休眠</translation>
+    </message>
+    <message>
+        <source>a timer is set by an M with a P</source>
+        <translation>持有 P 的 M 才能设置定时器</translation>
+    </message>
+    <message>
+        <source>an M ends with empty hands</source>
+        <translation>M 结束时不能还持有 P 或 G</translation>
+    </message>
+    <message>
+        <source>an M parks with empty hands</source>
+        <translation>M 休眠时不能还持有 P 或 G</translation>
+    </message>
+    <message>
+        <source>an M polls with empty hands</source>
+        <translation>M 轮询网络时不能还持有 P 或 G</translation>
+    </message>
+    <message>
+        <source>an M still has a P, or is on its way to one</source>
+        <translation>还有 M 持有 P，或正要得到一个</translation>
+    </message>
+    <message>
+        <source>an M works for this P</source>
+        <translation>有 M 正在为这个 P 工作</translation>
+    </message>
+    <message>
+        <source>an event of no known kind</source>
+        <translation>事件的种类未知</translation>
+    </message>
+    <message>
+        <source>an idle P has no work</source>
+        <translation>空闲的 P 没有工作</translation>
+    </message>
+    <message>
+        <source>in no queue of this P, nor in the global one</source>
+        <translation>不在这个 P 的任何队列中，也不在全局队列中</translation>
+    </message>
+    <message>
+        <source>more Gs than the global queue holds</source>
+        <translation>G 的数目多于全局队列中的</translation>
+    </message>
+    <message>
+        <source>more Gs than the ring holds</source>
+        <translation>G 的数目多于本地队列中的</translation>
+    </message>
+    <message>
+        <source>more Gs than the ring takes</source>
+        <translation>G 的数目多于本地队列所能容纳的</translation>
+    </message>
+    <message>
+        <source>more Gs than the thief&apos;s ring takes</source>
+        <translation>G 的数目多于窃取者的本地队列所能容纳的</translation>
+    </message>
+    <message>
+        <source>more Gs than the victim&apos;s ring holds</source>
+        <translation>G 的数目多于被窃取者的本地队列中的</translation>
+    </message>
+    <message>
+        <source>no local queue without a P</source>
+        <translation>没有 P，就没有本地队列</translation>
+    </message>
+    <message>
+        <source>no receiver waits</source>
+        <translation>没有接收者在等待</translation>
+    </message>
+    <message>
+        <source>no room in the buffer</source>
+        <translation>缓冲区没有空位</translation>
+    </message>
+    <message>
+        <source>no runnext to move</source>
+        <translation>没有可移动的 runnext</translation>
+    </message>
+    <message>
+        <source>no runnext to steal</source>
+        <translation>没有可窃取的 runnext</translation>
+    </message>
+    <message>
+        <source>no sender waits</source>
+        <translation>没有发送者在等待</translation>
+    </message>
+    <message>
+        <source>no such G</source>
+        <translation>没有这个 G</translation>
+    </message>
+    <message>
+        <source>no such M</source>
+        <translation>没有这个 M</translation>
+    </message>
+    <message>
+        <source>no such P</source>
+        <translation>没有这个 P</translation>
+    </message>
+    <message>
+        <source>no such channel</source>
+        <translation>没有这个通道</translation>
+    </message>
+    <message>
+        <source>no such kind of object</source>
+        <translation>没有这种同步对象</translation>
+    </message>
+    <message>
+        <source>no such kind of timer</source>
+        <translation>没有这种定时器</translation>
+    </message>
+    <message>
+        <source>no such object</source>
+        <translation>没有这个同步对象</translation>
+    </message>
+    <message>
+        <source>no such queue</source>
+        <translation>没有这个队列</translation>
+    </message>
+    <message>
+        <source>no such timer</source>
+        <translation>没有这个定时器</translation>
+    </message>
+    <message>
+        <source>no such victim</source>
+        <translation>没有这个被窃取者</translation>
+    </message>
+    <message>
+        <source>no such wait reason</source>
+        <translation>没有这种等待原因</translation>
+    </message>
+    <message>
+        <source>not in the global queue</source>
+        <translation>不在全局队列中</translation>
+    </message>
+    <message>
+        <source>not in the ring of this P</source>
+        <translation>不在这个 P 的本地队列中</translation>
+    </message>
+    <message>
+        <source>not runnext</source>
+        <translation>不是 runnext</translation>
+    </message>
+    <message>
+        <source>not the G in the M&apos;s hand</source>
+        <translation>不是这个 M 手中的 G</translation>
+    </message>
+    <message>
+        <source>not the earliest timer of its P</source>
+        <translation>不是其 P 上最早的定时器</translation>
+    </message>
+    <message>
+        <source>not the head of the global queue</source>
+        <translation>不是全局队列的队首</translation>
+    </message>
+    <message>
+        <source>not the head of the ring</source>
+        <translation>不是本地队列的队首</translation>
+    </message>
+    <message>
+        <source>not the ring&apos;s tail</source>
+        <translation>不是本地队列的队尾</translation>
+    </message>
+    <message>
+        <source>not the top of the idle Ps</source>
+        <translation>不在空闲 P 的栈顶</translation>
+    </message>
+    <message>
+        <source>nothing to take, or a sender to take it from</source>
+        <translation>没有值可取，或者应从等待的发送者那里取</translation>
+    </message>
+    <message>
+        <source>only a runnable G can be taken to run</source>
+        <translation>只有可运行的 G 才能被取来运行</translation>
+    </message>
+    <message>
+        <source>only a set timer is armed</source>
+        <translation>只有已设置的定时器才能放入堆中</translation>
+    </message>
+    <message>
+        <source>only a waiting G can be made ready</source>
+        <translation>只有等待中的 G 才能变为可运行</translation>
+    </message>
+    <message>
+        <source>only an idle or waiting M can be woken</source>
+        <translation>只有空闲或等待中的 M 才能被唤醒</translation>
+    </message>
+    <message>
+        <source>spinning does not change</source>
+        <translation>自旋状态没有变化</translation>
+    </message>
+    <message>
+        <source>the G is not locked to its thread</source>
+        <translation>这个 G 没有锁定在它的线程上</translation>
+    </message>
+    <message>
+        <source>the M does not poll</source>
+        <translation>这个 M 没有在轮询网络</translation>
+    </message>
+    <message>
+        <source>the M has a G already</source>
+        <translation>这个 M 已经有 G</translation>
+    </message>
+    <message>
+        <source>the M holds a P already</source>
+        <translation>这个 M 已经持有 P</translation>
+    </message>
+    <message>
+        <source>the M holds a picked G already</source>
+        <translation>这个 M 手中已经有选出的 G</translation>
+    </message>
+    <message>
+        <source>the M is in no system call</source>
+        <translation>这个 M 不在系统调用中</translation>
+    </message>
+    <message>
+        <source>the M of the event does not exist</source>
+        <translation>事件的 M 不存在</translation>
+    </message>
+    <message>
+        <source>the M of the event holds no P</source>
+        <translation>事件的 M 没有持有 P</translation>
+    </message>
+    <message>
+        <source>the M of the event runs no G</source>
+        <translation>事件的 M 没有在运行 G</translation>
+    </message>
+    <message>
+        <source>the P is not free</source>
+        <translation>这个 P 不是空闲的</translation>
+    </message>
+    <message>
+        <source>the P is not idle</source>
+        <translation>这个 P 没有空闲</translation>
+    </message>
+    <message>
+        <source>the P is not in a system call</source>
+        <translation>这个 P 不在系统调用中</translation>
+    </message>
+    <message>
+        <source>the P is not the top of the idle ones</source>
+        <translation>这个 P 不在空闲 P 的栈顶</translation>
+    </message>
+    <message>
+        <source>the P is promised to another M</source>
+        <translation>这个 P 已许给另一个 M</translation>
+    </message>
+    <message>
+        <source>the P of another M</source>
+        <translation>这是另一个 M 的 P</translation>
+    </message>
+    <message>
+        <source>the P of another M&apos;s system call</source>
+        <translation>这个 P 属于另一个 M 的系统调用</translation>
+    </message>
+    <message>
+        <source>the buffers of all channels hold 2^25 values at most</source>
+        <translation>所有通道的缓冲区总共最多容纳 2^25 个值</translation>
+    </message>
+    <message>
+        <source>the channel is closed already</source>
+        <translation>通道已经关闭</translation>
+    </message>
+    <message>
+        <source>the channel is not closed and drained</source>
+        <translation>通道没有关闭或尚未取空</translation>
+    </message>
+    <message>
+        <source>the lock is free</source>
+        <translation>锁没有被持有</translation>
+    </message>
+    <message>
+        <source>the lock is held</source>
+        <translation>锁已被持有</translation>
+    </message>
+    <message>
+        <source>the new G is not in the slot that the free list gives</source>
+        <translation>新的 G 不在空闲链表给出的槽位中</translation>
+    </message>
+    <message>
+        <source>the program has ended already</source>
+        <translation>程序已经结束</translation>
+    </message>
+    <message>
+        <source>the slot of a live G</source>
+        <translation>这是一个存活的 G 的槽位</translation>
+    </message>
+    <message>
+        <source>the thief&apos;s ring is full</source>
+        <translation>窃取者的本地队列已满</translation>
+    </message>
+    <message>
+        <source>the timer is not armed</source>
+        <translation>定时器不在堆中</translation>
+    </message>
+    <message>
+        <source>the timer is not due</source>
+        <translation>定时器尚未到期</translation>
+    </message>
+    <message>
+        <source>the timer is not set</source>
+        <translation>定时器没有设置</translation>
+    </message>
+    <message>
+        <source>the woken M has a P already</source>
+        <translation>被唤醒的 M 已经有 P</translation>
+    </message>
+    <message>
+        <source>the world is not stopped</source>
+        <translation>世界没有停止</translation>
+    </message>
+    <message>
+        <source>the world is stopped already</source>
+        <translation>世界已经停止</translation>
+    </message>
+    <message>
+        <source>the world runs</source>
+        <translation>世界正在运行</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -3,7 +3,10 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 #include <array>
+
+#include "ui/i18n/rules.h"
 
 namespace gantry::ui {
 namespace {
@@ -96,6 +99,9 @@ QRegularExpression patternOf(const char* text) {
 }  // namespace
 
 QString problemText(const QString& english) {
+  const auto rule = std::ranges::find_if(
+      kRules, [&english](const char* text) { return english == QLatin1String(text); });
+  if (rule != kRules.end()) return QCoreApplication::translate("Problem", *rule);
   static const auto kPatterns = [] {
     std::array<Said, kSaid.size()> all;
     for (std::size_t i = 0; i < kSaid.size(); ++i) all[i] = {kSaid[i], patternOf(kSaid[i])};

@@ -7,7 +7,7 @@
 namespace gantry::ui {
 
 // The same sentence as the window has it; the sentence itself when it is one that has no
-// translation, such as the rule that an event of a damaged recording breaks. About 50 us.
+// translation. About 50 us.
 [[nodiscard]] QString problemText(const QString& english);
 
 }  // namespace gantry::ui

@@ -74,6 +74,23 @@ TEST_F(Problem, OfRecordingsThatAreDamaged) {
   EXPECT_GT(count, 200);
 }
 
+// What fold returns for an event that is not legal, by its sources.
+TEST_F(Problem, OfRulesThatAnEventBreaks) {
+  const std::filesystem::path sources(GANTRY_SOURCE_DIR "/engine/world");
+  const QRegularExpression rule(QStringLiteral("(?:RULE\\([^;]*?|return )\"([^\"]+)\""));
+  for (const char* file : {"fold.h", "fold.cpp", "fold_chan.h", "fold_machine.h",
+                           "fold_machine.cpp", "fold_proc.h", "fold_sync.h"}) {
+    auto found = rule.globalMatch(utf8(test::readFile((sources / file).string())));
+    EXPECT_TRUE(found.hasNext()) << file;
+    while (found.hasNext()) {
+      const QString said = found.next().captured(1);
+      EXPECT_NE(problemText(said), said) << said.toStdString();
+      expectChinese("damaged at byte 7: " + said.toStdString());
+    }
+  }
+  EXPECT_GT(count, 120);
+}
+
 TEST_F(Problem, IsAsItWasInEnglish) {
   chinese.set(Language::english);
   for (const char* said :
