@@ -242,8 +242,22 @@ void Workbench::showSource() {
   if (!m_player.run()) return;
   const World& world = m_player.world();
   std::uint32_t goid = selectedGoid();
+  PosId at = 0;
+  if (const TurnOption* asked = goid == 0 ? ofTurn() : nullptr) {
+    goid = asked->goid;
+    at = asked->pos;
+  }
   if (goid == 0) goid = actedLast();
-  m_source->setWorld(world, m_player.run()->recording.symbols, m_categories, goid);
+  m_source->setWorld(world, m_player.run()->recording.symbols, m_categories, goid, at);
+}
+
+const TurnOption* Workbench::ofTurn() const {
+  const auto& turn = m_player.run()->turn;
+  if (!turn || m_player.position() != m_player.size()) return nullptr;
+  const auto option = std::ranges::find_if(turn->options, [&turn](const TurnOption& one) {
+    return turn->goid != 0 ? one.goid == turn->goid : one.usual && one.goid != 0;
+  });
+  return option == turn->options.end() ? nullptr : &*option;
 }
 
 std::uint32_t Workbench::actedLast() const {

@@ -111,6 +111,9 @@ class Workbench : public QObject {
   void showComparison();
   // The goroutine that made the event at the cursor; 0: none did.
   [[nodiscard]] std::uint32_t actedLast() const;
+  // Somebody plays the scheduler and it is his turn: the goroutine that asks, or the one that would
+  // run if nobody chose. Null when there is none.
+  [[nodiscard]] const TurnOption* ofTurn() const;
   // workbench_values.cpp
   void connectValues();
   [[nodiscard]] bool hasValues() const;

@@ -13,6 +13,7 @@
 #include "engine/catalog/catalog.h"
 #include "ui/panels/choose/choice_list.h"
 #include "ui/panels/choose/choose_panel.h"
+#include "ui/panels/source/source_panel.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/shell/director.h"
 #include "ui/shell/main_window.h"
@@ -224,6 +225,23 @@ TEST_F(ChooseTest, GantryChoosesWhenItIsLet) {
   press(Qt::Key_Backspace, Qt::ControlModifier);
   EXPECT_TRUE(game().taken().empty());
   EXPECT_EQ(panel.question(), "Does G1 go on?");
+}
+
+TEST_F(ChooseTest, TheSourceShowsWhoIsAskedAbout) {
+  std::string far = kTwoLocks;
+  far.insert(far.find("func main"), std::string(200, '\n'));
+  const auto line = [this] { return window.workbench().source()->view()->cursorLine(); };
+  window.start(setupOf(far.c_str()));
+  settle();
+  EXPECT_EQ(line(), 213U) << "where main begins, as it has done nothing yet";
+  begin(far.c_str());
+  EXPECT_TRUE(rows()[0].detail.startsWith("main.main, line 219: is about to wait"))
+      << rows()[0].detail.toStdString();
+  EXPECT_EQ(line(), 219U);
+  press(Qt::Key_2);
+  EXPECT_TRUE(rows()[0].detail.startsWith("worker, line 6: is about to lock"))
+      << rows()[0].detail.toStdString();
+  EXPECT_EQ(line(), 6U);
 }
 
 TEST_F(ChooseTest, CasesOfASelect) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "ui/panels/source/source_presenter.h"
+
 namespace gantry::ui {
 namespace {
 
@@ -30,6 +32,34 @@ TEST(SourceView, UnderlinesTheTokenThatAMessageNames) {
 TEST(SourceView, UnderlinesTheLastSignOfALineThatEndsTooEarly) {
   EXPECT_EQ(underlined("f(a,\n", 1, 5), ",");
   EXPECT_EQ(underlined("x\n\ny", 2, 1), "");  // nothing is there to be underlined
+}
+
+TEST(SourcePresenter, FindsWhereAFunctionBegins) {
+  const char* source = R"(package pool
+
+func Run(n int) {
+	func() {}()
+}
+
+func (p *Pool[T]) Run() {}
+
+func (Pool) stop() {}
+func  Odd() {}
+func Map[K comparable](k K) {}
+)";
+  const auto line = [&](const char* function) { return lineOfFunction(source, function); };
+  EXPECT_EQ(line("pool.Run"), 3U);
+  EXPECT_EQ(line("example.com/m.x/pool.Run"), 3U);
+  EXPECT_EQ(line("example.com/m/pool.(*Pool[...]).Run"), 7U);
+  EXPECT_EQ(line("pool.(*Pool[...]).Run-fm"), 7U);
+  EXPECT_EQ(line("pool.(*Pool[...]).Run.func1"), 0U);
+  EXPECT_EQ(line("pool.Pool.stop"), 9U);
+  EXPECT_EQ(line("pool.Map[...]"), 11U);
+  EXPECT_EQ(line("pool.Run.func1"), 0U);
+  EXPECT_EQ(line("pool.Run.func1.2"), 0U);
+  EXPECT_EQ(line("main.Run"), 0U);
+  EXPECT_EQ(line("pool.Ru"), 0U);
+  EXPECT_EQ(line(""), 0U);
 }
 
 }  // namespace

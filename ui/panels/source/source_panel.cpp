@@ -205,8 +205,11 @@ void SourcePanel::resizeEvent(QResizeEvent* event) {
 }
 
 void SourcePanel::setWorld(const World& world, const Symbols& symbols,
-                           const FunctionCategories& categories, std::uint32_t goid) {
-  const SourcePlace place = placeOf(world, symbols, goid);
+                           const FunctionCategories& categories, std::uint32_t goid, PosId at) {
+  const Position known = symbols.position(at);
+  SourcePlace place{symbols.text(known.file), known.line};
+  if (place.line == 0) place = placeOf(world, symbols, goid);
+  if (place.line == 0) place = startOf(world, symbols, goid);
   if (place.line != 0 && goid != 0) {
     const auto file = std::find(m_names.begin(), m_names.end(), place.file);
     if (file != m_names.end()) show(static_cast<int>(file - m_names.begin()));
@@ -216,6 +219,21 @@ void SourcePanel::setWorld(const World& world, const Symbols& symbols,
   const std::string& name = m_names[static_cast<std::size_t>(m_views->currentIndex()) - 1];
   shown->setGoroutines(goroutinesByLine(world, symbols, categories, name),
                        place.file == name ? place.line : 0);
+}
+
+SourcePlace SourcePanel::startOf(const World& world, const Symbols& symbols,
+                                 std::uint32_t goid) const {
+  const G* g = notYetPlaced(world, goid);
+  if (g == nullptr) return {};
+  const std::string_view function = symbols.text(g->function);
+  for (int i = 1; i < m_views->count(); ++i) {
+    const std::string text =
+        static_cast<const SourceView*>(m_views->widget(i))->toPlainText().toStdString();
+    if (const std::uint32_t line = lineOfFunction(text, function))
+      return {m_names[static_cast<std::size_t>(i) - 1], line};
+  }
+  const Position made = symbols.position(g->createdAt);
+  return {symbols.text(made.file), made.line};
 }
 
 std::vector<SourcePanel::Breakpoint> SourcePanel::breakpoints() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/trace/setup.h"
+#include "ui/panels/source/source_presenter.h"
 #include "ui/panels/source/source_view.h"
 #include "ui/state/function_categories.h"
 #include "ui/state/preferences.h"
@@ -39,9 +40,11 @@ class SourcePanel : public QWidget {
   // gc's messages, a line each; without any the marks of earlier ones go.
   void setMessages(const QStringList& messages);
 
-  // The goroutines at their lines. `goid`: whose line is shown; 0: of the one that acted last.
+  // The goroutines at their lines. `goid`: whose line is shown, the beginning of its function as
+  // long as it has done nothing; 0: of the one that acted last. `at`: where it is, if that is known
+  // better than the World knows it.
   void setWorld(const World& world, const Symbols& symbols, const FunctionCategories& categories,
-                std::uint32_t goid);
+                std::uint32_t goid, PosId at = 0);
 
   // In all files.
   struct Breakpoint {
@@ -78,6 +81,9 @@ class SourcePanel : public QWidget {
 
  private:
   SourceView* addView();
+  // Where a goroutine that has done nothing yet begins.
+  [[nodiscard]] SourcePlace startOf(const World& world, const Symbols& symbols,
+                                    std::uint32_t goid) const;
   void show(int file);
   void showMessages();
   void fitMessages();

@@ -39,4 +39,13 @@ struct SourcePlace {
 // Where the goroutine with that goid stands, or with 0 the one that acted last.
 [[nodiscard]] SourcePlace placeOf(const World& world, const Symbols& symbols, std::uint32_t goid);
 
+// The line of a source at which a function begins that is named as goroutines name theirs:
+// main.worker, main.(*Pool).run, example.com/m/pool.Run. 0 when it is not in this file, and for
+// function literals, whose names do not say where they stand.
+[[nodiscard]] std::uint32_t lineOfFunction(std::string_view source, std::string_view function);
+
+// The goroutine with that goid, unless it has done something that says where it stands: then, and
+// when there is none, null.
+[[nodiscard]] const G* notYetPlaced(const World& world, std::uint32_t goid);
+
 }  // namespace gantry::ui
