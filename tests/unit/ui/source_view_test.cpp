@@ -1,8 +1,11 @@
 // The source: what a compiler's message underlines.
 #include "ui/panels/source/source_view.h"
 
+#include <QComboBox>
+
 #include <gtest/gtest.h>
 
+#include "ui/panels/source/source_panel.h"
 #include "ui/panels/source/source_presenter.h"
 
 namespace gantry::ui {
@@ -32,6 +35,31 @@ TEST(SourceView, UnderlinesTheTokenThatAMessageNames) {
 TEST(SourceView, UnderlinesTheLastSignOfALineThatEndsTooEarly) {
   EXPECT_EQ(underlined("f(a,\n", 1, 5), ",");
   EXPECT_EQ(underlined("x\n\ny", 2, 1), "");  // nothing is there to be underlined
+}
+
+QStringList listed(const SourcePanel& panel) {
+  QStringList names;
+  for (int i = 0; i < panel.files()->count(); ++i) names.append(panel.files()->itemText(i));
+  return names;
+}
+
+TEST(SourcePanel, ListsTheSourcesOfAModuleByTheirPaths) {
+  SourcePanel panel;
+  const std::vector<SourceText> module = {{"m/go.mod", "module example.com/m\n"},
+                                          {"m/main.go", "package main\n"},
+                                          {"m/a/util.go", "package a\n"},
+                                          {"m/b/util.go", "package b\n"}};
+  panel.setSources(module);
+  EXPECT_EQ(listed(panel), QStringList({"main.go", "a/util.go", "b/util.go"}));
+  EXPECT_EQ(panel.fileName(), "m/main.go");
+  panel.files()->setCurrentIndex(2);
+  emit panel.files()->activated(2);
+  EXPECT_EQ(panel.fileName(), "m/b/util.go");
+  EXPECT_EQ(panel.sources(), module) << "go.mod goes along when it is run again";
+  panel.setSources({{"m/main.go", "package main\n"}, {"m/go.mod", "module example.com/m\n"}});
+  EXPECT_TRUE(panel.files()->isHidden());
+  panel.setSources({});
+  EXPECT_EQ(panel.fileName(), "");
 }
 
 TEST(SourcePresenter, FindsWhereAFunctionBegins) {

@@ -2,7 +2,6 @@
 #include "ui/panels/source/source_panel.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -33,6 +32,17 @@ std::optional<Message> messageOf(const QString& text) {
   if (!match.hasMatch()) return std::nullopt;
   return Message{match.captured(1).toStdString(),
                  {match.captured(2).toUInt(), match.captured(3).toUInt(), match.captured(4)}};
+}
+
+// What all paths begin with, up to a slash.
+std::string commonFolder(const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  std::string_view same = names.front();
+  for (const std::string_view name : names) {
+    const auto [here, there] = std::ranges::mismatch(same, name);
+    same = same.substr(0, static_cast<std::size_t>(here - same.begin()));
+  }
+  return std::string(same.substr(0, same.rfind('/') + 1));
 }
 
 }  // namespace
@@ -70,7 +80,8 @@ SourcePanel::SourcePanel(QWidget* parent)
   column->setSpacing(0);
   column->addWidget(m_views, 1);
   column->addWidget(m_below);
-  connect(m_files, &QComboBox::activated, this, &SourcePanel::show);
+  connect(m_files, &QComboBox::activated, this,
+          [this](int row) { show(m_files->itemData(row).toInt()); });
   connect(m_message, &QLabel::linkActivated, this, [this](const QString& link) {
     const auto message = messageOf(m_messages.value(link.toInt()));
     if (!message) return;
@@ -104,18 +115,28 @@ void SourcePanel::setSources(const std::vector<SourceText>& shown) {
   if (shown == sources()) return;
   while (m_views->count() > 1) delete m_views->widget(1);
   m_names.clear();
-  m_files->clear();
   for (const SourceText& source : shown) {
     SourceView* const view = addView();
     view->setPlainText(utf8(source.text));
     view->document()->setModified(false);
     m_names.push_back(source.name);
-    m_files->addItem(QFileInfo(utf8(source.name)).fileName());
   }
-  m_files->setVisible(shown.size() > 1);
+  listFiles();
   setMessages({});
-  show(0);
+  show(m_files->count() == 0 ? 0 : m_files->itemData(0).toInt());
   emit editedChanged(false);
+}
+
+// By their way from the folder that holds them all. The go.mod of a module belongs to what is run
+// again and saved, and is no source.
+void SourcePanel::listFiles() {
+  m_files->clear();
+  const auto isSource = [](const std::string& name) { return name.ends_with(".go"); };
+  const std::string folder = commonFolder(m_names);
+  for (std::size_t i = 0; i < m_names.size(); ++i)
+    if (isSource(m_names[i]) || std::ranges::none_of(m_names, isSource))
+      m_files->addItem(utf8(m_names[i].substr(folder.size())), static_cast<int>(i));
+  m_files->setVisible(m_files->count() > 1);
 }
 
 std::vector<SourceText> SourcePanel::sources() const {
@@ -144,7 +165,7 @@ void SourcePanel::setEdited() {
 }
 
 void SourcePanel::show(int file) {
-  m_files->setCurrentIndex(file);
+  m_files->setCurrentIndex(m_files->findData(file));
   m_views->setCurrentIndex(std::min(file + 1, m_views->count() - 1));
 }
 

@@ -59,7 +59,7 @@ class SourcePanel : public QWidget {
   [[nodiscard]] SourceView* view() const;
   // The name of the file in sight; empty when there is none.
   [[nodiscard]] std::string fileName() const;
-  // The list of files; it goes beside the panel's title and hides when there is one only.
+  // The list of Go files; it goes beside the panel's title and hides when there is one only.
   [[nodiscard]] QComboBox* files() const { return m_files; }
 
   void setTheme(const Theme& theme);
@@ -84,6 +84,7 @@ class SourcePanel : public QWidget {
   // Where a goroutine that has done nothing yet begins.
   [[nodiscard]] SourcePlace startOf(const World& world, const Symbols& symbols,
                                     std::uint32_t goid) const;
+  void listFiles();
   void show(int file);
   void showMessages();
   void fitMessages();
