@@ -2,6 +2,8 @@
 #include "ui/canvas/stage_layout.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "ui/canvas/stage_layout_parts.h"
 #include "ui/canvas/stage_style.h"
@@ -13,12 +15,14 @@ namespace {
 
 using namespace stage;  // NOLINT: the stage's own distances
 
+constexpr double kHighRoom = 760;
+
 // What is above the Ps, and how air and cards shrink in a low room.
 struct Measures {
   explicit Measures(QSizeF room)
       : margin(room.width() < 760 ? 16 : 20),
-        gap(room.height() < 760 ? 10 : 16),
-        objectHeight(room.height() < 760 ? 74 : 86) {}
+        gap(room.height() < kHighRoom ? 10 : 16),
+        objectHeight(room.height() < kHighRoom ? 74 : 86) {}
   double margin;
   double gap;
   double objectHeight;
@@ -26,6 +30,9 @@ struct Measures {
 
 constexpr double kTop = 12;
 constexpr double kTimerPitch = 92;
+constexpr double kHighCard = 108;  // of an object, where there is room
+constexpr double kGaps = 3;        // around Ps, objects and what follows
+constexpr double kMostAir = 14;
 constexpr double kProcsShare = 0.5;  // of what is between the queues and the legend
 
 void placeGlobal(StageLayout& layout, const StageScene& scene) {
@@ -95,7 +102,22 @@ struct Plan {
   Packing packing = Packing::loose;
   double cardHeight = 0;  // of an object
   double objectsHeight = 0;
+  double air = 0;  // more between the rows
 };
+
+// What is left over makes the objects' cards higher, then the rows stand further apart.
+void spread(Plan& plan, const StageScene& scene, QSizeF room) {
+  double left = room.height() - plan.procs.height() - plan.objectsHeight;
+  if (left <= 0 || plan.objectsHeight == 0) return;
+  const double rows = std::floor(plan.objectsHeight / plan.cardHeight);
+  plan.cardHeight += std::min(left / rows, std::max(0.0, kHighCard - plan.cardHeight));
+  StageLayout scratch;
+  const double before = std::exchange(
+      plan.objectsHeight,
+      placeObjects(scratch, scene, QRectF(0, 0, room.width(), 0), plan.cardHeight, plan.packing));
+  left -= plan.objectsHeight - before;
+  plan.air = std::min(left / kGaps, kMostAir);
+}
 
 Plan planOf(const StageScene& scene, QSizeF room, double cardHeight) {
   Plan plan;
@@ -117,6 +139,7 @@ Plan planOf(const StageScene& scene, QSizeF room, double cardHeight) {
     const bool good = plan.procs.good || one.packing == Packing::tight;
     if (plan.procs.height() <= rest && good) break;
   }
+  spread(plan, scene, room);
   return plan;
 }
 
@@ -137,12 +160,16 @@ StageLayout stageLayout(const StageScene& scene, QSizeF room) {
   const bool ended = scene.ending.has_value();
   const bool titled = !scene.chans.empty() || !scene.syncs.empty();
   const double below = measures.gap + (titled ? kTitle : 0) + (ended ? kEnding : 0) + kLegend + 6;
-  const Plan plan = planOf(scene, {inner, room.height() - y - below}, measures.objectHeight);
+  const QSizeF rest(inner, room.height() - y - below);
+  // Where there is room enough nothing moves when the ending comes.
+  Plan plan = planOf(scene, rest - QSizeF(0, ended ? 0 : kEnding), measures.objectHeight);
+  if (!ended && !plan.procs.whole) plan = planOf(scene, rest, measures.objectHeight);
+  y += plan.air;
   placeProcs(layout, scene, QPointF(left, y), plan.procs);
   y += plan.procs.height();
 
   if (plan.objectsHeight > 0) {
-    y += measures.gap;
+    y += measures.gap + plan.air;
     if (titled) {
       layout.objectsTitle = QRectF(left, y, inner, kTitle);
       y += kTitle;

@@ -42,7 +42,8 @@ struct ProcGrid {
   double cardWidth = 0;
   double cardHeight = 0;
   double gap = 0;
-  bool good = false;  // the cards have the height that they should have
+  bool good = false;   // the cards have the height that they should have
+  bool whole = false;  // and at least that at which there is nothing more to show
   [[nodiscard]] double height() const {
     const auto n = static_cast<double>(rows);
     return n * cardHeight + (n - 1) * gap;

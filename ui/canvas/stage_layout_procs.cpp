@@ -19,14 +19,18 @@ struct LevelSize {
   double gap;
 };
 constexpr std::array kLevels{
-    LevelSize{PLevel::full, 128, 212, 256, 352, 12},
+    LevelSize{PLevel::full, 128, 212, 256, 440, 12},
     LevelSize{PLevel::medium, 100, 118, 128, 150, 10},
     LevelSize{PLevel::small, 72, 64, 66, 76, 8},
     LevelSize{PLevel::tiny, 46, 44, 44, 46, 6},
 };
 // A card as wide as this has the queue beside the M and not below it.
 constexpr double kWide = 380;
-constexpr double kWideHeight = 236;
+constexpr double kWideHeight = 300;
+// A card as high as this has all that a card shows; in a higher one the M takes half of what is
+// more.
+constexpr double kWholeHeight = 352;
+constexpr double kWholeWide = 236;
 
 ProcGrid gridAt(const LevelSize& size, std::size_t count, double width) {
   ProcGrid grid;
@@ -74,9 +78,12 @@ void placeFull(StageLayout& layout, const SceneP& p, PBox& box) {
   const QRectF inner(c.left() + pad, top, c.width() - 2 * pad, c.bottom() - 10 - top);
 
   const double mWidth = wide ? std::min(inner.width() * 0.38, 240.0) : inner.width();
-  const double mHeight = wide ? inner.height() - 46 : roomy ? 92 : 74;
+  const double more = std::max(0.0, c.height() - kWholeHeight) / 2;
+  const double mHeight = wide ? inner.height() - 46 : roomy ? 92 + more : 74;
   box.m = QRectF(inner.left(), inner.top(), mWidth, mHeight);
-  const double radius = mHeight >= 130 ? 28 : mHeight >= 90 ? 22 : 17;
+  const double radius = mHeight >= 130  ? std::min(28 + (mHeight - 130) / 8, 36.0)
+                        : mHeight >= 90 ? 22 + (mHeight - 90) / 8
+                                        : 17;
   box.bar = QRectF(box.m.left() + 12, box.m.bottom() - 8, box.m.width() - 24, 4);
   const double gTop = box.m.top() + 22;
   placeRunning(layout, p, box, QPointF(box.m.center().x(), (gTop + box.bar.top()) / 2), radius);
@@ -147,6 +154,7 @@ ProcGrid fitProcs(std::size_t count, double width, double least, double height) 
       grid.cardHeight = (height - (rows - 1) * grid.gap) / rows;
     }
     grid.good = wide || grid.cardHeight >= size.goodHeight;
+    grid.whole = grid.cardHeight >= (wide ? kWholeWide : kWholeHeight);
     grid.cardHeight = std::min(grid.cardHeight, wide ? kWideHeight : size.height);
     break;
   }

@@ -218,6 +218,30 @@ TEST(StageLayout, DetailGoesBeforeTheStageScrolls) {
   EXPECT_EQ(stageLayout(sceneOf(machine(64, 0, 0)), {892, 640}).size.height(), 640);
 }
 
+double bandAboveLegend(const StageLayout& layout) {
+  double bottom = 0;
+  for (const Place& place : places(layout))
+    if (place.name != "legend") bottom = std::max(bottom, place.rect.bottom());
+  return layout.legend.top() - bottom;
+}
+
+// What a window of 1920x1080 leaves for the stage, and a program with few channels.
+TEST(StageLayout, AHighWindowIsUsed) {
+  for (const std::uint32_t procs : {2u, 4u}) {
+    StageWorld x = machine(procs, 8, 0);
+    x.chan("jobs", "chan int", 10);
+    const StageLayout layout = stageLayout(sceneOf(x), {1242, 620});
+    EXPECT_LT(bandAboveLegend(layout), 70) << procs;
+    EXPECT_EQ(layout.size.height(), 620);
+    // When the program ends its message comes into the band; all else stays.
+    x.on(0, Kind::Exit, 0);
+    const StageLayout ended = stageLayout(sceneOf(x), {1242, 620});
+    EXPECT_FALSE(ended.ending.isEmpty());
+    for (std::size_t p = 0; p < procs; ++p) EXPECT_EQ(layout.ps[p].card, ended.ps[p].card);
+    EXPECT_EQ(layout.chans[0].card, ended.chans[0].card);
+  }
+}
+
 // What a window of 1280x800 leaves for the stage.
 TEST(StageLayout, ALectureFitsASmallWindowWhole) {
   StageWorld x = machine(4, 8, 0);
