@@ -3700,6 +3700,34 @@
 <context>
     <name>gantry::ui::KeysDialog</name>
     <message>
+        <source>On the timeline: closer, further, all of it</source>
+        <translation>在时间线上：放大、缩小、全部</translation>
+    </message>
+    <message>
+        <source>On the timeline: earlier, later</source>
+        <translation>在时间线上：向前、向后移动</translation>
+    </message>
+    <message>
+        <source>On the timeline: set a mark or take it away; the next that was searched</source>
+        <translation>在时间线上：设置或取消标记；下一个搜索结果</translation>
+    </message>
+    <message>
+        <source>In the events&apos; filter, in the timeline&apos;s search: go to the next</source>
+        <translation>在事件筛选框、时间线搜索框中：到下一个</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Where one types: leave it, so that keys are commands again</source>
+        <translation>在输入处：离开，使按键重新成为命令</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
@@ -4261,8 +4289,8 @@
         <translation>筛选：G7 block</translation>
     </message>
     <message>
-        <source>Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit</source>
-        <translation>只显示符合的事件：G7、P2、M3、kind:steal，或任何词；所有条件都要符合</translation>
+        <source>Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit. Enter goes to the next.</source>
+        <translation>只显示符合的事件：G7、P2、M3、kind:steal，或任何词；所有条件都要符合。回车键到下一个</translation>
     </message>
     <message>
         <source>kept, P=%1</source>

@@ -56,6 +56,13 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent) : QDialog(pare
   addRow(grid, tr("On the stage: larger, smaller, as it was"),
          QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"));
 
+  addRow(grid, tr("On the timeline: closer, further, all of it"), QStringLiteral("W, S, F"));
+  addRow(grid, tr("On the timeline: earlier, later"), QStringLiteral("A, D"));
+  addRow(grid, tr("On the timeline: set a mark or take it away; the next that was searched"),
+         QStringLiteral("M, N"));
+  addRow(grid, tr("In the events' filter, in the timeline's search: go to the next"), tr("Return"));
+  addRow(grid, tr("Where one types: leave it, so that keys are commands again"), tr("Esc"));
+
   // As high as the list, or as the screen: then it scrolls.
   auto* area = new QScrollArea(this);
   area->setFrameShape(QFrame::NoFrame);

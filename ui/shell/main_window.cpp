@@ -65,7 +65,7 @@ MainWindow::MainWindow(Sources sources, std::span<const CatalogRow> programs,
       m_settings(preferences),
       m_recent(preferences.recent) {
   systemIsDark();
-  qApp->installEventFilter(new KeyGuard(this));
+  qApp->installEventFilter(new KeyGuard(m_workbench->stage(), this));
   setAcceptDrops(true);
   setDockOptions(AnimatedDocks | AllowNestedDocks);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);

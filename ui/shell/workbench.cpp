@@ -74,6 +74,7 @@ Workbench::Workbench(Player& player, QWidget* parent)
   connect(m_events, &RowsView::chosen, this,
           [this](int row) { m_player.seek(m_eventRows->positionOf(row)); });
   connect(m_filter, &QLineEdit::textChanged, m_eventRows, &EventsModel::setFilter);
+  connect(m_filter, &QLineEdit::returnPressed, this, &Workbench::findNextEvent);
   connect(m_eventRows, &EventsModel::filterChanged, this, &Workbench::showCurrentEvent);
   connect(m_eventRows, &EventsModel::rowsInserted, this, &Workbench::showCurrentEvent);
   connect(m_compare, &ComparePanel::seekTime, &player, &Player::seekTime);
@@ -287,6 +288,14 @@ void Workbench::showCurrentEvent() {
   m_events->setCurrent(m_eventRows->rowAt(m_player.position()));
 }
 
+// The next that is shown after the cursor; after the last the first.
+void Workbench::findNextEvent() {
+  const int rows = m_eventRows->rowCount();
+  if (rows == 0) return;
+  const int here = m_eventRows->rowAt(m_player.position());  // the latest stand at the top
+  m_player.seek(m_eventRows->positionOf(here == 0 ? rows - 1 : here - 1));
+}
+
 void Workbench::setTheme(const Theme& theme) {
   m_theme = &theme;
   m_stage->setTheme(theme);
@@ -316,8 +325,9 @@ void Workbench::retranslate(bool chinese) {
   m_events->setAccessibleName(tr("Events"));
   m_filter->setAccessibleName(tr("Filter of the events"));
   m_filter->setPlaceholderText(tr("filter: G7 block"));
-  m_filter->setToolTip(
-      tr("Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit"));
+  m_filter->setToolTip(tr(
+      "Show only events that fit: G7, P2, M3, kind:steal, or any word; all terms must fit. Enter "
+      "goes to the next."));
   m_lines->retell();
   m_eventRows->retell();
   askForFramesSoon();  // values have words in them, too

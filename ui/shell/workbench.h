@@ -104,6 +104,7 @@ class Workbench : public QObject {
   void showStage(const Move& move);
   void showLists();
   void showCurrentEvent();
+  void findNextEvent();
   void connectTimeline();
   void showSelection();
   void showSource();

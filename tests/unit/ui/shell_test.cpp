@@ -21,6 +21,7 @@
 #include "ui/panels/console/console_view.h"
 #include "ui/panels/events/events_view.h"
 #include "ui/panels/inspector/inspector_panel.h"
+#include "ui/panels/source/source_panel.h"
 #include "ui/panels/stage/stage_widget.h"
 #include "ui/panels/transport/number_box.h"
 #include "ui/panels/transport/scrub_bar.h"
@@ -199,12 +200,49 @@ TEST_F(WindowTest, FindsEvents) {
   EXPECT_EQ(window.workbench().events()->current(), 0);
   emit window.workbench().events()->chosen(0);
   EXPECT_EQ(player.run()->recording.events[player.position() - 1].kind(), Kind::Close);
+  // Enter goes from one to the next, and from the last to the first.
+  filter->setText(QStringLiteral("kind:send"));
+  settle();
+  player.toStart();
+  std::vector<std::uint64_t> places;
+  do {
+    press(Qt::Key_Return);
+    places.push_back(player.position());
+  } while (places.size() < 2 || places.back() > places[places.size() - 2]);
+  EXPECT_GT(places.size(), 2U);
+  EXPECT_EQ(places.back(), places.front());
   // Typing is not stepping: the field keeps its keys.
   const std::uint64_t at = player.position();
   press(Qt::Key_Left);
   press(Qt::Key_Home);
   press(Qt::Key_Space);
   EXPECT_EQ(player.position(), at);
+}
+
+TEST_F(WindowTest, EscapeLeavesAField) {
+  press(Qt::Key_Slash);
+  QLineEdit* filter = window.workbench().filter();
+  QTest::keyClicks(filter, "steal");
+  press(Qt::Key_Escape);
+  EXPECT_EQ(filter->text(), "");
+  EXPECT_TRUE(filter->hasFocus());
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(window.workbench().stage()->hasFocus());
+  NumberBox* seed = box("Seed");
+  seed->setFocus();
+  seed->selectAll();
+  QTest::keyClicks(seed, "7");
+  press(Qt::Key_Return);
+  EXPECT_TRUE(window.workbench().stage()->hasFocus());
+  EXPECT_EQ(seed->value(), 7U);
+  settle();
+  window.workbench().source()->setSources({{"main.go", "package main\n"}});
+  window.workbench().source()->view()->setFocus();
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(window.workbench().stage()->hasFocus());
+  press(Qt::Key_Space);
+  EXPECT_TRUE(player.playing());
+  EXPECT_EQ(window.workbench().source()->view()->toPlainText(), "package main\n");
 }
 
 TEST_F(WindowTest, AnotherPRunsAtOnceAtTheSameTime) {
