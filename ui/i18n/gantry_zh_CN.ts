@@ -4097,6 +4097,10 @@
 <context>
     <name>gantry::ui::TimelineBar</name>
     <message>
+        <source>a/d pan · w/s zoom · f all · m mark</source>
+        <translation>a/d 平移 · w/s 缩放 · f 全部 · m 标记</translation>
+    </message>
+    <message>
         <source>A row for each P</source>
         <translation>每个 P 一行</translation>
     </message>

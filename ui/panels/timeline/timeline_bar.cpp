@@ -2,8 +2,10 @@
 #include "ui/panels/timeline/timeline_bar.h"
 
 #include <QButtonGroup>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QToolButton>
 
 #include "ui/theme/theme.h"
@@ -12,7 +14,14 @@ namespace gantry::ui {
 namespace {
 
 constexpr int kSearchWidth = 168;
+constexpr int kBesideKeys = 16;
 constexpr const char* kNames[] = {"P", "M", "G"};
+
+QFont keysFont() { return textFont(11); }
+
+QString keysText() { return TimelineBar::tr("a/d pan · w/s zoom · f all · m mark"); }
+
+int keysWidth() { return QFontMetrics(keysFont()).horizontalAdvance(keysText()) + kBesideKeys; }
 
 }  // namespace
 
@@ -41,7 +50,25 @@ TimelineBar::TimelineBar(QWidget* parent) : QWidget(parent), m_search(new QLineE
   retranslate();
 }
 
+QSize TimelineBar::sizeHint() const {
+  const QSize controls = QWidget::sizeHint();
+  return {controls.width() + keysWidth(), controls.height()};
+}
+
+// Whole, or not at all.
+void TimelineBar::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  const QRect room(0, 0, m_rows[0]->x() - kBesideKeys, height());
+  if (room.width() + kBesideKeys < keysWidth()) return;
+  QPainter painter(this);
+  painter.setFont(keysFont());
+  painter.setPen(palette().color(QPalette::PlaceholderText));
+  painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, keysText());
+}
+
 void TimelineBar::retranslate() {
+  updateGeometry();
+  update();
   m_rows[0]->setToolTip(tr("A row for each P"));
   m_rows[1]->setToolTip(tr("A row for each M"));
   m_rows[2]->setToolTip(tr("A row for each goroutine"));

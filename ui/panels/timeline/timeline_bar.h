@@ -1,4 +1,5 @@
-// TimelineBar: beside the timeline's title: rows by P, M or G, and the search field.
+// TimelineBar: beside the timeline's title: its keys where there is room for them, rows by P, M or
+// G, and the search field.
 #pragma once
 
 #include <QWidget>
@@ -20,8 +21,13 @@ class TimelineBar : public QWidget {
   [[nodiscard]] QLineEdit* search() const { return m_search; }
   void retranslate();
 
+  QSize sizeHint() const override;
+
  signals:
   void rowsByPicked(gantry::ui::RowsBy rowsBy);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
 
  private:
   std::array<QToolButton*, 3> m_rows{};
