@@ -245,6 +245,20 @@ TEST_F(WindowTest, EscapeLeavesAField) {
   EXPECT_EQ(window.workbench().source()->view()->toPlainText(), "package main\n");
 }
 
+TEST_F(WindowTest, AClickBesideANumberIsForIt) {
+  NumberBox* procs = box("Number of Ps");
+  QWidget* frame = procs->parentWidget();
+  window.workbench().stage()->setFocus();
+  QTest::mouseClick(frame, Qt::LeftButton, {}, {4, frame->height() / 2});
+  EXPECT_TRUE(procs->hasFocus());
+  const RunPtr before = player.run();
+  QTest::keyClicks(procs, "2");  // what is typed takes the number's place
+  press(Qt::Key_Return);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return player.run() != before; }, kWaitMs));
+  settle();
+  EXPECT_EQ(player.run()->recording.setup.procs, 2U);
+}
+
 TEST_F(WindowTest, AnotherPRunsAtOnceAtTheSameTime) {
   player.seek(player.size() / 2);
   const TimeNs time = player.world().now;

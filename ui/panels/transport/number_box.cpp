@@ -4,10 +4,14 @@
 #include <QLineEdit>
 #include <algorithm>
 
+#include "ui/theme/theme.h"
+
 namespace gantry::ui {
 namespace {
 
 constexpr int kSlack = 14;  // for the text cursor and the margins of the line edit
+constexpr double kHanPx = 12;
+constexpr int kHanDrop = 2;
 
 }  // namespace
 
@@ -16,19 +20,29 @@ NumberBox::NumberBox(std::uint64_t least, std::uint64_t most, QWidget* parent)
   setButtonSymbols(NoButtons);
   setFrame(false);
   setAlignment(Qt::AlignRight);
-  lineEdit()->setText(textOf(m_value));
+  showValue();
   connect(this, &QAbstractSpinBox::editingFinished, this, &NumberBox::takeText);
 }
 
 void NumberBox::setValue(std::uint64_t value) {
   m_value = std::clamp(value, m_least, m_most);
-  lineEdit()->setText(textOf(m_value));
+  showValue();
 }
 
 void NumberBox::setWordForMost(const QString& word) {
   m_wordForMost = word;
-  lineEdit()->setText(textOf(m_value));
+  showValue();
   updateGeometry();
+}
+
+// Han signs of the number's size stand higher and larger than all else in the bar.
+void NumberBox::showValue() {
+  const QString text = textOf(m_value);
+  const bool isHan = !text.isEmpty() && text.front().script() == QChar::Script_Han;
+  if (isHan || lineEdit()->textMargins().top() != 0)
+    lineEdit()->setFont(isHan ? textFont(kHanPx) : font());
+  lineEdit()->setTextMargins(0, isHan ? kHanDrop : 0, 0, 0);
+  lineEdit()->setText(text);
 }
 
 QString NumberBox::textOf(std::uint64_t value) const {

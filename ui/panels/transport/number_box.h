@@ -35,6 +35,7 @@ class NumberBox : public QAbstractSpinBox {
  private:
   void take(std::uint64_t value);
   void takeText();
+  void showValue();
   [[nodiscard]] QString textOf(std::uint64_t value) const;
 
   std::uint64_t m_least;

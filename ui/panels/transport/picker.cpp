@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -51,6 +52,12 @@ void Picker::setTexts(const QString& label, const QString& name, const QString& 
   setToolTip(tip);
   m_up->setAccessibleName(tr("%1, more").arg(name));
   m_down->setAccessibleName(tr("%1, less").arg(name));
+}
+
+void Picker::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return QFrame::mousePressEvent(event);
+  m_box->setFocus(Qt::MouseFocusReason);
+  m_box->selectAll();
 }
 
 void Picker::setTheme(const Theme& theme) {

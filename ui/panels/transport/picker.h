@@ -23,6 +23,10 @@ class Picker : public QFrame {
 
   [[nodiscard]] NumberBox& box() { return *m_box; }
 
+ protected:
+  // Beside the number, too: all of the frame looks like its field.
+  void mousePressEvent(QMouseEvent* event) override;
+
  private:
   QLabel* m_label;
   NumberBox* m_box;
