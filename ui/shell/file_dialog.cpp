@@ -9,10 +9,12 @@ namespace gantry::ui {
 namespace {
 
 constexpr QSize kSize{760, 480};
+constexpr int kType = 2;  // says what the name's end says, and in English only
 
 QString picked(QFileDialog& dialog) {
-  if (const auto* files = dialog.findChild<QTreeView*>(QStringLiteral("treeView"))) {
+  if (auto* files = dialog.findChild<QTreeView*>(QStringLiteral("treeView"))) {
     files->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    files->setColumnHidden(kType, true);
     dialog.resize(kSize);
   }
   if (dialog.exec() != QDialog::Accepted) return {};

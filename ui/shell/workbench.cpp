@@ -48,6 +48,7 @@ Workbench::Workbench(Player& player, QWidget* parent)
       m_waits(new WaitsPanel(parent)),
       m_compare(new ComparePanel(parent)) {
   m_scrub->setObjectName(QStringLiteral("scrub"));
+  m_source->setHome(m_stage);
   m_filter->setClearButtonEnabled(true);
   m_filter->setFont(textFont(12));
   m_filter->setFixedWidth(kFilterWidth);

@@ -245,6 +245,22 @@ TEST_F(WindowTest, EscapeLeavesAField) {
   EXPECT_EQ(window.workbench().source()->view()->toPlainText(), "package main\n");
 }
 
+TEST_F(WindowTest, ABreakpointIsNoTyping) {
+  const QString text = QStringLiteral("package main\n\nfunc main() {}\n");
+  window.workbench().source()->setSources({{"main.go", text.toStdString()}});
+  settle();
+  SourceView* view = window.workbench().source()->view();
+  QWidget* margin = nullptr;
+  for (QWidget* child : view->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    if (child->focusProxy() != nullptr) margin = child;
+  ASSERT_NE(margin, nullptr);
+  QTest::mouseClick(margin, Qt::LeftButton, {}, {margin->width() / 2, 10});
+  EXPECT_EQ(view->breakpoints().size(), 1U);
+  press(Qt::Key_Space);
+  EXPECT_TRUE(player.playing());
+  EXPECT_EQ(view->toPlainText(), text);
+}
+
 TEST_F(WindowTest, AClickBesideANumberIsForIt) {
   NumberBox* procs = box("Number of Ps");
   QWidget* frame = procs->parentWidget();

@@ -100,6 +100,7 @@ SourceView* SourcePanel::addView() {
   auto* view = new SourceView(m_views);
   view->setTheme(*m_theme);
   view->setTextSize(m_textPx);
+  view->setHome(m_home);
   view->setAccessibleName(tr("Source"));
   connect(view->document(), &QTextDocument::modificationChanged, this,
           [this] { emit editedChanged(edited()); });

@@ -65,6 +65,8 @@ class SourcePanel : public QWidget {
   void setTheme(const Theme& theme);
   // Of the letters, in pixels.
   void setTextSize(double px);
+  // What has the focus when something in the margin was clicked.
+  void setHome(QWidget* home) { m_home = home; }  // for the files that come
   void retranslate();
 
   QSize sizeHint() const override;
@@ -89,6 +91,7 @@ class SourcePanel : public QWidget {
   void showMessages();
   void fitMessages();
 
+  QWidget* m_home = nullptr;
   QStackedWidget* m_views;
   QLabel* m_empty;
   QComboBox* m_files;

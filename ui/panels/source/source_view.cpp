@@ -82,6 +82,11 @@ SourceView::SourceView(QWidget* parent)
   fit();
 }
 
+void SourceView::setHome(QWidget* home) {
+  m_margin->setFocusPolicy(home != nullptr ? Qt::ClickFocus : Qt::NoFocus);
+  m_margin->setFocusProxy(home);
+}
+
 void SourceView::setTextSize(double px) {
   setFont(monoFont(px));
   setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * kTabColumns);

@@ -32,6 +32,8 @@ class SourceView : public QPlainTextEdit {
   void setTheme(const Theme& theme);
   // Of the letters, in pixels.
   void setTextSize(double px);
+  // Has the focus when something in the margin was clicked: that is no typing.
+  void setHome(QWidget* home);
 
   // The goroutines in the margin, and the line that is marked (0: none) and scrolled into sight.
   void setGoroutines(std::vector<LineGs> lines, std::uint32_t current);
