@@ -4076,6 +4076,13 @@
     </message>
 </context>
 <context>
+    <name>gantry::ui::SourceView</name>
+    <message>
+        <source>Nothing stops here in this run: it stops where a goroutine calls the runtime, as for channels, locks, go statements and output.</source>
+        <translation>这次运行在此处不会暂停：只在 goroutine 调用运行时的地方暂停，例如通道、锁、go 语句和输出。</translation>
+    </message>
+</context>
+<context>
     <name>gantry::ui::SourcePanel</name>
     <message>
         <source>This program is written in C++: there is no Go source to show. Pick a Go program, open a .go file, or drop one on the window.</source>

@@ -273,15 +273,19 @@ std::uint32_t Workbench::actedLast() const {
 // Every position of the source that lies on a line with a breakpoint.
 void Workbench::setBreaks() {
   std::vector<PosId> positions;
+  std::vector<SourcePanel::Breakpoint> idle;
   if (m_player.run()) {
     const Symbols& symbols = m_player.run()->recording.symbols;
-    const auto breakpoints = m_source->breakpoints();
-    for (PosId pos = 1; pos < symbols.positions() && !breakpoints.empty(); ++pos) {
-      const Position at = symbols.position(pos);
-      for (const SourcePanel::Breakpoint& one : breakpoints)
+    for (const SourcePanel::Breakpoint& one : m_source->breakpoints()) {
+      const std::size_t before = positions.size();
+      for (PosId pos = 1; pos < symbols.positions(); ++pos) {
+        const Position at = symbols.position(pos);
         if (one.line == at.line && one.file == symbols.text(at.file)) positions.push_back(pos);
+      }
+      if (positions.size() == before) idle.push_back(one);
     }
   }
+  m_source->setIdleBreakpoints(idle);
   m_player.setBreaks(std::move(positions));
 }
 

@@ -140,6 +140,19 @@ TEST_F(Values, TheSelectedGoroutinesVariablesAreInTheInspector) {
   EXPECT_EQ(squares, (std::set<QString>{"1", "4", "9"}));
 }
 
+// Line 4 only computes: who sets a breakpoint there is told that nothing stops.
+TEST_F(Values, ABreakpointWhereNothingStopsSaysSo) {
+  SourceView* const view = window.workbench().source()->view();
+  ASSERT_NE(view, nullptr);
+  view->toggleBreakpoint(kSend);
+  view->toggleBreakpoint(kSend - 1);
+  EXPECT_EQ(view->idleBreakpoints(), (std::set<std::uint32_t>{kSend - 1}));
+  view->toggleBreakpoint(kSend - 1);
+  EXPECT_TRUE(view->idleBreakpoints().empty());
+  window.player().setRun(nullptr, 0);
+  EXPECT_TRUE(view->idleBreakpoints().empty()) << "without a run nobody knows";
+}
+
 TEST_F(Values, TheSourceSaysWhichNameIsHovered) {
   SourceView* const view = window.workbench().source()->view();
   ASSERT_NE(view, nullptr);

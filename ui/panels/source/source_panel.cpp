@@ -267,6 +267,15 @@ std::vector<SourcePanel::Breakpoint> SourcePanel::breakpoints() const {
   return all;
 }
 
+void SourcePanel::setIdleBreakpoints(const std::vector<Breakpoint>& idle) {
+  for (int i = 1; i < m_views->count(); ++i) {
+    std::set<std::uint32_t> lines;
+    for (const Breakpoint& one : idle)
+      if (one.file == m_names[static_cast<std::size_t>(i) - 1]) lines.insert(one.line);
+    static_cast<SourceView*>(m_views->widget(i))->setIdleBreakpoints(std::move(lines));
+  }
+}
+
 void SourcePanel::toggleBreakpoint() {
   if (SourceView* const shown = view()) shown->toggleBreakpoint(shown->cursorLine());
 }

@@ -50,8 +50,12 @@ class SourcePanel : public QWidget {
   struct Breakpoint {
     std::string file;
     std::uint32_t line = 0;
+
+    friend bool operator==(const Breakpoint&, const Breakpoint&) = default;
   };
   [[nodiscard]] std::vector<Breakpoint> breakpoints() const;
+  // Those of them at which nothing of the run stops.
+  void setIdleBreakpoints(const std::vector<Breakpoint>& idle);
   // At the line of the cursor.
   void toggleBreakpoint();
 

@@ -60,6 +60,11 @@ class SourceView::Margin : public QWidget {
   void paintEvent(QPaintEvent* event) override { m_view->paintMargin(event); }
   void mousePressEvent(QMouseEvent* event) override { m_view->pressMargin(event->pos()); }
   void wheelEvent(QWheelEvent* event) override { m_view->wheelEvent(event); }
+  bool event(QEvent* event) override {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    m_view->tellOfMargin(*static_cast<QHelpEvent*>(event));
+    return true;
+  }
 
  private:
   SourceView* m_view;
@@ -269,6 +274,22 @@ void SourceView::keyPressEvent(QKeyEvent* event) {
   QPlainTextEdit::keyPressEvent(event);
 }
 
+void SourceView::setIdleBreakpoints(std::set<std::uint32_t> lines) {
+  if (lines == m_idle) return;
+  m_idle = std::move(lines);
+  m_margin->update();
+}
+
+void SourceView::tellOfMargin(const QHelpEvent& help) {
+  const bool isIdle = m_idle.contains(lineAt(help.pos().y()));
+  QToolTip::showText(
+      help.globalPos(),
+      isIdle ? tipText(tr("Nothing stops here in this run: it stops where a goroutine calls the "
+                          "runtime, as for channels, locks, go statements and output."))
+             : QString(),
+      m_margin);
+}
+
 std::uint32_t SourceView::lineAt(int y) const {
   const QTextBlock block = cursorForPosition(QPoint(0, y)).block();
   const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
@@ -310,15 +331,18 @@ void SourceView::paintMargin(QPaintEvent* event) {
     if (area.top() > event->rect().bottom()) break;
     const auto line = static_cast<std::uint32_t>(block.blockNumber()) + 1;
     const QRectF numbers(kGoroutineRoom, area.top(), numbersWidth() + kGap, area.height());
-    if (m_breakpoints.contains(line)) {
-      painter.setPen(Qt::NoPen);
-      painter.setBrush(m_theme->danger);
-      painter.drawRoundedRect(numbers.adjusted(0, 2, 4, -2), 3, 3);
+    const bool breaks = m_breakpoints.contains(line);
+    const bool isIdle = breaks && m_idle.contains(line);
+    if (breaks) {
+      painter.setPen(isIdle ? QPen(m_theme->danger, 1) : QPen(Qt::NoPen));
+      painter.setBrush(isIdle ? QBrush(Qt::NoBrush) : QBrush(m_theme->danger));
+      painter.drawRoundedRect(numbers.adjusted(0.5, 2.5, 3.5, -2.5), 3, 3);
     }
     painter.setFont(monoFont(11));
-    painter.setPen(m_breakpoints.contains(line) ? m_theme->onState
-                   : line == m_current          ? m_theme->text
-                                                : m_theme->textFaint);
+    painter.setPen(isIdle              ? m_theme->danger
+                   : breaks            ? m_theme->onState
+                   : line == m_current ? m_theme->text
+                                       : m_theme->textFaint);
     painter.drawText(numbers, Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
     if (const LineGs* here = goroutinesAt(line)) paintGoroutines(painter, *here, area.center().y());
   }

@@ -42,6 +42,9 @@ class SourceView : public QPlainTextEdit {
 
   [[nodiscard]] const std::set<std::uint32_t>& breakpoints() const { return m_breakpoints; }
   void toggleBreakpoint(std::uint32_t line);
+  // The breakpoints at which nothing of this run stops are only outlines, and say so.
+  void setIdleBreakpoints(std::set<std::uint32_t> lines);
+  [[nodiscard]] const std::set<std::uint32_t>& idleBreakpoints() const { return m_idle; }
   [[nodiscard]] std::uint32_t cursorLine() const;
 
   // A name under the mouse, and where it is.
@@ -76,6 +79,7 @@ class SourceView : public QPlainTextEdit {
   void paintMargin(QPaintEvent* event);
   void paintGoroutines(QPainter& painter, const LineGs& line, double y);
   void pressMargin(QPoint at);
+  void tellOfMargin(const QHelpEvent& help);
   // The line at a height of the viewport; 0 below the last.
   [[nodiscard]] std::uint32_t lineAt(int y) const;
   [[nodiscard]] std::optional<Hovered> nameUnder(QPoint at) const;
@@ -90,6 +94,7 @@ class SourceView : public QPlainTextEdit {
   std::vector<LineGs> m_goroutines;
   std::vector<SourceError> m_errors;
   std::set<std::uint32_t> m_breakpoints;
+  std::set<std::uint32_t> m_idle;
   std::uint32_t m_current = 0;
   std::optional<Hovered> m_hovered;
 };
