@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::array kSizes = {QSize(1280, 720), QSize(1920, 1080), QSize(960, 540)};
 constexpr int kLeastWidth = 420;  // the hint is one line
+constexpr int kSide = 24;
 
 }  // namespace
 
@@ -56,6 +57,7 @@ FilmDialog::FilmDialog(RunPtr run, const Ranges& ranges, const Theme& theme, QWi
   m_kind->addItem(QStringLiteral("MP4"), QStringLiteral(".mp4"));
   m_hint->setObjectName(QStringLiteral("dim"));
   m_hint->setWordWrap(true);
+  m_hint->setMinimumWidth(kLeastWidth - 2 * kSide);  // or room for a second line is kept
   m_hint->setText(mp4Program().isEmpty()
                       ? tr("MP4 wants the program ffmpeg, which is not installed.")
                       : tr("GIF plays anywhere; MP4 is smaller and smoother."));
@@ -74,7 +76,7 @@ FilmDialog::FilmDialog(RunPtr run, const Ranges& ranges, const Theme& theme, QWi
   connect(m_buttons, &QDialogButtonBox::accepted, this, &FilmDialog::askWhereTo);
   connect(m_buttons, &QDialogButtonBox::rejected, this, &FilmDialog::reject);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(24, 20, 24, 16);
+  column->setContentsMargins(kSide, 20, kSide, 16);
   column->setSpacing(14);
   column->addLayout(form);
   column->addWidget(m_hint);
