@@ -26,7 +26,7 @@ constexpr std::array kLevels{
 };
 // A card as wide as this has the queue beside the M and not below it.
 constexpr double kWide = 380;
-constexpr double kWideHeight = 300;
+constexpr double kWideHeight = 380;
 // A card as high as this has all that a card shows; in a higher one the M takes half of what is
 // more.
 constexpr double kWholeHeight = 352;
@@ -77,11 +77,12 @@ void placeFull(StageLayout& layout, const SceneP& p, PBox& box) {
   const double top = c.top() + (roomy ? 42 : 34);
   const QRectF inner(c.left() + pad, top, c.width() - 2 * pad, c.bottom() - 10 - top);
 
-  const double mWidth = wide ? std::min(inner.width() * 0.38, 240.0) : inner.width();
   const double more = std::max(0.0, c.height() - kWholeHeight) / 2;
   const double mHeight = wide ? inner.height() - 46 : roomy ? 92 + more : 74;
+  const double widest = 240 + std::clamp(mHeight - 180, 0.0, 60.0);
+  const double mWidth = wide ? std::min(inner.width() * 0.38, widest) : inner.width();
   box.m = QRectF(inner.left(), inner.top(), mWidth, mHeight);
-  const double radius = mHeight >= 130  ? std::min(28 + (mHeight - 130) / 8, 36.0)
+  const double radius = mHeight >= 130  ? std::min(28 + (mHeight - 130) / 8, 42.0)
                         : mHeight >= 90 ? 22 + (mHeight - 90) / 8
                                         : 17;
   box.bar = QRectF(box.m.left() + 12, box.m.bottom() - 8, box.m.width() - 24, 4);
