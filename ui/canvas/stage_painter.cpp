@@ -2,6 +2,7 @@
 #include "ui/canvas/stage_painter.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainterPath>
 #include <QPen>
 #include <algorithm>
@@ -92,8 +93,20 @@ void Brush::value(const QRectF& cell, const QString& words) {
   const double px = room / (kLetter * letters);
   QFont font =
       monoFont(std::floor(std::clamp(px < 10 ? px / kNarrow : px, 8.5, 11.5)), QFont::DemiBold);
+  const QRectF inside = cell.adjusted(2, 0, -2, 0);
+  if (px < 10 &&
+      painter.paintEngine()->type() == QPaintEngine::SVG) {  // which knows no narrow letters
+    painter.save();
+    painter.translate(inside.center());
+    painter.scale(kNarrow, 1);
+    const double width = inside.width() / kNarrow;
+    text({-width / 2, -inside.height() / 2, width, inside.height()}, Qt::AlignCenter, font,
+         theme.onCell, words);
+    painter.restore();
+    return;
+  }
   if (px < 10) font.setStretch(static_cast<int>(kNarrow * 100));
-  text(cell.adjusted(2, 0, -2, 0), Qt::AlignCenter, font, theme.onCell, words);
+  text(inside, Qt::AlignCenter, font, theme.onCell, words);
 }
 
 }  // namespace stage

@@ -25,7 +25,6 @@ DockTitle::DockTitle(QDockWidget* dock, QWidget* field)
   setObjectName(QStringLiteral("dockTitle"));
   setAttribute(Qt::WA_StyledBackground);
   QFont font = textFont(11.5, QFont::DemiBold);
-  font.setCapitalization(QFont::AllUppercase);
   font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
   m_title->setFont(font);
   m_title->setObjectName(QStringLiteral("dim"));
@@ -48,7 +47,8 @@ DockTitle::DockTitle(QDockWidget* dock, QWidget* field)
 }
 
 void DockTitle::setTitle(const QString& title) {
-  m_title->setText(title);
+  m_title->setText(title.toUpper());  // a font's capitals are lost in an SVG
+  m_title->setAccessibleName(title);
   m_close->setToolTip(tr("Close this panel (the View menu opens it)"));
   m_close->setAccessibleName(tr("Close %1").arg(title));
 }

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
 
@@ -540,7 +541,16 @@ TEST_F(WindowTest, DrawsItselfIntoFiles) {
   EXPECT_EQ(saveSnapshot(window, svg), "");
   QFile file(svg);
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-  EXPECT_TRUE(file.readAll().contains("<svg"));
+  const QByteArray text = file.readAll();
+  EXPECT_TRUE(text.contains("<svg"));
+  EXPECT_TRUE(text.contains(">CONSOLE<")) << "in capitals, as in the window";
+  QXmlStreamReader xml(text);
+  int parts = 0;
+  while (!xml.atEnd())
+    if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("clipPath"))
+      ++parts;
+  EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+  EXPECT_GT(parts, 50) << "each widget ends where it ends";
   EXPECT_NE(saveSnapshot(window, folder.filePath("window.txt")), "");
   EXPECT_NE(saveSnapshot(window, folder.filePath("no/such/folder.png")), "");
 }
