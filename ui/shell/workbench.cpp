@@ -249,7 +249,11 @@ void Workbench::showSource() {
     goid = asked->goid;
     at = asked->pos;
   }
-  if (goid == 0) goid = actedLast();
+  // Making a channel, say, is no call by which a goroutine is placed.
+  const std::uint32_t acted = actedLast();
+  if (goid == 0) goid = acted;
+  if (at == 0 && goid != 0 && goid == acted)
+    at = m_player.run()->recording.events[m_player.position() - 1].pos();
   m_source->setWorld(world, m_player.run()->recording.symbols, m_categories, goid, at);
 }
 

@@ -140,6 +140,17 @@ TEST_F(Values, TheSelectedGoroutinesVariablesAreInTheInspector) {
   EXPECT_EQ(squares, (std::set<QString>{"1", "4", "9"}));
 }
 
+TEST_F(Values, TheSourceShowsWhereTheEventIs) {
+  const auto& events = window.player().run()->recording.events;
+  for (std::uint64_t n = 0; n < events.size(); ++n) {
+    if (events[n].kind() != Kind::ChanMake) continue;
+    window.player().seek(n + 1);
+    EXPECT_EQ(window.workbench().source()->view()->cursorLine(), 9U);
+    return;
+  }
+  FAIL() << "no channel is made";
+}
+
 // Line 4 only computes: who sets a breakpoint there is told that nothing stops.
 TEST_F(Values, ABreakpointWhereNothingStopsSaysSo) {
   SourceView* const view = window.workbench().source()->view();
