@@ -84,6 +84,7 @@ void LessonGuide::arrive() {
   if (const auto position = positionOf(current(), *m_player.run())) m_player.seek(*position);
   m_workbench.selectGoid(0);
   setAsking(current().asks);
+  if (m_asking) m_workbench.stage()->setFocus();  // its keys are the answer
   ask();
 }
 

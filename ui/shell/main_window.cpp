@@ -262,7 +262,7 @@ void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
   if (!m_hasLayout) resetLayout();
   m_hasLayout = true;
-  centralWidget()->setFocus();  // and no control: the keys are the window's
+  m_workbench->stage()->setFocus();  // and no control: it leaves the window's keys to the window
 }
 
 Preferences MainWindow::preferences() const {

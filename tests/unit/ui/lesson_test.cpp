@@ -179,10 +179,11 @@ TEST_F(LessonWindow, AProgramThatDoesNotCompileHasAnEmptyStage) {
 }
 
 TEST_F(LessonWindow, AQuestionIsAnsweredOnTheStage) {
+  window.workbench().filter()->setFocus();
   guide.open(0);
   settle();
   ASSERT_TRUE(guide.asking());
-  window.workbench().stage()->setFocus();
+  EXPECT_TRUE(window.workbench().stage()->hasFocus()) << "its keys are the answer";
   // Down until the goroutine that was made first is picked, which is wrong.
   for (int i = 0; i < 40 && window.workbench().selectedGoid() != 6; ++i) press(Qt::Key_Down);
   ASSERT_EQ(window.workbench().selectedGoid(), 6U);
