@@ -121,8 +121,8 @@ void LessonGuide::answer() {
   const QString words = picked == next.goid
                             ? tr("Right: G%1 runs next.").arg(next.goid)
                             : tr("Not G%1: G%2 runs next.").arg(picked).arg(next.goid);
-  m_bar.setAnswer(next.why.isEmpty() ? words : words + QLatin1Char(' ') + next.why,
-                  picked == next.goid);
+  const QString between = m_chinese || next.why.isEmpty() ? QString() : QStringLiteral(" ");
+  m_bar.setAnswer(words + between + next.why, picked == next.goid);
   m_workbench.selectGoid(next.goid);
 }
 
