@@ -339,6 +339,14 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Export a &amp;picture…</source>
+        <translation>导出图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export the window as it is, as pixels or lines</source>
+        <translation>把当前窗口导出为位图或矢量图</translation>
+    </message>
+    <message>
         <source>Save this run as a recording</source>
         <translation>把这次运行保存为录制文件</translation>
     </message>
@@ -2006,6 +2014,10 @@
 </context>
 <context>
     <name>Problem</name>
+    <message>
+        <source>a picture is a .png or a .svg file</source>
+        <translation>图片必须是 .png 或 .svg 文件</translation>
+    </message>
     <message>
         <source>no Go files in this folder</source>
         <translation>此文件夹中没有 Go 文件</translation>
@@ -3784,6 +3796,14 @@
 </context>
 <context>
     <name>gantry::ui::MainWindow</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
     <message>
         <source>Unsaved source</source>
         <translation>未保存的源代码</translation>

@@ -16,6 +16,8 @@ constexpr std::array kSaid = {
     // app/files
     QT_TRANSLATE_NOOP("Problem", "no Go files in this folder"),
     QT_TRANSLATE_NOOP("Problem", "cannot write: %1"),
+    // ui/shell/snapshot
+    QT_TRANSLATE_NOOP("Problem", "a picture is a .png or a .svg file"),
     // engine/trace, the whole of a recording
     QT_TRANSLATE_NOOP("Problem", "not a Gantry recording: it does not begin as one"),
     QT_TRANSLATE_NOOP("Problem", "a recording of format %1; this program reads format %2"),

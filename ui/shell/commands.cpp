@@ -37,6 +37,8 @@ constexpr std::array<Row, kCommands> kRows = {{
      QT_TRANSLATE_NOOP("Commands", "Export the run, or a part of it, as a film"), "Ctrl+E", ""},
     {Command::exportReport, Section::file, QT_TRANSLATE_NOOP("Commands", "Export a r&eport…"),
      QT_TRANSLATE_NOOP("Commands", "Export a page about the run"), "Ctrl+Shift+E", ""},
+    {Command::exportPicture, Section::file, QT_TRANSLATE_NOOP("Commands", "Export a &picture…"),
+     QT_TRANSLATE_NOOP("Commands", "Export the window as it is, as pixels or lines"), "Ctrl+P", ""},
     {Command::settings, Section::file, QT_TRANSLATE_NOOP("Commands", "Se&ttings…"),
      QT_TRANSLATE_NOOP("Commands", "Colours, language, letters, the machine programs start on"),
      "Ctrl+,", ""},

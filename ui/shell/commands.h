@@ -23,6 +23,7 @@ enum class Command : std::uint8_t {
   save,
   exportFilm,
   exportReport,
+  exportPicture,
   settings,
   quit,
   play,
@@ -67,7 +68,7 @@ enum class Command : std::uint8_t {
   keys,
   about,
 };
-inline constexpr std::size_t kCommands = 49;
+inline constexpr std::size_t kCommands = 50;
 
 enum class Section : std::uint8_t { file, run, view, lesson, help };
 inline constexpr std::size_t kSections = 5;

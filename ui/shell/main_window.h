@@ -141,6 +141,7 @@ class MainWindow : public QMainWindow {
   void applySettings(const Preferences& preferences);
   void exportFilm();
   void exportReport();
+  void exportPicture();
   void runAgain();
   void replaceSource(std::function<void()> go);
   void saveSource();

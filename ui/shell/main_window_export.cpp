@@ -1,5 +1,5 @@
-// What goes out of the window: films and reports of the run that is shown, drafts of its source;
-// and the settings.
+// What goes out of the window: films, reports and pictures of the run that is shown, drafts of its
+// source; and the settings.
 #include <QThread>
 
 #include "ui/i18n/names.h"
@@ -14,6 +14,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/snapshot.h"
 
 namespace gantry::ui {
 
@@ -46,6 +47,16 @@ void MainWindow::exportReport() {
       askForSave(this, tr("Export a report"), utf8(m_setup.program) + QStringLiteral(".html"),
                  tr("Pages (*.html)"));
   if (!path.isEmpty()) writeReport(path);
+}
+
+void MainWindow::exportPicture() {
+  const QString name = m_setup.program.empty() ? QStringLiteral("gantry") : utf8(m_setup.program);
+  const QString path = askForSave(this, tr("Export a picture"), name + QStringLiteral(".png"),
+                                  tr("Pictures (*.png *.svg)"));
+  if (path.isEmpty()) return;
+  const QString problem = saveSnapshot(*this, path);
+  if (problem.isEmpty()) return saySaved(path);
+  m_notice->setMessage([problem] { return problemText(problem); });
 }
 
 // In a thread: of a long run it takes seconds.

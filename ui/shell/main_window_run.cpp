@@ -73,6 +73,7 @@ void MainWindow::connectCommands() {
   on(Command::save, [this] { askWhereToSave(); });
   on(Command::exportFilm, [this] { exportFilm(); });
   on(Command::exportReport, [this] { exportReport(); });
+  on(Command::exportPicture, [this] { exportPicture(); });
   on(Command::settings, [this] { showSettings(); });
   on(Command::quit, [this] { close(); });
   on(Command::play, [this] { m_player.toggle(); });

@@ -2,17 +2,21 @@
 // colours and the language.
 #include <QAccessible>
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QXmlStreamReader>
 
@@ -530,6 +534,21 @@ TEST_F(WindowTest, NothingIsCutInTheBar) {
     }
   }
   EXPECT_EQ(shown, 5);
+}
+
+TEST_F(WindowTest, ExportsAPicture) {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("shown.png");
+  QTimer::singleShot(0, &window, [&] {
+    auto* dialog = window.findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->setDirectory(folder.path());
+    dialog->selectFile(path);
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+  });
+  press(Qt::Key_P, Qt::ControlModifier);
+  EXPECT_EQ(QImage(path).size(), window.size());
+  EXPECT_TRUE(window.notice().contains(path)) << window.notice().toStdString();
 }
 
 TEST_F(WindowTest, DrawsItselfIntoFiles) {
