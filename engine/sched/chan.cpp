@@ -2,7 +2,7 @@
 //
 // World keeps what is shown of each value; the payloads lie in m_payload, cell by cell beside
 // World::cells, and in m_gs[g].word for a G that waits to send.
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 
@@ -23,8 +23,7 @@ void Sched::makechan(MId m, const Request& r) {
 
 // A G that nobody will ever wake: a nil channel, select with nothing to wait for.
 void Sched::parkForever(MId m, WaitReason reason) {
-  emit<Kind::Park>(m, static_cast<std::uint32_t>(reason), kNil);
-  parked(m);
+  leaveWaiting<Kind::Park>(m, static_cast<std::uint32_t>(reason), kNil);
 }
 
 // What the waiting sender at this sudog sends.
@@ -42,21 +41,18 @@ void Sched::wakeWaiter(MId m, std::uint32_t id, std::uint64_t word, bool ok, boo
   const bool sender = s.queue == 0;
   const std::uint32_t chan = s.object;
   GRun& run = runOf(g);
-  run.replyBits = ok ? kOk : std::uint8_t{0};
-  if (closing && sender) {
-    run.replyBits = kPanic;
-    word = m_sinks.symbols->text("send on closed channel");
-  }
-  run.word = word;
+  const bool panics = closing && sender;
+  run.ok = ok;
+  run.word = panics ? m_sinks.symbols->text("send on closed channel") : word;
   if (!s.isSelect) {
-    run.resume = closing && !sender ? Resume::recvClosed : Resume::body;
+    run.resume = panics ? Resume::sendClosed : closing ? Resume::recvClosed : Resume::body;
     run.object = chan;
     ready(m, g);
     if (w.chans[chan].timer != kNil) disarmTimer(m, chan);
     return;
   }
   run.object = caseOf(s, id);
-  run.resume = Resume::selectWon;
+  run.resume = panics ? Resume::selectClosed : Resume::selectWon;
   const SelectCase* cases = run.cases;
   const std::uint16_t count = run.mutexBits;
   ready(m, g);
@@ -74,8 +70,7 @@ void Sched::sendValue(MId m, std::uint32_t chan, std::uint64_t word, std::int64_
     emitValue<Kind::SendTo>(m, chan, shown);
     return wakeWaiter(m, receiver, word, true, false);
   }
-  const std::uint32_t sum = c.recvx + c.len;
-  m_payload[c.cells + (sum >= c.cap ? sum - c.cap : sum)] = word;
+  m_payload[cellAfter(c)] = word;
   emitValue<Kind::Send>(m, chan, shown);
 }
 
@@ -95,6 +90,19 @@ std::uint64_t Sched::recvValue(MId m, std::uint32_t chan) {
   return word;
 }
 
+// Parts of their own, as the rest of a send or receive is short.
+[[gnu::noinline, gnu::flatten]] void Sched::parkSend(MId m, const Request& r) {
+  runOf(mOf(m).curg).word = r.word;
+  carryWide(m, r.shown);
+  leaveWaiting<Kind::ParkSend>(m, r.obj, static_cast<std::uint32_t>(r.shown));
+}
+
+[[gnu::noinline, gnu::flatten]] void Sched::parkRecv(MId m, std::uint32_t chan) {
+  leave<Kind::ParkRecv>(m, chan, 0, m_options.costs.goSwitch, [this, m, chan] {
+    if (w.chans[chan].timer != kNil) armTimer(m, chan);
+  });
+}
+
 [[gnu::flatten]] void Sched::send(MId m, const Request& r, bool block) {
   if (r.obj == kNoObject) {
     if (!block) return replyOk(m, false, m_options.costs.selectDefault);
@@ -111,10 +119,7 @@ std::uint64_t Sched::recvValue(MId m, std::uint32_t chan) {
     return reply(m, m_options.costs.chanOp);
   }
   if (!block) return replyOk(m, false, m_options.costs.selectDefault);
-  GRun& run = runOf(mOf(m).curg);
-  run.word = r.word;
-  emitValue<Kind::ParkSend>(m, r.obj, r.shown);
-  parked(m);
+  parkSend(m, r);
 }
 
 [[gnu::flatten]] void Sched::recv(MId m, const Request& r, bool block) {
@@ -136,9 +141,7 @@ std::uint64_t Sched::recvValue(MId m, std::uint32_t chan) {
     return replyOk(m, false, m_options.costs.chanOp);
   }
   if (!block) return resumeBody(m, Reply{.picked = -1, .ok = false}, defaultCost);
-  emit<Kind::ParkRecv>(m, chan);
-  if (c.timer != kNil) armTimer(m, chan);
-  parked(m);
+  parkRecv(m, chan);
 }
 
 // Receivers, then senders, are put on a stack and readied from its top: the first receiver

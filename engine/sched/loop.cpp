@@ -24,6 +24,7 @@ Sched::Sched(const SchedOptions& options, SchedSinks sinks)
   CHECK(options.procs >= 1 && options.procs <= 1024 && options.threads >= 1);
   CHECK(options.quantumNs <= kMostBudget);
   m_tellsSteps = m_options.explore && m_sinks.chooser->wantsSteps();
+  m_unseen = m_sinks.log == nullptr && m_sinks.observer == nullptr && !m_options.explore;
   beginTiming();
 }
 
@@ -159,13 +160,16 @@ bool Sched::run(std::uint64_t steps) {
     m_run = &run;
     m_horizon = horizonOf(m);
     TimeNs time = turn.time;
+    // Asked for while others acted; a G that is asked in its M's own turn ends it (runBody).
+    if (run.next == Next::request && w.gs[mOf(m).curg.v].preempt()) [[unlikely]]
+      run.next = Next::preempted;
     // While nobody else comes first, this M goes on without going through the queue.
     do {
       if (w.events >= m_options.maxEvents) return stopAtLimit(RunEnd::eventLimit), false;
       m_at = time;
       --m_steps;
       step(run, m);
-      while (run.next == Next::body) runBody(m);
+      while (run.next == Next::body || run.next == Next::nextBody) runBody(m);
       time = run.time;
     } while (time < m_horizon && run.next != Next::none && m_steps > 0);
     m_acting = MId::none();
@@ -177,12 +181,9 @@ bool Sched::run(std::uint64_t steps) {
 }
 
 // As the loop would do it when it came back to it next.
-Request* Sched::carryOut() {
-  MRun& run = *m_run;
+Request* Sched::carryOutStep(MRun& run, TimeNs time) {
   Request& asked = run.request;
-  const TimeNs time = run.time + asked.costNs;
-  if (time >= m_horizon || m_steps == 0 || w.events >= m_options.maxEvents || !leavesBody(asked.op))
-    return nullptr;
+  if (!leavesBody(asked.op)) return nullptr;
   --m_steps;
   m_at = time;
   run.time = time;
@@ -231,8 +232,6 @@ void Sched::stopAtLimit(RunEnd end) {
 [[gnu::always_inline]] inline void Sched::step(const MRun& run, MId m) {
   m_pos = 0;
   if (run.next == Next::request) [[likely]] {
-    if (w.gs[mOf(m).curg.v].preempt()) [[unlikely]]
-      return yieldPreempted(m);
     if (m_options.explore && explorePoint(m)) [[unlikely]]
       return;
     m_pos = run.request.pos;
@@ -243,6 +242,7 @@ void Sched::stopAtLimit(RunEnd end) {
 }
 
 void Sched::stepOther(MId m) {
+  if (runOf(m).next == Next::preempted) return yieldPreempted(m);
   if (m_cpus != 0 && runOf(m).next != Next::sysmon && !getCpu(m)) return;
   switch (runOf(m).next) {
     case Next::wake:
@@ -274,6 +274,8 @@ void Sched::stepOther(MId m) {
       return unlockAndReply(m, r.obj);
     case Op::work:
       return reply(m, 0);
+    case Op::finish:
+      return returned(m);
     case Op::gosched:
       return gosched(m);
     case Op::go:

@@ -2,7 +2,7 @@
 //
 // A lock that has to wait goes on in mutexWoken when its G runs again; `resume` says what the
 // Mutex is locked for: for itself, or inside Once, RWMutex or Cond.
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 namespace {
@@ -147,13 +147,17 @@ bool Sched::mutexUnlock(MId m, std::uint32_t sync) {
 [[gnu::flatten]] void Sched::unlockAndReply(MId m, std::uint32_t sync) {
   if ((w.syncs[sync].state & kLocked) == 0) return fatal(m, "sync: unlock of unlocked mutex");
   if (!mutexUnlock(m, sync)) return reply(m, m_options.costs.lock);
-  // goyield: to the ring's tail; the new owner, in runnext, goes on in the same slice (4.1).
+  // The new owner, in runnext, goes on in the same slice (4.1).
   GRun& run = runOf(mOf(m).curg);
   run.resume = Resume::body;
-  run.replyBits = kOk;
+  run.ok = true;
+  goyield(m);
+}
+
+// To the ring's tail.
+[[gnu::noinline, gnu::flatten]] void Sched::goyield(MId m) {
   makeRoom(m, false);
-  emit<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::goyield));
-  leftG(m, m_options.costs.goSwitch);
+  leaveWaiting<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::goyield), 0);
 }
 
 // Once: state 1 when done; its Mutex is the next object.
@@ -164,14 +168,12 @@ void Sched::onceBegin(MId m, std::uint32_t sync) {
 
 void Sched::onceLocked(MId m, std::uint32_t sync) {
   if (w.syncs[sync].state == 0) return replyOk(m, true, m_options.costs.lock);
-  runOf(mOf(m).curg).replyBits = 0;
+  runOf(mOf(m).curg).ok = false;
   if (!mutexUnlock(m, sync + 1)) {
-    runOf(mOf(m).curg).replyBits = kOk;
+    runOf(mOf(m).curg).ok = true;
     return replyOk(m, false, m_options.costs.lock);
   }
-  makeRoom(m, false);
-  emit<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::goyield));
-  leftG(m, m_options.costs.goSwitch);
+  goyield(m);
 }
 
 }  // namespace gantry

@@ -4,7 +4,7 @@
 // Nothing outside is simulated: a G says how long it waits for its pipe or socket.
 #include <algorithm>
 
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 
@@ -14,10 +14,11 @@ void Sched::ioWait(MId m, std::uint64_t ns) {
   const auto later = [](const IoWait& a, const IoWait& b) { return a.when < b.when; };
   m_io.insert(std::upper_bound(m_io.begin(), m_io.end(), wait, later), wait);
   runOf(g).resume = Resume::body;
-  runOf(g).replyBits = kOk;
-  emit<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::ioWait), kNil);
-  if (m_io.front().g == g) wakeNetPoller(wait.when);
-  parked(m);
+  runOf(g).ok = true;
+  leave<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::ioWait), kNil,
+                    m_options.costs.goSwitch, [this, &wait] {
+                      if (m_io.front().g == wait.g) wakeNetPoller(wait.when);
+                    });
 }
 
 // The earliest deadline of all Ps' timers and of what is waited for; kNever for none.

@@ -1,6 +1,6 @@
 // Preemption: go-semantics 2.9. A G that computes is stopped by the signal, in the middle of
 // its stretch of computing; one that makes runtime calls, at the next.
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 
@@ -32,9 +32,8 @@ void Sched::saveRequest(MId m) {
 
 void Sched::yieldPreempted(MId m) {
   saveRequest(m);
-  emit<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::preempted));
-  wakep(m);
-  leftG(m, m_options.costs.goSwitch);
+  leave<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::preempted), 0,
+                     m_options.costs.goSwitch, [this, m] { wakep(m); });
 }
 
 }  // namespace gantry

@@ -1,16 +1,10 @@
 // Goroutines, and the scheduler's round: go-semantics 2.1 to 2.3, 2.5, 2.6.
 #include <algorithm>
 
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 #include "engine/world/fold_proc.h"
 
 namespace gantry {
-namespace {
-
-// So many Gs lie in the caches.
-constexpr std::size_t kCachedGs = 4096;
-
-}  // namespace
 
 // A ring that is full gives its older half to the global queue before another G comes in
 // (runqputslow). `kicks`: what comes in is the old runnext, kicked out by a new one.
@@ -39,12 +33,7 @@ void Sched::newprocNoWake(MId m, Body* body, TextId function, bool system) {
   makeRoom(m, true);
   const std::uint32_t slot = folding::nextSlot(w, pOf(m));
   emit<Kind::Create>(m, slot, system ? function | kCreateSystem : function);
-  if (slot >= m_gs.size()) m_gs.resize(slot + 1);
-  GRun& run = m_gs[slot];
-  run = GRun{};
-  run.body = body;
-  run.replyBits = kOk;
-  run.resume = body != nullptr ? Resume::body : Resume::systemPark;
+  created(slot, body);
 }
 
 [[gnu::flatten]] void Sched::ready(MId m, GId g, To to) {
@@ -61,61 +50,49 @@ void Sched::newprocNoWake(MId m, Body* body, TextId function, bool system) {
   if (mOf(m).p.valid()) wakep(m);
 }
 
-void Sched::leftG(MId m, std::uint64_t cost) {
-  if (mOf(m).lockedg.valid()) return stoplockedm(m);
-  m_run->time = m_at + cost;
-  m_run->next = Next::schedule;
-}
-
-[[gnu::flatten]] void Sched::gosched(MId m) {
+[[gnu::noinline, gnu::flatten]] void Sched::gosched(MId m) {
   const GId g = mOf(m).curg;
   GRun& run = runOf(g);
   run.resume = Resume::body;
-  run.replyBits = kOk;
-  emit<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::gosched));
-  wakep(m);
-  leftG(m, m_options.costs.gosched);
+  run.ok = true;
+  leave<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::gosched), 0, m_options.costs.gosched,
+                     [this, m] { wakep(m); });
 }
 
-[[gnu::flatten]] void Sched::goexit(MId m) {
+[[gnu::noinline, gnu::flatten]] void Sched::goexit(MId m) {
   const GId g = mOf(m).curg;
   GRun& run = runOf(g);
   run.body->destroy();
   run.body = nullptr;
-  const bool locked = w.gs[g.v].lockedM.valid();
+  if (w.gs[g.v].lockedM.valid()) [[unlikely]]
+    return exitLocked(m);
+  leave<Kind::End>(m, 0, 0, m_options.costs.exit + m_options.costs.goSwitch / 2, [] {});
+}
+
+// The function it was started with has returned.
+void Sched::returned(MId m) {
+  if (mOf(m).curg.v != 0 || m_options.linger) return goexit(m);
+  m_mainReturned = true;
+  finish(m, RunEnd::exited, 0, 0);
+}
+
+// A goroutine that ends while locked takes its thread with it (2.11). Go cannot end the main thread
+// and parks it for ever, which is the same to see.
+void Sched::exitLocked(MId m) {
   emit<Kind::End>(m);
-  if (locked) {
-    // A goroutine that ends while locked takes its thread with it (2.11). Go cannot end the
-    // main thread and parks it for ever, which is the same to see.
-    const PId p = mOf(m).p;
-    emit<Kind::PRelease>(m, static_cast<std::uint32_t>(ReleaseWhy::exit));
-    handoffp(m, p);
-    emit<Kind::MExit>(m);
-    runOf(m).next = Next::none;
-    sleeps(m);
-    return checkdead(m);
-  }
-  leftG(m, m_options.costs.exit + m_options.costs.goSwitch / 2);
+  const PId p = mOf(m).p;
+  emit<Kind::PRelease>(m, static_cast<std::uint32_t>(ReleaseWhy::exit));
+  handoffp(m, p);
+  emit<Kind::MExit>(m);
+  runOf(m).next = Next::none;
+  sleeps(m);
+  checkdead(m);
 }
 
 [[gnu::flatten]] void Sched::schedule(MId m) {
   if (m_options.explore) [[unlikely]]
     return exploreSchedule(m);
   if (!findLocal(m)) findElsewhere(m);
-}
-
-// With many Gs each one that starts is long out of the caches. So the records of the one after the
-// next in the ring are fetched ahead, and where the next one goes on. What lies behind the tail of
-// the ring are slots, too.
-inline void Sched::fetchNext(const P& p) const {
-  const GId second = p.ringAt(2);
-  __builtin_prefetch(&w.gs[second.v]);
-  __builtin_prefetch(&w.gs[second.v].since);
-  __builtin_prefetch(&m_gs[second.v]);
-  // As a number: no body has no second line.
-  const auto body = reinterpret_cast<std::uintptr_t>(m_gs[p.ringAt(1).v].body);
-  __builtin_prefetch(reinterpret_cast<const void*>(body));
-  __builtin_prefetch(reinterpret_cast<const void*>(body + 64));
 }
 
 // Steps 3, 6, 8 of findRunnable, and 9: what this P and the global queue have. In one piece with
@@ -136,7 +113,7 @@ inline void Sched::fetchNext(const P& p) const {
     return true;
   }
   if (p.head != p.tail) {
-    if (w.gs.size() > kCachedGs) fetchNext(p);
+    fetchNext(p);
     execute(m, p.ringAt(0), From::ringHead);
     return true;
   }
@@ -214,18 +191,6 @@ void Sched::started(MId m, GId g) {
   replyKept(m, run);
 }
 
-// Its body goes on with the reply that was kept for it.
-void Sched::replyKept(MId m, GRun& run) {
-  const std::uint8_t bits = run.replyBits;
-  run.resume = Resume::body;
-  run.replyBits = kOk;
-  resumeBody(m,
-             {.word = run.word,
-              .ok = (bits & kOk) != 0,
-              .trouble = (bits & kPanic) != 0 ? Trouble::panic : Trouble::none},
-             0);
-}
-
 // In the middle of a runtime call.
 [[gnu::noinline]] void Sched::startedInCall(MId m, GId g) {
   GRun& run = runOf(g);
@@ -246,19 +211,18 @@ void Sched::replyKept(MId m, GRun& run) {
       return;
     }
     case Resume::systemPark:
-      emit<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::finalizerWait), kNil);
-      return parked(m);
+      return leaveWaiting<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::finalizerWait),
+                                      kNil);
     case Resume::recvClosed:
       emit<Kind::RecvClosed>(m, run.object);
       break;
-    case Resume::selectWon: {
+    case Resume::sendClosed:
+      return resumeBody(m, panicOf(run), 0);
+    case Resume::selectWon:
+    case Resume::selectClosed: {
       emit<Kind::SelectWin>(m, run.object, 1);
-      Reply reply{.word = run.word,
-                  .picked = static_cast<std::int32_t>(run.object),
-                  .ok = (run.replyBits & kOk) != 0};
-      if ((run.replyBits & kPanic) != 0) reply.trouble = Trouble::panic;
-      run.resume = Resume::body;
-      run.replyBits = kOk;
+      Reply reply = run.resume == Resume::selectClosed ? panicOf(run) : keptReply(run);
+      reply.picked = static_cast<std::int32_t>(run.object);
       run.mutexBits = 0;
       return resumeBody(m, reply, 0);
     }

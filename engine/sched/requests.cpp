@@ -20,11 +20,6 @@ void Sched::requestSched(MId m, const Request& r) {
   const GId g = mOf(m).curg;
   switch (r.op) {
     case Op::goexit:
-    case Op::finish:
-      if (r.op == Op::finish && g.v == 0 && !m_options.linger) {
-        m_mainReturned = true;
-        return finish(m, RunEnd::exited, 0, 0);
-      }
       return goexit(m);
     case Op::lockThread:
       emit<Kind::LockThread>(m);

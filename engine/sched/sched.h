@@ -18,6 +18,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/base/check.h"
@@ -126,7 +127,9 @@ class Sched final : public Runtime {
   enum class Next : std::uint8_t {
     none,           // idle, or waiting for its locked G
     body,           // let the body of its G go on, with m_reply: still the same step
+    nextBody,       // the same, of the G that it has just started instead of the one before
     request,        // carry out the request of its G
+    preempted,      // its G gives way before that
     schedule,       // find something to run
     wake,           // woken by startm: take nextp
     stealPause,     // the pause before taking a victim's runnext is over
@@ -150,7 +153,9 @@ class Sched final : public Runtime {
     request,        // preempted: its request is in m_saved, at `word`
     systemPark,     // a goroutine of the runtime: does nothing, parks
     recvClosed,     // woken from a receive by close
-    selectWon,      // woken in a select: case `index`
+    sendClosed,     // woken from a send by close: panics
+    selectWon,      // woken in a select: case `object`
+    selectClosed,   // the same, that sends, by close: panics
     mutexWoken,     // woken in Mutex.Lock
     onceWoken,      // woken in the Mutex of Once
     rwLockWoken,    // woken in the inner Mutex of RWMutex.Lock
@@ -170,13 +175,11 @@ class Sched final : public Runtime {
     std::uint32_t object = 0;     // the Mutex or condition it waits in; select: the winning case
     std::uint16_t mutexBits = 0;  // kIterations, kAwoke, kStarving, while it waits for a Mutex
     Resume resume = Resume::body;
-    std::uint8_t replyBits = 0;  // kOk, kPanic
+    bool ok = true;  // of the reply
   };
   static constexpr std::uint16_t kIterations = 0xff;
   static constexpr std::uint16_t kAwoke = 0x100;
   static constexpr std::uint16_t kStarvingMe = 0x200;
-  static constexpr std::uint8_t kOk = 1;
-  static constexpr std::uint8_t kPanic = 2;
   // Beside World::syncs: semaphore counts that no view needs (4.1).
   struct SyncRun {
     std::uint32_t sema[2] = {0, 0};
@@ -232,13 +235,30 @@ class Sched final : public Runtime {
     if (const char* broken = applyKind<K>(w, event)) [[unlikely]]
       ruleBroken(broken, event.packed());
   }
+  // For a run that is unseen(): without a look at who might see it.
+  template <bool kUnseen, Kind K>
+  [[gnu::always_inline]] inline void emitAs(MId m, std::uint32_t a, std::uint32_t b) {
+    if constexpr (kUnseen) {
+      const EventParts event(K, m_at - w.now, m, m_pos, a, b);
+      if (const char* broken = applyKind<K>(w, event)) [[unlikely]]
+        ruleBroken(broken, event.packed());
+    } else {
+      emit<K>(m, a, b);
+    }
+  }
+  // Nobody records, observes or explores the run, and the event that comes needs no carrier.
+  [[nodiscard]] bool unseen() const { return m_unseen && m_at - w.now <= Event::kMaxDt; }
   // For kinds whose b is a 64-bit value.
   template <Kind K>
   void emitValue(MId m, std::uint32_t a, std::int64_t value) {
     static_assert(kKindRows[static_cast<std::size_t>(K)].wide);
+    carryWide(m, value);
+    emit<K>(m, a, static_cast<std::uint32_t>(value));
+  }
+  // What does not fit into b comes first.
+  void carryWide(MId m, std::int64_t value) {
     if (value != static_cast<std::int32_t>(value)) [[unlikely]]
       emit<Kind::Wide>(m, static_cast<std::uint32_t>(static_cast<std::uint64_t>(value) >> 32));
-    emit<K>(m, a, static_cast<std::uint32_t>(value));
   }
   void emitTime(MId m, std::uint64_t dt);
   [[noreturn]] void ruleBroken(const char* rule, Event event);
@@ -318,6 +338,30 @@ class Sched final : public Runtime {
   void replyOk(MId m, bool ok, std::uint64_t cost) { resumeBody(m, Reply{.ok = ok}, cost); }
   void replyPanic(MId m, std::string_view text);
 
+  // carry_out.cpp; a step of the loop is in loop.cpp.
+  Request* carryOutStep(MRun& run, TimeNs time);
+  template <bool kUnseen>
+  Request* carryOutAs(MRun& run, TimeNs time);
+  void beginCarried(MRun& run, TimeNs time);
+  Request* carriedOut(MRun& run, const Reply& reply, std::uint64_t cost);
+  [[nodiscard]] bool wakesSimply(const Hchan& c, const WaitQueue& q) const;
+  template <bool kUnseen>
+  void wakeSimply(GId g, std::uint64_t word, std::uint32_t chan);
+  template <bool kUnseen>
+  Request* carryGo(MRun& run, TimeNs time);
+  template <bool kUnseen>
+  Request* carrySend(MRun& run, TimeNs time);
+  template <bool kUnseen>
+  Request* carryRecv(MRun& run, TimeNs time);
+  template <bool kUnseen>
+  Request* carryLock(MRun& run, TimeNs time);
+  template <bool kUnseen>
+  Request* carryUnlock(MRun& run, TimeNs time);
+  template <bool kUnseen>
+  Request* carryWgAdd(MRun& run, TimeNs time);
+  template <bool kUnseen>
+  Request* carryAtomic(MRun& run, TimeNs time);
+
   // The dispatch: the frequent ones in loop.cpp, the others in requests.cpp.
   void request(MId m, const Request& r);
   void requestOther(MId m, const Request& r);
@@ -332,22 +376,54 @@ class Sched final : public Runtime {
   void newproc(MId m, Body* body, TextId function);
   void goStatement(MId m, const Request& r);
   void newprocNoWake(MId m, Body* body, TextId function, bool system);
+  // What lies beside the new G in World.
+  void created(std::uint32_t slot, Body* body) {
+    if (slot >= m_gs.size()) m_gs.resize(slot + 1);
+    GRun& run = m_gs[slot];
+    run = GRun{};
+    run.body = body;
+    run.resume = body != nullptr ? Resume::body : Resume::systemPark;
+  }
   void ready(MId m, GId g, To to = To::runnext);
   void makeRoom(MId m, bool kicks);
-  void parked(MId m) { leftG(m, m_options.costs.goSwitch); }
-  void leftG(MId m, std::uint64_t cost);  // its G has left it: it schedules, `cost` later
   void schedule(MId m);
   bool findLocal(MId m);
-  void fetchNext(const P& p) const;
   void findElsewhere(MId m);
   void execute(MId m, GId g, From from);
   void started(MId m, GId g);
   void startedInCall(MId m, GId g);
-  void replyKept(MId m, GRun& run);
   void goexit(MId m);
+  void exitLocked(MId m);
+  void returned(MId m);
   void gosched(MId m);
   void globrunqget(MId m);
   void findNothing(MId m);
+
+  // switch.h: from one G to the next.
+  void fetchNext(const P& p) const;
+  // The reply that was kept for a G, taken.
+  static Reply keptReply(GRun& run) {
+    run.resume = Resume::body;
+    return {.word = run.word, .ok = std::exchange(run.ok, true)};
+  }
+  static Reply panicOf(GRun& run) {
+    Reply reply = keptReply(run);
+    reply.trouble = Trouble::panic;
+    return reply;
+  }
+  void replyKept(MId m, GRun& run);
+  template <bool kUnseen, From kFrom>
+  void startNext(MId m, GId g, TimeNs time);
+  template <bool kUnseen>
+  void goOn(MId m, TimeNs time);
+  template <bool kUnseen>
+  void leftG(MId m, std::uint64_t cost);
+  template <bool kUnseen, Kind K, class Then>
+  void leaveAs(MId m, std::uint32_t a, std::uint32_t b, std::uint64_t cost, Then then);
+  template <Kind K, class Then>
+  void leave(MId m, std::uint32_t a, std::uint32_t b, std::uint64_t cost, Then then);
+  template <Kind K>
+  void leaveWaiting(MId m, std::uint32_t a, std::uint32_t b);
 
   // steal.cpp
   bool stealWork(MId m);
@@ -422,10 +498,17 @@ class Sched final : public Runtime {
   void saveRequest(MId m);
 
   // chan.cpp, select.cpp
+  // Where in m_payload, and in World::cells, the next value goes.
+  static std::uint64_t cellAfter(const Hchan& c) {
+    const std::uint32_t sum = c.recvx + c.len;
+    return c.cells + (sum >= c.cap ? sum - c.cap : sum);
+  }
   void makechan(MId m, const Request& r);
   void send(MId m, const Request& r, bool block);
   void recv(MId m, const Request& r, bool block);
   void closechan(MId m, const Request& r);
+  void parkSend(MId m, const Request& r);
+  void parkRecv(MId m, std::uint32_t chan);
   void parkForever(MId m, WaitReason reason);
   void sendValue(MId m, std::uint32_t chan, std::uint64_t word, std::int64_t shown);
   std::uint64_t recvValue(MId m, std::uint32_t chan);
@@ -452,6 +535,7 @@ class Sched final : public Runtime {
   bool mutexTryLock(MId m, std::uint32_t sync);
   bool mutexUnlock(MId m, std::uint32_t sync);
   void unlockAndReply(MId m, std::uint32_t sync);
+  void goyield(MId m);
   void onceBegin(MId m, std::uint32_t sync);
   void onceLocked(MId m, std::uint32_t sync);
   void rwRLock(MId m, std::uint32_t sync);
@@ -480,6 +564,7 @@ class Sched final : public Runtime {
   bool fireDue(MId m, PId p);
   void fetchSleepers(const P& p) const;
   void fire(MId m, std::uint32_t timer);
+  void wakeIfFirst(MId m, std::uint32_t timer);
   void fireIfDue(MId m, std::uint32_t chan);
   void armTimer(MId m, std::uint32_t chan);
   void disarmTimer(MId m, std::uint32_t chan);
@@ -510,6 +595,8 @@ class Sched final : public Runtime {
     Table<GRun> gs;
   };
   std::unique_ptr<Image> m_image;
+
+  bool m_unseen = false;  // nobody records, observes or explores the run
 
   World w;  // NOLINT(readability-identifier-naming): nearly every line here speaks of it
   Table<GRun> m_gs;

@@ -2,7 +2,7 @@
 //
 // Go shuffles the cases and takes the first that is ready, which is a uniform choice among the
 // ready ones: that choice is the one decision here.
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 
@@ -98,8 +98,7 @@ void Sched::selectgo(MId m, const Request& r) {
       if (w.chans[c.chan].timer != kNil) armTimer(m, c.chan);
     }
   }
-  emit<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::select), kNil);
-  parked(m);
+  leaveWaiting<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::select), kNil);
 }
 
 }  // namespace gantry

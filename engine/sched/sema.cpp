@@ -1,5 +1,5 @@
 // Semaphores, on which the locks of sync wait: go-semantics 4.1. And sync objects' making.
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 
@@ -43,16 +43,16 @@ bool Sched::semTake(std::uint32_t sync, std::uint32_t queue) {
   return true;
 }
 
-void Sched::semPark(MId m, std::uint32_t sync, std::uint32_t queue, WaitReason reason,
-                    Resume resume, bool atHead) {
+[[gnu::noinline, gnu::flatten]] void Sched::semPark(MId m, std::uint32_t sync, std::uint32_t queue,
+                                                    WaitReason reason, Resume resume, bool atHead) {
   GRun& run = runOf(mOf(m).curg);
   run.resume = resume;
   run.object = sync;
-  run.replyBits = kOk;
-  emit<Kind::SemaPark>(m, sync,
-                       static_cast<std::uint32_t>(reason) | (queue != 0 ? kSemaSecondQueue : 0) |
-                           (atHead ? kSemaAtHead : 0));
-  parked(m);
+  run.ok = true;
+  leaveWaiting<Kind::SemaPark>(m, sync,
+                               static_cast<std::uint32_t>(reason) |
+                                   (queue != 0 ? kSemaSecondQueue : 0) |
+                                   (atHead ? kSemaAtHead : 0));
 }
 
 // semrelease1. True when a waiter was handed the semaphore: the caller must goyield.

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 
@@ -15,17 +15,21 @@ std::uint32_t Sched::makeTimer(MId m, TimerKind kind, std::uint64_t period) {
 }
 
 // The goroutine's own timer, made when it first sleeps. It is set after the G has parked.
-void Sched::sleep(MId m, std::int64_t ns) {
+[[gnu::noinline, gnu::flatten]] void Sched::sleep(MId m, std::int64_t ns) {
   if (ns <= 0) return reply(m, m_options.costs.timeNow);
   const GId g = mOf(m).curg;
   std::uint32_t timer = w.gs[g.v].timer;
   if (timer == kNil) timer = makeTimer(m, TimerKind::sleep, 0);
   runOf(g).resume = Resume::body;
-  runOf(g).replyBits = kOk;
-  const PId p = mOf(m).p;
-  emitValue<Kind::Sleep>(m, timer, ns);
-  if (w.ps[p.v].timers.front() == timer) wakeNetPoller(w.timers[timer].when);
-  parked(m);
+  runOf(g).ok = true;
+  carryWide(m, ns);
+  leave<Kind::Sleep>(m, timer, static_cast<std::uint32_t>(ns), m_options.costs.goSwitch,
+                     [this, m, timer] { wakeIfFirst(m, timer); });
+}
+
+// A timer that has become its P's first is waited for.
+void Sched::wakeIfFirst(MId m, std::uint32_t timer) {
+  if (pOf(m).timers.front() == timer) wakeNetPoller(w.timers[timer].when);
 }
 
 void Sched::newTimer(MId m, const Request& r, bool ticker) {
@@ -48,7 +52,7 @@ void Sched::afterFunc(MId m, const Request& r) {
   const std::uint32_t timer = makeTimer(m, TimerKind::func, 0);
   m_timerRuns[timer] = {body, function};
   emitValue<Kind::TimerSet>(m, timer, std::max<std::int64_t>(ns, 0));
-  if (pOf(m).timers.front() == timer) wakeNetPoller(w.timers[timer].when);
+  wakeIfFirst(m, timer);
   replyWord(m, timer, m_options.costs.timer);
 }
 
@@ -81,8 +85,8 @@ void Sched::timerReset(MId m, const Request& r) {
   emitValue<Kind::TimerSet>(m, timer, std::max<std::int64_t>(ns, 0));
   if (t.kind == TimerKind::channel) {
     if (w.chans[t.target].recvq.size != 0) armTimer(m, t.target);
-  } else if (pOf(m).timers.front() == timer) {
-    wakeNetPoller(t.when);
+  } else {
+    wakeIfFirst(m, timer);
   }
   replyOk(m, active, m_options.costs.timer);
 }
@@ -140,7 +144,7 @@ void Sched::armTimer(MId m, std::uint32_t chan) {
   const std::uint32_t timer = w.chans[chan].timer;
   if (!w.timers[timer].active || w.timers[timer].p.valid()) return;
   emit<Kind::TimerArm>(m, timer);
-  if (pOf(m).timers.front() == timer) wakeNetPoller(w.timers[timer].when);
+  wakeIfFirst(m, timer);
 }
 
 void Sched::disarmTimer(MId m, std::uint32_t chan) {

@@ -1,6 +1,8 @@
 // The fold of Gs and run queues: go-semantics 1.1, 1.5 and 2.1 to 2.6.
 #pragma once
 
+#include <utility>
+
 #include "engine/world/fold_base.h"
 
 namespace gantry::folding {
@@ -259,15 +261,22 @@ inline const char* apply(World& w, auto e, Of<Kind::GlobalGet>) {
   P& p = w.ps[w.ms[e.m().v].p.v];
   RULE(e.a() >= 1 && e.a() <= w.global.size, "more Gs than the global queue holds");
   RULE(p.ringSize() + e.a() - 1 <= P::kRing, "more Gs than the ring takes");
-  const std::uint32_t first = popHead(w, w.global);
+  G& first = w.gs[w.global.head];
+  const PId to = w.ms[e.m().v].p;
+  std::uint32_t tail = p.tail;
+  std::uint32_t id = first.link;
   for (std::uint32_t i = 1; i < e.a(); ++i) {
-    fetchAhead(w, w.global.head);
-    const std::uint32_t id = popHead(w, w.global);
-    p.ring[p.tail++ % P::kRing] = id;
-    w.gs[id].where = Where::ring;
-    w.gs[id].p = w.ms[e.m().v].p;
+    fetchAhead(w, id);
+    G& g = w.gs[id];
+    p.ring[tail++ % P::kRing] = id;
+    g.where = Where::ring;
+    g.p = to;
+    id = std::exchange(g.link, kNil);
   }
-  pushHead(w, w.global, first);
+  p.tail = tail;
+  first.link = id;
+  if (id == kNil) w.global.tail = w.global.head;
+  w.global.size -= e.a() - 1;
   return nullptr;
 }
 

@@ -136,6 +136,25 @@ TEST(RandomPrograms, AreSoundAndReproducible) {
   EXPECT_GT(endings[static_cast<int>(Ending::fatal)], 300);
 }
 
+// The usual ways of a switch and of a call are shorter ones; they end where the long ones end.
+TEST(RandomPrograms, StopAtTheSameEventWhetherRecordedSuspendedOrNeither) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    Recording limited[3];
+    for (int way = 0; way < 3; ++way) {
+      limited[way].setup = randomSetup(seed);
+      limited[way].setup.maxEvents = 50 + seed * 7 % 200;
+      const auto program = makeRandomProgram(seed);
+      Suspended suspended(*program);
+      SeededChooser chooser(limited[way].setup.seed);
+      runToEnd(way == 1 ? suspended : *program, limited[way], chooser,
+               {.record = way != 2, .output = {}});
+    }
+    EXPECT_EQ(differenceOf(limited[0], limited[1]), "") << "suspended, seed " << seed;
+    EXPECT_EQ(limited[0].digest, limited[2].digest) << "not recorded, seed " << seed;
+    EXPECT_EQ(limited[0].ending, limited[2].ending) << "not recorded, seed " << seed;
+  }
+}
+
 // Explored, the chooser is asked before each call that others notice.
 TEST(RandomPrograms, ExploredAreTheSameSuspended) {
   for (std::uint64_t seed = 1; seed <= 500; ++seed) {
