@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "engine/catalog/catalog.h"
 #include "ui/canvas/stage_painter.h"
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
@@ -84,7 +85,7 @@ QString setupSection(const Run& run) {
   body += term(Words::tr("Most threads"), QString::number(setup.threads));
   body += term(Words::tr("Seed"), QString::number(setup.seed));
   body += term(Words::tr("Costs"), utf8(setup.cost).section(QLatin1Char('\n'), 0, 0));
-  if (!setup.sources.empty()) body += term(Words::tr("Go version"), utf8(setup.language));
+  if (!setup.sources.empty()) body += term(Words::tr("Go version"), utf8(languageOf(setup)));
   body += term(Words::tr("Race detection"), setup.race ? Words::tr("on") : Words::tr("off"));
   body += term(Words::tr("Virtual time"), timeText(run.duration()));
   body += term(Words::tr("Events"), countText(run.size()));
