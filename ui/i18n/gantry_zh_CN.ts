@@ -3457,6 +3457,10 @@
         <translation>程序在等待信号，而这里没有人发送信号：运行已结束。</translation>
     </message>
     <message>
+        <source>The program waits for the network, where nobody else is: the run was ended.</source>
+        <translation>程序在等待网络，而网络上没有别人：运行已结束。</translation>
+    </message>
+    <message>
         <source>Stopped after %1 events. They can be played.</source>
         <translation>在 %1 个事件后停止。这些事件可以播放。</translation>
     </message>

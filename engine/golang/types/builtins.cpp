@@ -74,9 +74,9 @@ BuiltinFacts factsOf(Builtin id) {
 
 // As messages about its version call it.
 std::string versionedName(Builtin id) {
-  const std::string name(factsOf(id).name);
-  if (id == Builtin::clear) return name;
-  return (id == Builtin::min || id == Builtin::max ? "built-in " : "unsafe.") + name;
+  const bool isUnsafe = id != Builtin::clear && id != Builtin::min && id != Builtin::max;
+  const std::string_view before = isUnsafe ? "unsafe." : id == Builtin::clear ? "" : "built-in ";
+  return std::string(before) + std::string(factsOf(id).name);
 }
 
 bool evaluatesArguments(Builtin id) {

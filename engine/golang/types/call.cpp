@@ -328,10 +328,9 @@ bool Checker::inferArguments(CallExpr& call, Signature*& sig, std::vector<Type*>
   const std::size_t own = sig->typeParams.size();
   std::vector<TypeParam*> all;
   if (own > 0) {
-    if (!allowsVersion(m_set, pos, 18))
-      needVersion(startPos(call), 18,
-                  call.fun->kind == ExprKind::index ? "function instantiation"
-                                                    : "implicit function instantiation");
+    needVersion(startPos(call), 18,
+                call.fun->kind == ExprKind::index ? "function instantiation"
+                                                  : "implicit function instantiation");
     // The function may be calling itself, so its parameters are renamed.
     Tuple* const tuple = m_store.tuple();
     for (Type* const type : params) tuple->vars.push_back(m_store.param("", type));
@@ -365,14 +364,9 @@ bool Checker::inferArguments(CallExpr& call, Signature*& sig, std::vector<Type*>
                 "implicitly instantiated function as argument");
   if (all.empty()) return true;
   std::vector<InferArg> operands;
-  for (const Operand& arg : args.operands) {
-    InferArg one;
-    one.expr = arg.expr;
-    one.pos = startPos(*arg.expr);
-    one.mode = arg.mode;
-    one.type = arg.type;
-    operands.push_back(one);
-  }
+  for (const Operand& arg : args.operands)
+    operands.push_back(
+        {.expr = arg.expr, .pos = startPos(*arg.expr), .mode = arg.mode, .type = arg.type});
   const InferResult result =
       golang::infer(m_set, pos, all, typeArgs, params, operands, false, &m_package);
   if (!result.ok()) {
