@@ -83,10 +83,15 @@ bool Sched::takeReadyIo(MId m) {
   return true;
 }
 
-// The M in the poller comes back at that time, unless it does so before.
+// Whether the M in the poller comes back at that time or before, if it gets a processor.
+bool Sched::leavesPoller(TimeNs time) const {
+  const MRun& run = m_runs[m_poller.v];
+  return (run.next == Next::netpollReturn && run.time <= time) ||
+         std::find(m_waiting.begin(), m_waiting.end(), m_poller) != m_waiting.end();
+}
+
 void Sched::endPoll(TimeNs time) {
-  const MRun& run = runOf(m_poller);
-  if (run.next != Next::netpollReturn || run.time > time) due(m_poller, time, Next::netpollReturn);
+  if (!leavesPoller(time)) due(m_poller, time, Next::netpollReturn);
 }
 
 // 2.8: nobody has looked for 10 ms.
@@ -124,7 +129,7 @@ void Sched::wakeNetPoller(TimeNs when) {
   if (when >= mOf(m).until) return;
   emit<Kind::NetpollBlock>(m, static_cast<std::uint32_t>(when),
                            static_cast<std::uint32_t>(when >> 32));
-  due(m, std::max(m_at, when) + m_timing.taken(m_options.costs.timerLateness), Next::netpollReturn);
+  endPoll(std::max(m_at, when) + m_timing.taken(m_options.costs.timerLateness));
 }
 
 }  // namespace gantry

@@ -385,6 +385,7 @@ class Sched final : public Runtime {
   void netReady(MId m, GId g);
   void parkForIo(MId m, TimeNs when, std::uint32_t object);
   void queueIo(IoWait wait);
+  [[nodiscard]] bool leavesPoller(TimeNs time) const;
   void endPoll(TimeNs time);
   void pollForOthers(MId m);
   [[nodiscard]] TimeNs pollUntil() const;

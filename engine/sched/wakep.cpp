@@ -114,7 +114,7 @@ void Sched::checkdead(MId m) {
       continue;
     }
     // It polls, and nobody sends: awake for ever, too.
-    if (s == MState::netpoll && runOf(id).next == Next::none) {
+    if (s == MState::netpoll && !leavesPoller(kNever)) {
       polls = true;
       continue;
     }

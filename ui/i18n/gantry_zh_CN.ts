@@ -2000,6 +2000,14 @@
         <translation>虚拟时间</translation>
     </message>
     <message>
+        <source>a signal that nobody sends</source>
+        <translation>无人发送的信号</translation>
+    </message>
+    <message>
+        <source>a network where nobody else is</source>
+        <translation>没有别人的网络</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>内存</translation>
     </message>

@@ -64,7 +64,8 @@ std::pair<QString, bool> outcomeOf(const Run& run) {
                   .arg(utf8(recording.symbols.text(run.keyframes.last().fatal))),
               true};
     case Ending::limit:
-      return {Words::tr("The run was stopped at a limit: %1").arg(utf8(recording.limit)), true};
+      return {Words::tr("The run was stopped at a limit: %1").arg(limitName(recording.limit)),
+              true};
     case Ending::running:
       break;
   }

@@ -30,16 +30,6 @@ namespace {
 
 constexpr std::uint64_t kWhole = 1'000'000;  // as a share
 
-// The engine names a limit in English.
-QString limitName(const std::string& limit) {
-  static constexpr const char* kNames[] = {QT_TRANSLATE_NOOP("MainWindow", "events"),
-                                           QT_TRANSLATE_NOOP("MainWindow", "virtual time"),
-                                           QT_TRANSLATE_NOOP("MainWindow", "memory")};
-  for (const char* name : kNames)
-    if (limit == name) return QCoreApplication::translate("MainWindow", name);
-  return utf8(limit);
-}
-
 }  // namespace
 
 void MainWindow::start(const Setup& setup, std::optional<Position> at,

@@ -32,12 +32,13 @@ struct Ran {
   }
 };
 
-Ran run(std::uint32_t procs, const ScriptProgram::Main& main) {
+Ran run(std::uint32_t procs, const ScriptProgram::Main& main, std::uint64_t seed = 0) {
   Ran run;
   run.recording.setup.procs = procs;
+  run.recording.setup.seed = seed;
   run.recording.setup.maxTime = 10'000'000'000;
   ScriptProgram program(main);
-  SeededChooser chooser(0);
+  SeededChooser chooser(seed);
   runToEnd(program, run.recording, chooser, {.record = true, .output = {}});
   run.keyframes.extend(run.recording.events);
   EXPECT_EQ(run.keyframes.damage(), nullptr);
@@ -95,6 +96,38 @@ TEST(Netpoll, SysmonLooksForOthers) {
   ASSERT_GE(replies.size(), 2U);
   EXPECT_GE(replies[1].word, 10'000'000U);
   EXPECT_LT(replies[1].word, 60'000'000U);
+}
+
+// With a seed there may be fewer processors than Ms: the M in the poller then waits for one on its
+// way back, and is woken, or given an earlier deadline, meanwhile.
+TEST(Netpoll, TheMThatComesBackMayWaitForAProcessor) {
+  constexpr std::uint32_t kGs = 6;
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    const Ran r = run(
+        static_cast<std::uint32_t>(2 + seed % 6),
+        [] {
+          std::vector<Request> all{
+              ask(Op::makeSync, kNoObject, static_cast<std::int64_t>(SyncKind::waitgroup)),
+              ask(Op::wgAdd, 0, kGs)};
+          for (std::uint32_t g = 0; g < kGs; ++g) {
+            std::vector<Request> waits;
+            for (TimeNs n = 0; n < 8; ++n) {
+              waits.push_back(netWait(n % 3 == 0 ? 50'000 * (n + 1) : kNever));
+              waits.push_back(compute(1000 * (g + 1)));
+            }
+            waits.push_back(ask(Op::wgAdd, 0, -1));
+            all.push_back(go(std::move(waits)));
+          }
+          for (int n = 0; n < 60; ++n) {
+            for (std::uint32_t g = 0; g < kGs; ++g) all.push_back(ask(Op::netReady, kFirst + g));
+            all.push_back(n % 2 == 0 ? ask(Op::sleep, 0, 7000) : compute(3000));
+          }
+          all.push_back(ask(Op::wgWait, 0));
+          return all;
+        },
+        seed);
+    ASSERT_EQ(r.recording.ending, Ending::exited) << seed;
+  }
 }
 
 // Go would wait on, and does not call it a deadlock.
