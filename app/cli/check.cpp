@@ -5,6 +5,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/flags.h"
 #include "app/cli/programs.h"
+#include "app/cli/setup_flags.h"
 #include "engine/catalog/catalog.h"
 
 namespace gantry::cli {
@@ -17,8 +18,7 @@ class Check final : public Command {
     flags.footer("Silent when all is well; status 1 when there are errors.");
     flags.add("PROGRAM", m_setup.program, "A .go file, a folder, - or a built-in program")
         .required();
-    flags.add("--lang 1.21|1.23", m_setup.language, "Loop variables of that Go version (1.23)")
-        .oneOf({"1.21", "1.23"});
+    addLanguage(flags, m_setup.language);
     flags.add("--all-errors", m_all, "All errors, not the first ten only");
   }
 

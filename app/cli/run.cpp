@@ -15,7 +15,7 @@
 #include "app/files/files.h"
 #include "engine/sim/race_run.h"
 #include "engine/sim/simulation.h"
-#include "engine/trace/signal_limit.h"
+#include "engine/trace/outside_limits.h"
 
 namespace gantry::cli {
 namespace {
@@ -127,6 +127,11 @@ class Run final : public Command {
       throw Stop(kLimit,
                  fmt::format("the program waits for a signal, and nobody sends one here: the run "
                              "was ended after {} events at {}",
+                             world.events, durationText(world.now)));
+    if (recording.limit == kNetworkLimit)
+      throw Stop(kLimit,
+                 fmt::format("the program waits for the network, where nobody else is: the run was "
+                             "ended after {} events at {}",
                              world.events, durationText(world.now)));
     const std::string flag =
         recording.limit == "memory"

@@ -16,8 +16,21 @@ namespace gantry::cli {
 namespace {
 
 constexpr const char* kMachine = "The machine";
+constexpr const char* kLanguageHelp =
+    "Go version of the source, 1.16 to 1.23, whatever go.mod and //go:build lines say";
+
+// And the versions of Go.
+std::vector<std::string> languages(std::vector<std::string> others) {
+  for (int minor = 16; minor <= 23; ++minor)
+    others.push_back(std::string("1.").append(std::to_string(minor)));
+  return others;
+}
 
 }  // namespace
+
+void addLanguage(const Flags& flags, std::string& language) {
+  flags.add("--lang 1.N", language, kLanguageHelp).oneOf(languages({}));
+}
 
 void SetupFlags::addProgram(const Flags& flags) {
   flags
@@ -42,20 +55,17 @@ void SetupFlags::addMachine(const Flags& flags) {
 
 void SetupFlags::addSource(const Flags& flags) {
   const Flags machine = flags.under(kMachine);
-  machine
-      .add("--lang 1.21|1.23", setup.language,
-           "Loop variables of that Go version; Go source only (1.23)")
-      .oneOf({"1.21", "1.23"});
+  addLanguage(machine, setup.language);
   machine.add("--race", setup.race, "Detect data races; Go source only");
 }
 
 void SetupFlags::addSourceAndTexts(const Flags& flags) {
   const Flags machine = flags.under(kMachine);
   machine
-      .add("--lang 1.21|1.23|en|zh", m_languages,
-           "Loop variables of that Go version, for Go source only (1.23); or the language of the "
-           "texts (en); or both, each with a --lang")
-      .oneOf({"1.21", "1.23", "en", "zh", "zh_CN"});
+      .add("--lang 1.N|en|zh", m_languages,
+           std::string(kLanguageHelp) +
+               "; or the language of the texts (en); or both, each with a --lang")
+      .oneOf(languages({"en", "zh", "zh_CN"}));
   machine.add("--race", setup.race, "Detect data races; Go source only");
 }
 

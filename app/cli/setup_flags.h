@@ -11,6 +11,9 @@ namespace gantry::cli {
 
 class Flags;
 
+// --lang of commands that compile.
+void addLanguage(const Flags& flags, std::string& language);
+
 class SetupFlags {
  public:
   // PROGRAM and ARGS.

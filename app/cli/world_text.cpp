@@ -5,6 +5,7 @@
 #include "app/cli/units.h"
 #include "app/cli/world_view.h"
 #include "app/cli/world_words.h"
+#include "engine/world/wait_text.h"
 
 namespace gantry::cli {
 namespace {
@@ -40,6 +41,8 @@ std::string name(const Symbols& symbols, LabelId label, std::string_view letters
 std::string waitsFor(const World& world, const Symbols& symbols, const G& g) {
   std::string out(waitReason(g));
   if (g.status != GStatus::waiting) return out;
+  if (const auto network = networkWait(g.reason, g.object, symbols); !network.empty())
+    out.append(", ").append(network);
   for (std::uint32_t at = g.sudogs; at != kNil; at = world.sudogs[at].ofG) {
     const Sudog& s = world.sudogs[at];
     out += " " + (s.isChan ? name(symbols, world.chans[s.object].label, "chan", s.object)

@@ -31,7 +31,8 @@ std::string writeText(const std::string& path, std::string_view text);
 
 // The Go files that `path` means, those of the program's package first: the file itself, those of a
 // folder, by name, or the standard input as stdin.go. With them come the packages of its module
-// that it imports, and the go.mod, which tells them apart (engine/golang/front/own_packages.h).
+// that it imports, and the go.mod, which tells them apart (engine/golang/front/own_packages.h) and
+// says which version of Go they are written in.
 //
 // Tests come with a folder whose package is not `main`, as `go test` runs them; a file of tests in
 // a module comes with the files of its package. Files that Go does not build for Linux are left

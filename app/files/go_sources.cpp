@@ -64,12 +64,10 @@ class Module {
       : m_root(root), m_path(golang::modulePath(goMod)), m_goMod(std::move(goMod)) {}
 
   Result<std::vector<SourceText>> withImports(std::vector<SourceText> sources) {
-    bool leavesTheLibrary = false;
     for (std::size_t i = 0; i < sources.size(); ++i) {
       for (const std::string& path : golang::headOf(sources[i].text).imports) {
         const bool isForeign = path.substr(0, path.find('/')).find('.') != path.npos;
         if (!isForeign && !isOurs(path)) continue;
-        leavesTheLibrary = true;
         if (!m_read.insert(path).second) continue;
         auto files = filesOf(folderOf(path));
         if (!files) continue;  // the compiler says that there is no such package
@@ -77,7 +75,7 @@ class Module {
           if (!isTest(file.name)) sources.push_back(named(std::move(file)));
       }
     }
-    if (leavesTheLibrary) sources.push_back({(m_root / "go.mod").lexically_normal(), m_goMod});
+    sources.push_back({(m_root / "go.mod").lexically_normal(), m_goMod});
     return sources;
   }
 

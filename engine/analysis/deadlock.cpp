@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/analysis/analyses.h"
+#include "engine/trace/outside_limits.h"
 #include "engine/world/describe.h"
 
 namespace gantry {
@@ -298,8 +299,15 @@ std::vector<Finding> deadlocks(const History& history, const Keyframes& keyframe
     addEvent(total.front(), history.endEvent());
     return total;
   }
-  if (stuck.empty()) return {};
   std::vector<Finding> out;
+  if (history.recording().limit == kNetworkLimit) {
+    const auto silent = onConnections(history.end(), history.recording().symbols);
+    if (!silent.empty()) {
+      out.push_back(deadlock(history, silent, MessageId::networkSilence));
+      addEvent(out.back(), history.endEvent());
+    }
+  }
+  if (stuck.empty()) return out;
   std::vector<std::uint32_t> rest;
   const std::vector<std::uint32_t> circle = lockCircle(history, stuck);
   if (!circle.empty()) {

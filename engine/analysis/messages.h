@@ -125,6 +125,9 @@ enum class Language : std::uint8_t { en, zh };
     "称之为死锁。")                                                                                \
   X(totalDeadlock, "All goroutines are asleep - deadlock! Nobody is left to wake {0}.",            \
     "所有 goroutine 都在休眠：死锁。没有任何 goroutine 能唤醒 {0}。")                              \
+  X(networkSilence, "Nobody is left to wake {0}: both ends of the connection are in the program, " \
+    "and nobody else is on the network. Go would wait on for ever.",                               \
+    "没有任何 goroutine 能唤醒 {0}：连接的两端都在程序之内，网络上没有别人。Go 会永远等下去。")    \
   X(partialDeadlock, "Deadlock of {0}, while others run: they wait for each other for ever.",      \
     "{0} 死锁，而其他 goroutine 仍在运行：它们永远互相等待。")                                     \
   X(isStarted, "{0} is {1}, started at {2}.", "{0} 是在{2}启动的 {1}。")                           \

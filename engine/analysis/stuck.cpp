@@ -2,6 +2,9 @@
 #include "engine/analysis/stuck.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "engine/world/wait_text.h"
 
 namespace gantry {
 namespace {
@@ -107,6 +110,17 @@ class Fixpoint {
 bool wakesByItself(WaitReason reason) {
   return reason == WaitReason::sleep || reason == WaitReason::ioWait ||
          reason == WaitReason::panicWait || reason == WaitReason::coroutine;
+}
+
+std::vector<std::uint32_t> onConnections(const World& world, const Symbols& symbols) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t slot = 0; slot < world.gs.size(); ++slot) {
+    const G& g = world.gs[slot];
+    if (!ofProgram(g) || g.status != GStatus::waiting) continue;
+    const std::string_view what = networkWait(g.reason, g.object, symbols);
+    if (what.starts_with("read ") || what.starts_with("write ")) out.push_back(slot);
+  }
+  return out;
 }
 
 std::vector<std::uint32_t> stuckGoroutines(const History& history, const ReachFn& reach,

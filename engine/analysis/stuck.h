@@ -20,6 +20,11 @@ namespace gantry {
 // The goroutines that hold what this one waits for: goids; empty when it waits for no lock.
 [[nodiscard]] std::vector<Hold> holdersFor(const History& history, std::uint32_t slot);
 
+// Slots of goroutines of the program that wait for what the other end of a connection does,
+// ascending: when nobody else can act, for ever, for both ends are in the program. Not those who
+// wait for somebody new (Accept, a packet).
+[[nodiscard]] std::vector<std::uint32_t> onConnections(const World& world, const Symbols& symbols);
+
 // What it waits for is in the hands of the clock or of the outside.
 [[nodiscard]] bool wakesByItself(WaitReason reason);
 

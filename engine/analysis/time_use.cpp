@@ -8,6 +8,7 @@
 #include "engine/analysis/names.h"
 #include "engine/analysis/stuck.h"
 #include "engine/world/fold.h"
+#include "engine/world/wait_text.h"
 
 namespace gantry {
 namespace {
@@ -101,6 +102,8 @@ class Walk {
     s.wait.from = m_at;
     s.wait.reason = std::string(text(g.reason));
     s.wait.line = m_recording.symbols.position(g.pos).line;
+    const std::string_view network = networkWait(g.reason, g.object, m_recording.symbols);
+    if (!network.empty()) s.wait.object = Phrase::ofText(network);
     if (g.sudogs == kNil) return;
     const Sudog& on = w.sudogs[g.sudogs];
     if (on.isSelect) return;

@@ -11,6 +11,7 @@
 #include "engine/analysis/history.h"
 #include "engine/analysis/names.h"
 #include "engine/analysis/stuck.h"
+#include "engine/world/wait_text.h"
 
 namespace gantry {
 namespace {
@@ -151,7 +152,7 @@ class Builder {
     node.name = Phrase::ofG(g.goid);
     node.line = m_symbols.position(g.pos).line;
     node.waits = waits(g);
-    if (node.waits) node.detail = Phrase::ofText(text(g.reason));
+    if (node.waits) node.detail = Phrase::ofText(waitText(g, m_symbols));
     return at;
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/analysis/analyses.h"
+#include "engine/world/wait_text.h"
 
 namespace gantry {
 namespace {
@@ -40,7 +41,8 @@ class Waiting {
   void waitsForObject() {
     if (m_g.sudogs == kNil) {
       if (m_g.reason == WaitReason::select) return say(MessageId::waitsSelectNone, {who(), at()});
-      return say(MessageId::waitsOther, {who(), at(), Phrase::ofText(text(m_g.reason))});
+      return say(MessageId::waitsOther,
+                 {who(), at(), Phrase::ofText(waitText(m_g, m_history.recording().symbols))});
     }
     const Sudog& sudog = w.sudogs[m_g.sudogs];
     if (sudog.isSelect) return select();

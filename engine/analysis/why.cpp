@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/analysis/names.h"
+#include "engine/world/wait_text.h"
 
 namespace gantry {
 namespace {
@@ -159,7 +160,7 @@ class Why {
       case WaitReason::selectNoCases:
         return say(MessageId::waitsSelectNone, {who(), at()});
       case WaitReason::ioWait:
-        return say(MessageId::waitsOther, {who(), at(), Phrase::ofText(text(m_g->reason)),
+        return say(MessageId::waitsOther, {who(), at(), Phrase::ofText(waitText(*m_g, m_symbols)),
                                            Phrase::of(MessageId::ruleNetpoll)});
       default:
         break;

@@ -58,4 +58,7 @@ Loaded loadProgram(Setup& setup);
 // told otherwise, and one that there are more.
 std::vector<std::string> checkProgram(const Setup& setup, std::size_t mostErrors = 10);
 
+// The version of Go that a setup's sources are written in: "1.21".
+std::string languageOf(const Setup& setup);
+
 }  // namespace gantry

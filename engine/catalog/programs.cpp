@@ -1,19 +1,26 @@
 // From a setup to a program that runs.
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "engine/catalog/catalog.h"
 #include "engine/coro/workloads/workloads.h"
 #include "engine/golang/front/front.h"
+#include "engine/golang/token/version.h"
 #include "engine/golang/vm/go_program.h"
 
 namespace gantry {
 namespace {
 
-golang::Compiled compileSources(const Setup& setup, golang::CompileOptions options = {}) {
+std::vector<golang::Source> sourcesOf(const Setup& setup) {
   std::vector<golang::Source> sources;
   for (const SourceText& source : setup.sources) sources.push_back({source.name, source.text});
-  options.loopVarPerIteration = setup.language != "1.21";
-  return golang::compile(std::move(sources), options);
+  return sources;
+}
+
+golang::Compiled compileSources(const Setup& setup, golang::CompileOptions options = {}) {
+  options.minor = golang::minorOfVersion(setup.language).value_or(0);
+  return golang::compile(sourcesOf(setup), options);
 }
 
 void fillShipped(Setup& setup) {
@@ -49,6 +56,11 @@ std::vector<std::string> checkProgram(const Setup& setup, std::size_t mostErrors
   golang::CompileOptions options;
   options.mostErrors = mostErrors;
   return compileSources(filled, options).errors;
+}
+
+std::string languageOf(const Setup& setup) {
+  if (!setup.language.empty()) return setup.language;
+  return std::string("1.").append(std::to_string(golang::minorOf(sourcesOf(setup))));
 }
 
 }  // namespace gantry

@@ -58,7 +58,7 @@ struct Touch {
   friend bool operator==(const Touch&, const Touch&) = default;
 };
 // What a Touch names: an object of a kind, a word of memory by its address, or
-enum class ThingKind : std::uint8_t { channel, sync, memory, time, procs, all };
+enum class ThingKind : std::uint8_t { channel, sync, memory, time, procs, network, all };
 constexpr std::uint64_t thingOf(ThingKind kind, std::uint64_t id) {
   return std::uint64_t{static_cast<std::uint8_t>(kind)} << 56 | id;
 }

@@ -5,8 +5,9 @@
 #include <utility>
 
 #include "engine/analysis/names.h"
+#include "engine/analysis/stuck.h"
 #include "engine/base/hash.h"
-#include "engine/trace/signal_limit.h"
+#include "engine/trace/outside_limits.h"
 
 namespace gantry {
 namespace {
@@ -145,7 +146,10 @@ void Explorer::judge() {
     case Ending::running:
     case Ending::limit:
       m_verdict.outcome = Outcome::limit;
-      if (m_recording.limit == kSignalLimit && lockedOut(world, blockedGs(world)))
+      if (m_recording.limit == kNetworkLimit && !onConnections(world, m_recording.symbols).empty())
+        m_verdict.outcome = Outcome::deadlock;
+      if ((m_recording.limit == kSignalLimit || m_recording.limit == kNetworkLimit) &&
+          lockedOut(world, blockedGs(world)))
         m_verdict.outcome = Outcome::deadlock;
       break;
     case Ending::exited:

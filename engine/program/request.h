@@ -73,6 +73,10 @@ enum class Op : std::uint8_t {
   // The outside (2.10).
   syscall,   // word: ns it takes; flag kBlocking: entersyscallblock
   ioWait,    // word: ns until ready: parks on the poller
+  netCall,   // word: ns it takes, obj: 1 sends, 0 receives: a system call whose effect others see
+  netWait,   // word: deadline (kNever: none), obj: TextId of what is waited for: parks on the
+             // poller until then or until netReady
+  netReady,  // obj: slot of the G that waits, or is about to
   print,     // obj: TextId, n: fd 1 or 2: one write through a system call
   rawPrint,  // obj: TextId: print/println to fd 2, never a scheduling point
   // The end, and what is shown of a failure on the way (6).

@@ -51,6 +51,8 @@ bool isSeen(Op op, bool main) {
     case Op::afterFunc:
     case Op::syscall:
     case Op::ioWait:
+    case Op::netWait:
+    case Op::netReady:
     case Op::print:
     case Op::rawPrint:
     case Op::panicBegin:

@@ -75,6 +75,7 @@ void Sched::reset(Chooser& chooser, bool linger) {
   m_saved.clear();
   m_free.clear();
   m_io.clear();
+  m_ioEarly.clear();
   m_dueQueue.clear();
   m_ticks.clear();
   m_sysmonIdle = 0;

@@ -165,10 +165,16 @@ void Sched::findNothing(MId m) {
       return;
     }
   }
-  if (const TimeNs until = pollUntil(); until != kNever && !pollerActive()) {  // step 16
+  if (const TimeNs until = pollUntil();
+      (until != kNever || !m_io.empty()) && !pollerActive()) {  // step 16
     emit<Kind::NetpollBlock>(m, static_cast<std::uint32_t>(until),
                              static_cast<std::uint32_t>(until >> 32));
     m_poller = m;
+    if (until == kNever) {
+      runOf(m).next = Next::none;
+      sleeps(m);
+      return checkdead(m);
+    }
     runOf(m).time = std::max(m_at, until) + m_timing.taken(m_options.costs.timerLateness);
     runOf(m).next = Next::netpollReturn;
     sleeps(m);

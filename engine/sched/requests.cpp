@@ -49,6 +49,12 @@ void Sched::requestOutside(MId m, const Request& r) {
       return entersyscall(m, r.word, (r.flags & Request::kBlocking) != 0);
     case Op::ioWait:
       return ioWait(m, r.word);
+    case Op::netCall:
+      return entersyscall(m, r.word, false);
+    case Op::netWait:
+      return netWait(m, r.word, r.obj);
+    case Op::netReady:
+      return netReady(m, GId(r.obj));
     case Op::print:
       entersyscall(m, m_options.costs.print, false);
       return write(m, r.n, r.obj);

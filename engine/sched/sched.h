@@ -79,7 +79,8 @@ enum class RunEnd : std::uint8_t {
   timeLimit,
   eventLimit,
   memoryLimit,
-  signalWait,  // nobody can act but who waits for a signal, which nobody sends here
+  signalWait,   // nobody can act but who waits for a signal, which nobody sends here
+  networkWait,  // nobody can act, and who waits for the network would hear of nobody
 };
 
 class Sched final : public Runtime {
@@ -456,6 +457,13 @@ class Sched final : public Runtime {
   void exitsyscall(MId m);
   void wakeSysmon();
   void ioWait(MId m, std::uint64_t ns);
+  void netWait(MId m, TimeNs deadline, TextId object);
+  void netReady(MId m, GId g);
+  void parkForIo(MId m, TimeNs when, std::uint32_t object);
+  void queueIo(IoWait wait);
+  [[nodiscard]] bool leavesPoller(TimeNs time) const;
+  void endPoll(TimeNs time);
+  void pollForOthers(MId m);
   [[nodiscard]] TimeNs pollUntil() const;
   bool netpollReady(MId m);
   bool takeReadyIo(MId m);
@@ -607,6 +615,7 @@ class Sched final : public Runtime {
   Table<Request> m_saved;             // requests of preempted Gs, by the word of their GRun
   std::vector<std::uint32_t> m_free;  // unused places there
   std::vector<IoWait> m_io;           // in order of `when`
+  std::vector<GId> m_ioEarly;         // who need not begin to wait
   std::vector<Due> m_dueQueue;
   std::vector<std::uint32_t> m_scratch;
   std::vector<SysmonTick> m_ticks;

@@ -27,6 +27,7 @@ void Sched::sysmon(MId m) {
     m_sysmonDeep = false;
     m_sysmonIdle = 0;
   }
+  pollForOthers(m);
   m_sysmonIdle = retake(m) != 0 ? 0 : m_sysmonIdle + 1;
   if (m_sysmonIdle == 0) {
     m_sysmonDelay = cost.sysmonMin;

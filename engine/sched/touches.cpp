@@ -99,6 +99,8 @@ void Sched::touchForRequest(const Request& r, bool main) {
     case Op::newTicker:
     case Op::afterFunc:
       return touch(ThingKind::time, 0);
+    case Op::netCall:
+      return touch(ThingKind::network, 0);
     case Op::numGoroutine:
     case Op::stacks:
     case Op::uncaught:

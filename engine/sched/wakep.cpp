@@ -61,7 +61,8 @@ void Sched::handoffp(MId m, PId id) {
   if (!work) {
     if (w.spinning == 0 && w.pidle.empty() && startm(m, id, true)) return;
     const bool lastRunning = w.pidle.size() + 1 == w.gomaxprocs;
-    if (lastRunning && !pollerActive() && pollUntil() != kNever && startm(m, id, false)) return;
+    const bool isAwaited = !m_io.empty() || pollUntil() != kNever;
+    if (lastRunning && !pollerActive() && isAwaited && startm(m, id, false)) return;
   }
   if (!p.runqEmpty()) emit<Kind::Drain>(m, id.v, p.ringSize() + (p.runnext.valid() ? 1 : 0));
   emit<Kind::PIdle>(m, id.v);
@@ -103,6 +104,7 @@ void Sched::startlockedm(MId m, GId g, From from) {
 // Called when an M goes to sleep: if nobody is awake now, nobody will ever be (2.13).
 void Sched::checkdead(MId m) {
   bool listens = false;
+  bool polls = false;
   for (std::size_t n = 0; n < w.ms.size(); ++n) {
     const MState s = w.ms[n].state;
     const MId id(static_cast<std::uint16_t>(n));
@@ -111,10 +113,15 @@ void Sched::checkdead(MId m) {
       listens = true;
       continue;
     }
+    // It polls, and nobody sends: awake for ever, too.
+    if (s == MState::netpoll && !leavesPoller(kNever)) {
+      polls = true;
+      continue;
+    }
     if (s != MState::idle && s != MState::lockedWait && s != MState::sysmon && s != MState::exited)
       return;
   }
-  const bool waits = w.timersSet != 0 || !m_io.empty();
+  const bool waits = w.timersSet != 0 || (!m_io.empty() && m_io.front().when != kNever);
   if (waits && !w.pidle.empty() && startm(m, PId(w.pidle.back()), false)) return;
   if (waits || w.global.size != 0) {
     // Work, and no thread that may run it: the limit is too low for this program.
@@ -122,6 +129,7 @@ void Sched::checkdead(MId m) {
     write(m, 2, m_sinks.symbols->text("runtime: program exceeds " + limit + "-thread limit\n"));
     return fatal(m, "thread exhaustion", false);
   }
+  if (polls || !m_io.empty()) return stopAtLimit(RunEnd::networkWait);
   if (listens) return stopAtLimit(RunEnd::signalWait);
   if (w.totals.liveGs == 0)
     return fatal(m, "no goroutines (main called runtime.Goexit) - deadlock!", false);

@@ -8,7 +8,7 @@
 #include "engine/base/check.h"
 #include "engine/sched/sched.h"
 #include "engine/sim/race_run.h"
-#include "engine/trace/signal_limit.h"
+#include "engine/trace/outside_limits.h"
 
 namespace gantry {
 namespace {
@@ -166,6 +166,9 @@ struct Simulation::Impl {
         break;
       case RunEnd::signalWait:
         limit(kSignalLimit);
+        break;
+      case RunEnd::networkWait:
+        limit(kNetworkLimit);
         break;
     }
   }

@@ -21,7 +21,9 @@ struct Setup {
   std::string program;  // a built-in's name, or a path
   // Go programs: the files of its package, whole, so that a recording can be run again anywhere.
   std::vector<SourceText> sources;
-  std::string language = "1.23";  // of the sources: 1.21 has one variable for a whole loop
+  // The version of Go that all of the sources are written in, "1.16" to "1.23"; empty: what the
+  // go.mod among them and their //go:build lines say.
+  std::string language;
   std::vector<std::string> args;
   std::string input;              // the program's stdin, whole
   std::uint32_t procs = 4;        // GOMAXPROCS, 1..1024

@@ -160,6 +160,8 @@ bool Describer::goroutines() {
       return true;
     case Kind::Park:
       text("why", a() < kWaitReasons ? gantry::text(static_cast<WaitReason>(a())) : "");
+      if (a() == static_cast<std::uint32_t>(WaitReason::ioWait) && b() < m_symbols.texts())
+        text("for", m_symbols.text(b()));
       return true;
     case Kind::Ready:
       goid("target_g", a());

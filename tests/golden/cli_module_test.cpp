@@ -150,5 +150,51 @@ TEST_F(CliModule, RunsTheTestsOfAProgram) {
   EXPECT_EQ(test::gantry({"run", file("cmd/app")}).out, "hello *queue.Queue[string] 1\n");
 }
 
+// A program that prints which variables its closures share: `2 2` with one for the whole loop.
+constexpr const char* kClosures =
+    "package main\n\nvar all []func()\n\nfunc main() {\n\tfor i := 0; i < 2; i++ {\n"
+    "\t\tall = append(all, func() { println(i) })\n\t}\n\tfor _, f := range all {\n\t\tf()\n"
+    "\t}\n}\n";
+
+TEST_F(CliModule, ItsGoLineSaysHowLoopVariablesLive) {
+  write("loops/main.go", kClosures);
+  const auto printed = [&](const std::vector<std::string>& flags = {}) {
+    std::vector<std::string> line{"run", file("loops")};
+    line.insert(line.end(), flags.begin(), flags.end());
+    return test::gantry(line).err;
+  };
+  EXPECT_EQ(printed(), "0\n1\n");
+  write("go.mod", "module example.com/shop\n\ngo 1.21\n");
+  EXPECT_EQ(printed(), "2\n2\n");
+  EXPECT_EQ(printed({"--lang", "1.22"}), "0\n1\n");
+  EXPECT_EQ(test::gantry({"run", file("loops/main.go")}).err, "2\n2\n");
+  write("loops/main.go", "//go:build go1.22\n\n" + std::string(kClosures));
+  EXPECT_EQ(printed(), "0\n1\n");
+  EXPECT_EQ(printed({"--lang", "1.21"}), "2\n2\n");
+}
+
+TEST_F(CliModule, ARecordingKeepsTheVersion) {
+  const std::string recording = file("a.gantry");
+  write("loops/main.go", kClosures);
+  write("go.mod", "module example.com/shop\n\ngo 1.21\n");
+  for (const std::vector<std::string>& flags :
+       {std::vector<std::string>{}, std::vector<std::string>{"--lang", "1.18"}}) {
+    std::vector<std::string> line{"run", file("loops"), "--record", recording};
+    line.insert(line.end(), flags.begin(), flags.end());
+    ASSERT_EQ(test::gantry(line).err, "2\n2\n");
+    const std::string program = test::readFile(file("loops/main.go"));
+    std::filesystem::remove(file("loops/main.go"));
+    EXPECT_EQ(test::gantry({"verify", recording}).status, 0);
+    write("loops/main.go", program);
+  }
+}
+
+TEST_F(CliModule, OfAGoThatIsNewerIsRefused) {
+  write("go.mod", "module example.com/shop\n\ngo 1.99\n");
+  const Finished ran = test::gantry({"run", file("cmd/app")});
+  EXPECT_EQ(ran.err, file("go.mod") + ":3:4: go.mod requires go >= 1.99 (running go 1.23)\n");
+  EXPECT_EQ(ran.status, 1);
+}
+
 }  // namespace
 }  // namespace gantry

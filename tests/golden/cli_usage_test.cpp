@@ -57,7 +57,7 @@ TEST(CliUsage, MistakesEndWith64AndAHint) {
       {{"run", "coffee", "--procs", "two"}, "--procs: Value two not in range"},
       {{"explore", "coffee", "--runs", "-1"}, "--runs: Value -1 is below 0"},
       {{"run", "coffee", "--seed", "-1"}, "--seed: Value -1 is below 0"},
-      {{"run", "coffee", "--lang", "1.20"}, "--lang: "},
+      {{"run", "coffee", "--lang", "1.24"}, "--lang: "},
       {{"run", "coffee", "--max-time", "1.5"}, "--max-time: \"1.5\" is no duration"},
       {{"run", "coffee", "--max-memory", "much"}, "--max-memory: \"much\" is no size"},
       {{"run", "coffee", "--cost", "go9.9"}, "--cost: no preset and no file: go9.9"},

@@ -42,8 +42,7 @@ constexpr MessageId kElsewhere[] = {
     MessageId::typeOfChannel,     // a channel without a type
     MessageId::typeOfAtomic,      // an object of its own only there
     MessageId::whyPreempted,      // the model's collector scans no running stack
-    MessageId::ruleSyscallTaken,  // Go programs make short system calls only,
-    MessageId::ruleNetpoll,       // and read nothing that keeps them waiting
+    MessageId::ruleSyscallTaken,  // Go programs make short system calls only
     MessageId::nobodyHolds,       // nobody was seen to lock it
     MessageId::somebody,          // nor to hold it when it was copied
     MessageId::trueSinceEvent,    // an event of no goroutine

@@ -2008,6 +2008,14 @@
         <translation>虚拟时间</translation>
     </message>
     <message>
+        <source>a signal that nobody sends</source>
+        <translation>无人发送的信号</translation>
+    </message>
+    <message>
+        <source>a network where nobody else is</source>
+        <translation>没有别人的网络</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>内存</translation>
     </message>
@@ -3867,6 +3875,10 @@
     <message>
         <source>The program waits for a signal, and nobody sends one here: the run was ended.</source>
         <translation>程序在等待信号，而这里没有人发送信号：运行已结束。</translation>
+    </message>
+    <message>
+        <source>The program waits for the network, where nobody else is: the run was ended.</source>
+        <translation>程序在等待网络，而网络上没有别人：运行已结束。</translation>
     </message>
     <message>
         <source>Stopped after %1 events. They can be played.</source>

@@ -1,5 +1,7 @@
 // Goroutines and run queues: go-semantics 2.1 to 2.6, 2.11.
+#include "engine/world/wait_text.h"
 #include "ui/i18n/moment.h"
+#include "ui/i18n/names.h"
 
 namespace gantry::ui {
 namespace {
@@ -92,8 +94,10 @@ Happening Sentences::waits(const Moment& at) {
   if (at.kind() == Kind::Park) {
     const auto reason = static_cast<WaitReason>(at.a());
     const std::string_view words = text(reason);
+    const std::string_view network = networkWait(reason, at.b(), at.symbols());
     h.who = at.g();
     h.brief = QString::fromLatin1(words.data(), static_cast<qsizetype>(words.size()));
+    if (!network.empty()) h.brief += QStringLiteral(", ") + utf8(network);
     h.sentence = tr("%1 waits: %2").arg(at.g(), h.brief);
     if (reason == WaitReason::chanReceiveNil || reason == WaitReason::chanSendNil)
       h.rule = tr("Nothing ever arrives on a nil channel: this G waits for ever.");

@@ -22,6 +22,7 @@ class Moment {
 
   [[nodiscard]] const World& before() const { return m_before; }
   [[nodiscard]] Event event() const { return m_event; }
+  [[nodiscard]] const Symbols& symbols() const { return m_symbols; }
   [[nodiscard]] Kind kind() const { return m_event.kind(); }
   [[nodiscard]] std::uint32_t a() const { return m_event.a(); }
   [[nodiscard]] std::uint32_t b() const { return m_event.b(); }

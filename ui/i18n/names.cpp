@@ -1,6 +1,7 @@
 // Names of things, values in Go's notation.
 #include "ui/i18n/names.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include "engine/analysis/names.h"
@@ -83,6 +84,18 @@ QString placeText(const Symbols& symbols, PosId pos) {
   if (pos == 0) return {};
   const Position at = symbols.position(pos);
   return QStringLiteral("%1:%2").arg(utf8(symbols.text(at.file))).arg(at.line);
+}
+
+// The engine names a limit in English.
+QString limitName(std::string_view limit) {
+  static constexpr const char* kNames[] = {
+      QT_TRANSLATE_NOOP("MainWindow", "events"), QT_TRANSLATE_NOOP("MainWindow", "virtual time"),
+      QT_TRANSLATE_NOOP("MainWindow", "memory"),
+      QT_TRANSLATE_NOOP("MainWindow", "a signal that nobody sends"),
+      QT_TRANSLATE_NOOP("MainWindow", "a network where nobody else is")};
+  for (const char* name : kNames)
+    if (limit == name) return QCoreApplication::translate("MainWindow", name);
+  return utf8(limit);
 }
 
 }  // namespace gantry::ui

@@ -30,4 +30,7 @@ namespace gantry::ui {
 // `main.go:41`; empty for position 0.
 [[nodiscard]] QString placeText(const Symbols& symbols, PosId pos);
 
+// What a run was stopped by: Recording::limit.
+[[nodiscard]] QString limitName(std::string_view limit);
+
 }  // namespace gantry::ui

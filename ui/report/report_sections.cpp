@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "engine/catalog/catalog.h"
 #include "ui/canvas/stage_painter.h"
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
@@ -63,7 +64,8 @@ std::pair<QString, bool> outcomeOf(const Run& run) {
                   .arg(utf8(recording.symbols.text(run.keyframes.last().fatal))),
               true};
     case Ending::limit:
-      return {Words::tr("The run was stopped at a limit: %1").arg(utf8(recording.limit)), true};
+      return {Words::tr("The run was stopped at a limit: %1").arg(limitName(recording.limit)),
+              true};
     case Ending::running:
       break;
   }
@@ -84,7 +86,7 @@ QString setupSection(const Run& run) {
   body += term(Words::tr("Most threads"), QString::number(setup.threads));
   body += term(Words::tr("Seed"), QString::number(setup.seed));
   body += term(Words::tr("Costs"), utf8(setup.cost).section(QLatin1Char('\n'), 0, 0));
-  if (!setup.sources.empty()) body += term(Words::tr("Go version"), utf8(setup.language));
+  if (!setup.sources.empty()) body += term(Words::tr("Go version"), utf8(languageOf(setup)));
   body += term(Words::tr("Race detection"), setup.race ? Words::tr("on") : Words::tr("off"));
   body += term(Words::tr("Virtual time"), timeText(run.duration()));
   body += term(Words::tr("Events"), countText(run.size()));

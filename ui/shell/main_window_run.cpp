@@ -8,7 +8,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 
-#include "engine/trace/signal_limit.h"
+#include "engine/trace/outside_limits.h"
 #include "ui/i18n/names.h"
 #include "ui/i18n/problem.h"
 #include "ui/i18n/quantity.h"
@@ -29,16 +29,6 @@ namespace gantry::ui {
 namespace {
 
 constexpr std::uint64_t kWhole = 1'000'000;  // as a share
-
-// The engine names a limit in English.
-QString limitName(const std::string& limit) {
-  static constexpr const char* kNames[] = {QT_TRANSLATE_NOOP("MainWindow", "events"),
-                                           QT_TRANSLATE_NOOP("MainWindow", "virtual time"),
-                                           QT_TRANSLATE_NOOP("MainWindow", "memory")};
-  for (const char* name : kNames)
-    if (limit == name) return QCoreApplication::translate("MainWindow", name);
-  return utf8(limit);
-}
 
 }  // namespace
 
@@ -288,6 +278,8 @@ QString MainWindow::remarkOn(const Run& run) {
         .arg(problemText(utf8(run.recording.damage)));
   if (run.recording.limit == kSignalLimit)
     return tr("The program waits for a signal, and nobody sends one here: the run was ended.");
+  if (run.recording.limit == kNetworkLimit)
+    return tr("The program waits for the network, where nobody else is: the run was ended.");
   if (run.recording.ending == Ending::limit)
     return tr("The run was stopped at a limit (%1). What it did until then can be played.")
         .arg(limitName(run.recording.limit));

@@ -4,6 +4,7 @@
 #include "engine/golang/compile/program.h"
 #include "engine/golang/types/predicates.h"
 #include "engine/golang/types/store.h"
+#include "engine/golang/types/versions.h"
 
 namespace gantry::golang {
 
@@ -12,7 +13,7 @@ std::uint32_t ProgramCompiler::initFunction(const Package& package, const Initia
       addFunction(package.path + ".init", [this, &package, &init](std::uint32_t number) {
         FunctionCompiler::Source source;
         source.package = &package;
-        source.newLoopVars = m_options.loopVarPerIteration || package.isStandard;
+        source.newLoopVars = allowsVersion(m_set, startPos(*init.rhs), 22);
         source.analysis = std::make_shared<Analysis>(
             m_set, [this](Type* t) { return m_types.of(t); }, source.newLoopVars);
         // Literals are counted through all of a package.

@@ -7,6 +7,7 @@
 #include "engine/golang/compile/function_compiler.h"
 #include "engine/golang/types/lookup.h"
 #include "engine/golang/types/predicates.h"
+#include "engine/golang/types/versions.h"
 
 namespace gantry::golang {
 
@@ -152,9 +153,7 @@ void ProgramCompiler::compileDeclared(std::uint32_t id, const Func* func,
   FunctionCompiler::Source source;
   source.with = with;
   source.package = func->package;
-  // The library is written for the newest version.
-  source.newLoopVars =
-      m_options.loopVarPerIteration || (func->package != nullptr && func->package->isStandard);
+  source.newLoopVars = allowsVersion(m_set, decl.name->pos, 22);
   const auto typeOf = [this, with](Type* t) {
     return m_types.of(with.params.empty() ? t : substitute(m_set, t, with));
   };

@@ -22,10 +22,6 @@
 
 namespace gantry::golang {
 
-struct CompilerOptions {
-  bool loopVarPerIteration = true;
-};
-
 // Functions that no source shows.
 enum class WrapperKind : std::uint8_t {
   interfaceMethod,  // takes an interface's word: calls the method of `type`
@@ -48,9 +44,8 @@ struct WrapperKey {
 
 class ProgramCompiler {
  public:
-  ProgramCompiler(PackageSet& set, Module& module, const CompilerOptions& options,
-                  std::vector<Error>& errors)
-      : m_set(set), m_module(module), m_types(set, module), m_options(options), m_errors(errors) {}
+  ProgramCompiler(PackageSet& set, Module& module, std::vector<Error>& errors)
+      : m_set(set), m_module(module), m_types(set, module), m_errors(errors) {}
 
   // Compiles everything; main is the package with main.main.
   void compile(Package& main);
@@ -58,7 +53,6 @@ class ProgramCompiler {
   [[nodiscard]] PackageSet& set() { return m_set; }
   [[nodiscard]] Module& module() { return m_module; }
   [[nodiscard]] Lowering& types() { return m_types; }
-  [[nodiscard]] const CompilerOptions& options() const { return m_options; }
   void error(Pos pos, std::string text);
 
   // A declared function or method; `typeArgs` of the function or of the receiver's type.
@@ -120,7 +114,6 @@ class ProgramCompiler {
   PackageSet& m_set;
   Module& m_module;
   Lowering m_types;
-  CompilerOptions m_options;
   std::vector<Error>& m_errors;
   std::deque<Entry> m_entries;  // Func::lowered points here
   std::map<WrapperKey, std::uint32_t> m_wrappers;

@@ -43,6 +43,22 @@ std::string_view lineOf(std::string_view& text) {
   return line;
 }
 
+// The word behind `verb` on the first line that begins with it, without its quotes.
+std::string_view wordBehind(std::string_view goMod, std::string_view verb) {
+  constexpr std::string_view kSpace = " \t";
+  while (!goMod.empty()) {
+    std::string_view line = lineOf(goMod);
+    line = line.substr(0, line.find("//"));
+    line.remove_prefix(std::min(line.find_first_not_of(kSpace), line.size()));
+    if (!line.starts_with(verb)) continue;
+    line.remove_prefix(verb.size());
+    if (line.empty() || kSpace.find(line.front()) == kSpace.npos) continue;
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\""), line.size()));
+    return line.substr(0, line.find_first_of(" \t\""));
+  }
+  return {};
+}
+
 bool isForUs(std::string_view name) {
   if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
     name.remove_prefix(slash + 1);
@@ -95,17 +111,12 @@ bool isBuilt(std::string_view name, std::string_view text) {
   return isAllTrue;
 }
 
-std::string modulePath(std::string_view goMod) {
-  while (!goMod.empty()) {
-    std::string_view line = lineOf(goMod);
-    if (!line.starts_with("module ") && !line.starts_with("module\t")) continue;
-    line.remove_prefix(std::string_view("module ").size());
-    line = line.substr(0, line.find("//"));
-    while (!line.empty() && (line.front() == ' ' || line.front() == '\t' || line.front() == '"'))
-      line.remove_prefix(1);
-    return std::string(line.substr(0, line.find_first_of(" \t\"")));
-  }
-  return {};
+std::string modulePath(std::string_view goMod) { return std::string(wordBehind(goMod, "module")); }
+
+GoLine goLine(std::string_view goMod) {
+  const std::string_view version = wordBehind(goMod, "go");
+  if (version.empty()) return {};
+  return {std::string(version), static_cast<std::size_t>(version.data() - goMod.data())};
 }
 
 }  // namespace gantry::golang

@@ -23,4 +23,11 @@ struct FileHead {
 // The path on the module line; empty when there is none.
 [[nodiscard]] std::string modulePath(std::string_view goMod);
 
+// The go line: `go 1.21`.
+struct GoLine {
+  std::string version;  // as written: "1.21"; empty when there is none
+  std::size_t at = 0;   // where the version begins in the text
+};
+[[nodiscard]] GoLine goLine(std::string_view goMod);
+
 }  // namespace gantry::golang

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "engine/golang/compile/program.h"
+#include "engine/golang/front/file_head.h"
 #include "engine/golang/front/own_packages.h"
 #include "engine/golang/front/stdlib.h"
 #include "engine/golang/front/test_main.h"
@@ -26,9 +28,8 @@ using OwnTrees = std::map<std::string, std::vector<File*>, std::less<>>;
 // The packages of one compilation, loaded as they are imported.
 class Loader {
  public:
-  Loader(PackageSet& set, OwnTrees& own, const CompileOptions& options, std::vector<Error>& errors)
+  Loader(PackageSet& set, OwnTrees& own, std::vector<Error>& errors)
       : m_set(set), m_own(own), m_errors(errors) {
-    m_options.loopVarPerIteration = options.loopVarPerIteration;
     m_importer = [this](std::string_view path) { return load(path); };
     m_set.readBody = [this](BlockStmt& body) {
       parseBody(*m_set.sources.fileAt(body.pos), m_set.arena, body, m_errors);
@@ -70,7 +71,7 @@ class Loader {
   // on: the go command would not have come to them.
   Package* check(std::string_view path, std::vector<File*> files) {
     Package* const package =
-        checkPackage(m_set, path, std::move(files), m_importer, m_options, m_errors);
+        checkPackage(m_set, path, std::move(files), m_importer, CheckOptions{}, m_errors);
     if (m_broken == 0) m_broken = m_errors.size();
     m_errors.resize(m_broken);
     return package;
@@ -81,7 +82,6 @@ class Loader {
   OwnTrees& m_own;
   std::vector<Error>& m_errors;
   std::size_t m_broken = 0;  // how many errors the first package has that has some
-  CheckOptions m_options;
   Importer m_importer;
   std::map<std::string, Package*, std::less<>> m_loaded;
 };
@@ -201,6 +201,9 @@ std::string whyNotMain(const Package& package) {
   return {};
 }
 
+// Earlier versions in //go:build lines mean this one.
+constexpr int kFirstWithFileVersions = 21;
+
 // One compilation, step by step; each says whether the next one may follow.
 class Compilation {
  public:
@@ -219,28 +222,74 @@ class Compilation {
   [[nodiscard]] std::vector<Error>& errors() { return m_errors; }
 
  private:
-  std::vector<File*> parseAll(std::vector<Source> sources) {
+  std::vector<File*> parseAll(std::vector<Source> sources, int minor = kNewestMinor) {
     std::vector<File*> files;
     for (Source& source : sources) {
-      const SourceFile& file = m_set.sources.add(std::move(source.name), std::move(source.text));
+      SourceFile& file = m_set.sources.add(std::move(source.name), std::move(source.text));
       File* const tree = parseFile(file, m_set.arena, m_errors);
       m_isBroken = m_isBroken || tree == nullptr;
-      if (tree != nullptr) files.push_back(tree);
+      if (tree == nullptr) continue;
+      files.push_back(tree);
+      file.language = languageOf(*tree, minor);
     }
     return files;
+  }
+
+  // A //go:build line can set another version than the package's, but none before Go 1.21.
+  Language languageOf(const File& file, int minor) {
+    Language language{minor, minor, -1};
+    constexpr std::string_view kGo = "go";
+    if (m_options.minor != 0 || !file.goVersion.starts_with(kGo)) return language;
+    const auto declared = minorOfVersion(file.goVersion.substr(kGo.size()));
+    if (!declared) return language;
+    language.declared = *declared;
+    language.minor = std::max(*declared, kFirstWithFileVersions);
+    if (*declared > kNewestMinor)
+      m_errors.push_back(
+          {file.package->pos, "file requires newer Go version " + std::string(file.goVersion)});
+    return language;
+  }
+
+  // What the module is written in.
+  int minorOfModule(Source goMod) {
+    if (m_options.minor != 0) return m_options.minor;
+    if (goMod.name.empty()) return kNewestMinor;
+    const GoLine line = goLine(goMod.text);
+    if (line.version.empty()) return kMinorWithoutLine;
+    const std::optional<int> minor = minorOfVersion(line.version);
+    if (minor && *minor <= kNewestMinor) return *minor;
+    const SourceFile& file = m_set.sources.add(std::move(goMod.name), std::move(goMod.text));
+    m_isBroken = true;
+    m_errors.push_back(
+        {file.base + static_cast<Pos>(line.at),
+         minor ? "go.mod requires go >= " + line.version + " (running go 1." +
+                     std::to_string(kNewestMinor) + ")"
+               : "invalid go version '" + line.version + "': must match format 1.23.0"});
+    return kNewestMinor;
   }
 
   bool parse(OwnPackages own) {
     if (own.program.empty()) m_errors.push_back({kNoPos, "no Go files"});
     m_isBroken = own.program.empty();
+    const int minor = minorOfModule(std::move(own.goMod));
+    if (m_isBroken) return false;
     m_module = own.module;
     m_path = own.path;
     m_isTest = std::any_of(own.program.begin(), own.program.end(),
                            [](const Source& s) { return endsWith(s.name, "_test.go"); });
-    m_main = parseAll(std::move(own.program));
-    for (auto& [path, sources] : own.others) m_own[path] = parseAll(std::move(sources));
+    m_main = parseAll(std::move(own.program), minor);
+    for (auto& [path, sources] : own.others)
+      m_own[path] = parseAll(std::move(sources), isOfModule(path) ? minor : ofOthers());
     m_parseErrors = m_errors.size();
     return !m_isBroken && !hasSyntaxErrors(m_errors);
+  }
+
+  [[nodiscard]] bool isOfModule(std::string_view path) const {
+    return path == m_module || path.starts_with(m_module + "/");
+  }
+  // Packages in vendor have a go.mod of their own, which is not there.
+  [[nodiscard]] int ofOthers() const {
+    return m_options.minor != 0 ? m_options.minor : kNewestMinor;
   }
 
   // The tests of a package are called by a package main of their own; those in files that are
@@ -272,7 +321,7 @@ class Compilation {
   }
 
   void checkAndCompile() {
-    Loader loader(m_set, m_own, m_options, m_errors);
+    Loader loader(m_set, m_own, m_errors);
     (void)loader.load("runtime");  // part of every program
     Package* const main = loader.check("main", m_main);
     if (!m_errors.empty()) return;
@@ -280,9 +329,7 @@ class Compilation {
       m_errors.push_back({kNoPos, why});
       return;
     }
-    CompilerOptions options;
-    options.loopVarPerIteration = m_options.loopVarPerIteration;
-    ProgramCompiler compiler(m_set, m_program.module, options, m_errors);
+    ProgramCompiler compiler(m_set, m_program.module, m_errors);
     compiler.compile(*main);
     m_program.module.hasOs = loader.hasOs();
   }
@@ -312,6 +359,13 @@ Compiled compile(std::vector<Source> sources, const CompileOptions& options) {
   if (result.errors.empty())
     result.module = std::shared_ptr<const Module>(program, &program->module);
   return result;
+}
+
+int minorOf(const std::vector<Source>& sources) {
+  const OwnPackages own = ownPackages(sources);
+  if (own.goMod.name.empty()) return kNewestMinor;
+  const std::string version = goLine(own.goMod.text).version;
+  return version.empty() ? kMinorWithoutLine : minorOfVersion(version).value_or(kNewestMinor);
 }
 
 }  // namespace gantry::golang

@@ -25,8 +25,10 @@ struct Source {
 };
 
 struct CompileOptions {
-  bool loopVarPerIteration = true;  // Go 1.22 and later
-  std::size_t mostErrors = 10;      // as gc's
+  // That all of the program is written in Go 1.`minor`; 0: what its go.mod says, and what
+  // //go:build lines of its files say. Without a go.mod it is the newest.
+  int minor = 0;
+  std::size_t mostErrors = 10;  // as gc's
 };
 
 struct Compiled {
@@ -40,6 +42,9 @@ struct Compiled {
 // the program's. They are its package `main`, unless there are tests among them (names that end in
 // _test.go): then the program is what `go test` would make of them.
 Compiled compile(std::vector<Source> sources, const CompileOptions& options);
+
+// The version of the language that a go.mod among the files asks for, as a minor version.
+[[nodiscard]] int minorOf(const std::vector<Source>& sources);
 
 // The import paths that there are, in order.
 std::vector<std::string_view> standardPackages();

@@ -43,6 +43,7 @@ OwnPackages ownPackages(std::vector<Source> sources) {
   }
   own.module = modulePath(goMod->text);
   const std::string root(folderOf(goMod->name));
+  own.goMod = std::move(*goMod);
   sources.erase(goMod);
   if (sources.empty()) return own;
   const std::string first(folderOf(sources.front().name));

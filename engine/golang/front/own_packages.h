@@ -16,6 +16,7 @@
 namespace gantry::golang {
 
 struct OwnPackages {
+  Source goMod;                 // without a name when there is none
   std::string module;           // its path; empty without a go.mod
   std::string path;             // the import path of the program's folder; empty without a go.mod
   std::vector<Source> program;  // the files of the first one's folder; without a go.mod all

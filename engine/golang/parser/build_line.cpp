@@ -5,11 +5,11 @@
 #include <charconv>
 
 #include "engine/golang/scanner/unicode.h"
+#include "engine/golang/token/version.h"
 
 namespace gantry::golang {
 namespace {
 
-constexpr int kMinor = 23;  // of the language
 constexpr int kMaxNesting = 1000;
 constexpr std::string_view kPrefix = "//go:build";
 
@@ -27,7 +27,7 @@ std::optional<int> minorOf(std::string_view tag) {
 
 bool isTagTrue(std::string_view tag) {
   if (tag == "linux" || tag == "amd64" || tag == "unix" || tag == "gc") return true;
-  return tag.starts_with("go1") && minorOf(tag).value_or(kMinor + 1) <= kMinor;
+  return tag.starts_with("go1") && minorOf(tag).value_or(kNewestMinor + 1) <= kNewestMinor;
 }
 
 // What a constraint means: the least minor version that makes it true, and the one that makes its

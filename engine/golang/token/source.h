@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/golang/token/version.h"
+
 namespace gantry::golang {
 
 using Pos = std::uint32_t;
@@ -29,6 +31,7 @@ struct SourceFile {
   std::string_view text;             // a NUL follows
   Pos base = 0;                      // the Pos of its first byte
   std::vector<std::uint32_t> lines;  // offset of each line's first byte
+  Language language;
 };
 
 class SourceSet {

@@ -119,7 +119,9 @@ bool Checker::shiftCount(Operand& y, const constant::Value*& count) {
     setFinalType(y.expr, basic(Basic::uint), true);
     return true;
   }
-  if (allInteger(m_set, y.type) && !golang::isUntyped(y.type)) return true;
+  if (allInteger(m_set, y.type) && !golang::isUntyped(y.type))
+    return allUnsigned(m_set, y.type) ||
+           needVersion(startPos(*y.expr), 13, say("invalid operation: signed shift count ", y));
   if (golang::isUntyped(y.type)) {
     convertUntyped(y, basic(Basic::uint));
     return y.valid();

@@ -9,6 +9,7 @@ struct BuiltinFacts {
   std::string_view name;
   std::size_t args;
   bool variadic;
+  int minor = 0;  // the version of Go that brought it; 0 for what was always there
 };
 
 BuiltinFacts factsOf(Builtin id) {
@@ -18,7 +19,7 @@ BuiltinFacts factsOf(Builtin id) {
     case Builtin::cap:
       return {"cap", 1, false};
     case Builtin::clear:
-      return {"clear", 1, false};
+      return {"clear", 1, false, 21};
     case Builtin::close:
       return {"close", 1, false};
     case Builtin::complex:
@@ -34,9 +35,9 @@ BuiltinFacts factsOf(Builtin id) {
     case Builtin::make:
       return {"make", 1, true};
     case Builtin::max:
-      return {"max", 1, true};
+      return {"max", 1, true, 21};
     case Builtin::min:
-      return {"min", 1, true};
+      return {"min", 1, true, 21};
     case Builtin::new_:
       return {"new", 1, false};
     case Builtin::panic:
@@ -50,7 +51,7 @@ BuiltinFacts factsOf(Builtin id) {
     case Builtin::recover:
       return {"recover", 0, false};
     case Builtin::unsafeAdd:
-      return {"Add", 2, false};
+      return {"Add", 2, false, 17};
     case Builtin::unsafeAlignof:
       return {"Alignof", 1, false};
     case Builtin::unsafeOffsetof:
@@ -58,17 +59,24 @@ BuiltinFacts factsOf(Builtin id) {
     case Builtin::unsafeSizeof:
       return {"Sizeof", 1, false};
     case Builtin::unsafeSlice:
-      return {"Slice", 2, false};
+      return {"Slice", 2, false, 17};
     case Builtin::unsafeSliceData:
-      return {"SliceData", 1, false};
+      return {"SliceData", 1, false, 20};
     case Builtin::unsafeString:
-      return {"String", 2, false};
+      return {"String", 2, false, 20};
     case Builtin::unsafeStringData:
-      return {"StringData", 1, false};
+      return {"StringData", 1, false, 20};
     case Builtin::none:
       break;
   }
   return {"", 0, false};
+}
+
+// As messages about its version call it.
+std::string versionedName(Builtin id) {
+  const bool isUnsafe = id != Builtin::clear && id != Builtin::min && id != Builtin::max;
+  const std::string_view before = isUnsafe ? "unsafe." : id == Builtin::clear ? "" : "built-in ";
+  return std::string(before) + std::string(factsOf(id).name);
 }
 
 bool evaluatesArguments(Builtin id) {
@@ -112,7 +120,10 @@ bool Checker::builtin(Operand& x, CallExpr& call, Builtin id) {
     }
     if (count > 0) x = args.operands[0];
   }
-  const bool ok = builtinArgCount(call, id, count) && builtinOf(x, call, id, args);
+  const bool isCounted = builtinArgCount(call, id, count);
+  if (const int minor = factsOf(id).minor; isCounted && minor != 0)
+    needVersion(startPos(*call.fun), minor, versionedName(id));
+  const bool ok = isCounted && builtinOf(x, call, id, args);
   if (id == Builtin::len || id == Builtin::cap) m_context.hasCallOrRecv = outer;
   return ok;
 }

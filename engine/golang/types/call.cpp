@@ -50,6 +50,7 @@ std::vector<Type*> Checker::funcInst(const Target* target, Operand& x, IndexExpr
                                      bool infer) {
   if (inst != nullptr) x.expr = inst;
   const Pos pos = nodePos(*x.expr);
+  const bool isAllowed = needVersion(pos, 18, "function instantiation");
   std::vector<Type*> args;
   List<Expr> exprs;
   if (inst != nullptr) {
@@ -79,6 +80,10 @@ std::vector<Type*> Checker::funcInst(const Target* target, Operand& x, IndexExpr
     Type* renamed = plain;
     const std::vector<TypeParam*> params = renameTypeParams(m_set, sig->typeParams, &renamed);
     if (target != nullptr && target->signature != nullptr) {
+      if (isAllowed)
+        needVersion(pos, 21,
+                    inst != nullptr ? "partially instantiated function in assignment"
+                                    : "implicitly instantiated function in assignment");
       paramTypes.push_back(renamed);
       InferArg arg;
       arg.expr = m_set.arena.make<Ident>(pos, m_set.arena.text(target->what));
@@ -202,6 +207,7 @@ ExprUse Checker::callExpr(Operand& x, CallExpr& e) {
       return fail();
     }
     if (typeArgs.size() == want) {
+      needVersion(startPos(*inst), 18, "function instantiation");
       sig = instantiateSignature(nodePos(*inst), inst, sig, typeArgs, typeExprs);
       typeArgs.clear();
       typeExprs.clear();
@@ -322,6 +328,9 @@ bool Checker::inferArguments(CallExpr& call, Signature*& sig, std::vector<Type*>
   const std::size_t own = sig->typeParams.size();
   std::vector<TypeParam*> all;
   if (own > 0) {
+    needVersion(startPos(call), 18,
+                call.fun->kind == ExprKind::index ? "function instantiation"
+                                                  : "implicit function instantiation");
     // The function may be calling itself, so its parameters are renamed.
     Tuple* const tuple = m_store.tuple();
     for (Type* const type : params) tuple->vars.push_back(m_store.param("", type));
@@ -350,16 +359,14 @@ bool Checker::inferArguments(CallExpr& call, Signature*& sig, std::vector<Type*>
     typeArgs.resize(all.size());
     genericArgs.push_back(i);
   }
+  if (!genericArgs.empty())
+    needVersion(startPos(*args.operands[genericArgs[0]].expr), 21,
+                "implicitly instantiated function as argument");
   if (all.empty()) return true;
   std::vector<InferArg> operands;
-  for (const Operand& arg : args.operands) {
-    InferArg one;
-    one.expr = arg.expr;
-    one.pos = startPos(*arg.expr);
-    one.mode = arg.mode;
-    one.type = arg.type;
-    operands.push_back(one);
-  }
+  for (const Operand& arg : args.operands)
+    operands.push_back(
+        {.expr = arg.expr, .pos = startPos(*arg.expr), .mode = arg.mode, .type = arg.type});
   const InferResult result =
       golang::infer(m_set, pos, all, typeArgs, params, operands, false, &m_package);
   if (!result.ok()) {

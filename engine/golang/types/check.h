@@ -42,8 +42,7 @@ struct PackageSet {
 using Importer = std::function<Package*(std::string_view path)>;
 
 struct CheckOptions {
-  bool loopVarPerIteration = true;  // --lang 1.22 and later
-  bool standard = false;            // a package of ours: bodies wait for checkBody()
+  bool standard = false;  // a package of ours: bodies wait for checkBody()
   // Says what exists when an import does not: appended to gc's message.
   std::function<std::string(std::string_view path)> missingImport;
 };

@@ -28,6 +28,7 @@
 #include "engine/golang/types/predicates.h"
 #include "engine/golang/types/store.h"
 #include "engine/golang/types/typeset.h"
+#include "engine/golang/types/versions.h"
 
 namespace gantry::golang {
 
@@ -131,6 +132,8 @@ class Checker {
   void error(Pos pos, std::string text);
   void error(const Operand& x, std::string text);
   void error(const Expr& at, std::string text) { error(startPos(at), std::move(text)); }
+  // Whether source at the place may use what Go 1.`minor` brought; complains of `what` if not.
+  bool needVersion(Pos pos, int minor, std::string_view what);
   void reportFirst(Pos pos, const std::string& first, std::string text);
   [[nodiscard]] std::string text(const Operand& x) const;
   [[nodiscard]] std::string text(const Type* type) const;
@@ -255,6 +258,8 @@ class Checker {
   Type* starTypeExpr(StarExpr& e, TypeName* def);
   Type* instantiatedType(IndexExpr& e, TypeName* def);
   void checkSizes();
+  void comparableBefore20(Pos pos, const List<Expr>& exprs, const std::vector<TypeParam*>& params,
+                          const std::vector<Type*>& args);
   void verifyInstance(Pos pos, const List<Expr>& exprs, const std::vector<TypeParam*>& params,
                       const std::vector<Type*>& args);
   std::int64_t arrayLength(Expr* e);
@@ -289,6 +294,7 @@ class Checker {
   void exclude(Operand& x, bool noBuiltin, bool noType);
   void singleValue(Operand& x);
   void basicLit(Operand& x, BasicLit& e);
+  void newerLiteral(const BasicLit& e);
   void typeAssert(Operand& x, TypeAssertExpr& e);
   void typeAssertion(Expr* e, const Operand& x, Type* type, bool typeSwitch);
   void star(Operand& x, StarExpr& e);
@@ -328,6 +334,7 @@ class Checker {
   bool toRepresentable(Operand& x, BasicType* type);
   void invalidConversion(Code code, const Operand& x, Type* target);
   void conversion(Operand& x, Type* target);
+  bool mayConvertToArray(const Operand& x, Type* target, std::string& cause);
   bool constantToTypeParam(Operand& x, Type* target, std::string& cause);
   [[nodiscard]] bool isStillUntyped(const Expr& e) const {
     return e.type != nullptr && golang::isUntyped(e.type) && m_finalUntyped.count(&e) == 0;
@@ -462,7 +469,7 @@ class Checker {
                   std::vector<std::pair<Type*, Expr*>>& seen);
   void multipleDefaults(Pos first, Pos again);
   void rangeStmt(RangeStmt& s);
-  bool rangeKeyValue(Type* type, Type*& key, Type*& value, std::string& cause);
+  bool rangeKeyValue(Pos pos, Type* type, Type*& key, Type*& value, std::string& cause);
   bool rangeOverFunc(Signature* sig, Type*& key, Type*& value, std::string& cause);
   void rangeDefine(RangeStmt& s, Operand& x, Type* key, Type* value, bool overInt);
   void rangeAssign(RangeStmt& s, Operand& x, Type* key, Type* value, bool overInt);

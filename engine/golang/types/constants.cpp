@@ -214,6 +214,21 @@ bool Checker::constantToTypeParam(Operand& x, Type* target, std::string& cause) 
   });
 }
 
+// Go 1.17 and 1.20 brought the conversions of slices to pointers to arrays, and to arrays.
+bool Checker::mayConvertToArray(const Operand& x, Type* target, std::string& cause) {
+  if (isTypeParam(x.type) || isTypeParam(target)) return true;
+  const Type* const from = under(x.type);
+  const Type* const to = under(target);
+  if (from == nullptr || to == nullptr || from->kind != TypeKind::slice) return true;
+  const bool isPointer = to->kind == TypeKind::pointer;
+  const int minor = isPointer ? 17 : 20;
+  if (!(isPointer || to->kind == TypeKind::array) || allowsVersion(m_set, startPos(*x.expr), minor))
+    return true;
+  cause = versionText(
+      isPointer ? "conversion of slice to array pointer" : "conversion of slice to array", minor);
+  return false;
+}
+
 void Checker::conversion(Operand& x, Type* target) {
   const bool fromConstant = x.isConst();
   std::string cause;
@@ -236,7 +251,8 @@ void Checker::conversion(Operand& x, Type* target) {
     ok = constantToTypeParam(x, target, cause);
     x.mode = Mode::value;
   } else {
-    ok = convertibleTo(m_set, x.info(), target, &m_package, &cause);
+    ok = convertibleTo(m_set, x.info(), target, &m_package, &cause) &&
+         mayConvertToArray(x, target, cause);
     if (ok) x.mode = Mode::value;
   }
   if (!ok) {

@@ -217,6 +217,8 @@ void Checker::varDecl(Var* object, const std::vector<Var*>& lhs, Expr* typeExpr,
 
 void Checker::typeDecl(TypeName* object, TypeDecl& decl) {
   if (decl.alias) return aliasDecl(object, decl);
+  if (!decl.typeParams.empty() && decl.typeParams[0]->name != nullptr)
+    needVersion(decl.typeParams[0]->name->pos, 18, "type parameter");
   Named* const named = m_store.named(object);
   later([this, named] {
     validType(named);
@@ -243,7 +245,9 @@ void Checker::aliasDecl(TypeName* object, TypeDecl& decl) {
   Alias* const alias = m_store.alias(object, invalidType());
   Scope* const outer = m_context.scope;
   if (!decl.typeParams.empty()) {
-    error(decl.name->pos, "generic type alias requires GOEXPERIMENT=aliastypeparams");
+    if (decl.typeParams[0]->name == nullptr ||
+        needVersion(decl.typeParams[0]->name->pos, 23, "generic type alias"))
+      error(decl.name->pos, "generic type alias requires GOEXPERIMENT=aliastypeparams");
     std::vector<TypeParam*> ignored;
     openScope();
     collectTypeParams(ignored, decl.typeParams);

@@ -99,6 +99,23 @@ ExprUse Checker::exprInternal(const Target* target, Operand& x, Expr* e, Type* h
   return x.valid() || e->kind == ExprKind::paren ? use : ExprUse::statement;
 }
 
+// Go 1.13 brought most ways to write numbers.
+void Checker::newerLiteral(const BasicLit& e) {
+  const std::string_view digits = e.value;
+  if (digits.size() <= 2 || allowsVersion(m_set, e.pos, 13)) return;
+  std::string_view what;
+  const char radix = digits[0] == '0' ? static_cast<char>(digits[1] | 0x20) : ' ';
+  if (digits.find('_') != digits.npos)
+    what = "underscore in numeric literal";
+  else if (radix == 'b')
+    what = "binary literal";
+  else if (radix == 'o')
+    what = "0o/0O-style octal literal";
+  else if (radix == 'x' && e.tok != Tok::intLit)
+    what = "hexadecimal floating-point literal";
+  if (!what.empty()) error(e.pos, versionText(what, 13));
+}
+
 void Checker::basicLit(Operand& x, BasicLit& e) {
   if (e.bad) return;
   constexpr std::size_t kMaxLength = 10000;
@@ -112,6 +129,7 @@ void Checker::basicLit(Operand& x, BasicLit& e) {
     error(e.pos, say("malformed constant: ", e.value));
     return;
   }
+  if (e.tok != Tok::stringLit && e.tok != Tok::charLit) newerLiteral(e);
   x.mode = Mode::constant;
   x.value = value;
   switch (e.tok) {

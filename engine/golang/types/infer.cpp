@@ -10,6 +10,7 @@
 #include "engine/golang/types/store.h"
 #include "engine/golang/types/typeset.h"
 #include "engine/golang/types/unify.h"
+#include "engine/golang/types/versions.h"
 
 namespace gantry::golang {
 
@@ -107,7 +108,7 @@ class Inference {
         m_args(args),
         m_reverse(reverse),
         m_relativeTo(relativeTo),
-        m_unifier(set, params, known) {
+        m_unifier(set, params, known, allowsVersion(set, pos, 21)) {
     m_known.resize(params.size());
   }
 

@@ -33,7 +33,7 @@ bool Checker::rangeOverFunc(Signature* sig, Type*& key, Type*& value, std::strin
   return false;
 }
 
-bool Checker::rangeKeyValue(Type* type, Type*& key, Type*& value, std::string& cause) {
+bool Checker::rangeKeyValue(Pos pos, Type* type, Type*& key, Type*& value, std::string& cause) {
   key = nullptr;
   value = nullptr;
   Type* u = core(type);
@@ -53,7 +53,9 @@ bool Checker::rangeKeyValue(Type* type, Type*& key, Type*& value, std::string& c
         return true;
       }
       key = type;
-      return isInteger(m_set, u);
+      if (!isInteger(m_set, u)) return false;
+      if (!allowsVersion(m_set, pos, 22)) cause = versionText("", 22);
+      return cause.empty();
     case TypeKind::array:
       value = static_cast<Array*>(u)->elem;
       return true;
@@ -71,6 +73,10 @@ bool Checker::rangeKeyValue(Type* type, Type*& key, Type*& value, std::string& c
       return false;
     case TypeKind::signature:
       key = nullptr;
+      if (!allowsVersion(m_set, pos, 23)) {
+        cause = versionText("", 23);
+        return false;
+      }
       return rangeOverFunc(static_cast<Signature*>(u), key, value, cause);
     default:
       return false;
@@ -84,7 +90,7 @@ void Checker::rangeStmt(RangeStmt& s) {
   Type* value = nullptr;
   if (x.valid()) {
     std::string cause;
-    if (!rangeKeyValue(x.type, key, value, cause)) {
+    if (!rangeKeyValue(nodePos(*x.expr), x.type, key, value, cause)) {
       error(x, cause.empty() ? say("cannot range over ", x)
                              : say("cannot range over ", x, ": ", cause));
       key = invalidType();

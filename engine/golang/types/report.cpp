@@ -90,6 +90,7 @@ void Checker::Report::send() { m_check.reportFirst(m_pos, m_first, std::move(m_t
 
 void Checker::reportFirst(Pos pos, const std::string& first, std::string text) {
   if (m_errors.size() > m_firstError && isFollowUp(first)) return;
+  addVersionHint(m_set, pos, text);
   if (m_context.errorPos != kNoPos) pos = m_context.errorPos;
   if (m_errors.size() > m_firstError) {
     const Error& last = m_errors.back();
@@ -109,6 +110,12 @@ void Checker::error(Pos pos, std::string text) {
 
 void Checker::error(const Operand& x, std::string text) {
   error(x.expr != nullptr ? startPos(*x.expr) : kNoPos, std::move(text));
+}
+
+bool Checker::needVersion(Pos pos, int minor, std::string_view what) {
+  if (allowsVersion(m_set, pos, minor)) return true;
+  error(pos, versionText(what, minor));
+  return false;
 }
 
 std::string Checker::text(const Type* type) const {

@@ -257,13 +257,17 @@ void Checker::collectFunc(FuncDecl& decl, Scope* fileScope) {
   object->decl = &decl;
   decl.name->object = object;
   m_package.functions.push_back(&decl);
+  const bool isSpecial = name == "init" || (name == "main" && m_package.name == "main");
+  const List<Field>& typeParams = decl.type->typeParams;
+  if (!typeParams.empty() && typeParams[0]->name != nullptr && (decl.recv != nullptr || !isSpecial))
+    needVersion(typeParams[0]->name->pos, 18, "type parameter");
   if (decl.recv != nullptr) {
     if (name != "_") m_methods.push_back({object, &decl});
     bool pointer = false;
     (void)receiverBase(decl.recv->type, pointer);
     object->hasPtrRecv = pointer;
   } else {
-    if (name == "init" || (name == "main" && m_package.name == "main")) checkSpecialFunc(decl);
+    if (isSpecial) checkSpecialFunc(decl);
     if (name == "init") {
       object->parent = m_package.scope;
       m_package.inits.push_back(&decl);

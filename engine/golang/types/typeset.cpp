@@ -7,6 +7,7 @@
 #include "engine/golang/types/lookup.h"
 #include "engine/golang/types/store.h"
 #include "engine/golang/types/terms.h"
+#include "engine/golang/types/versions.h"
 
 namespace gantry::golang {
 
@@ -60,7 +61,8 @@ class SetBuilder {
 
   void build(TypeSet& out) {
     for (Func* method : m_type.methods) addMethod(method);
-    for (Type* embedded : m_type.embeddeds) addEmbedded(embedded);
+    for (std::size_t i = 0; i < m_type.embeddeds.size(); ++i)
+      addEmbedded(m_type.embeddeds[i], i < m_type.embedPos.size() ? m_type.embedPos[i] : kNoPos);
     std::sort(m_result.methods.begin(), m_result.methods.end(),
               [](const Func* a, const Func* b) { return lessId(*a, *b); });
     m_result.complete = m_complete;
@@ -75,7 +77,7 @@ class SetBuilder {
     m_result.methods.push_back(method);
   }
 
-  void addEmbedded(Type* embedded) {
+  void addEmbedded(Type* embedded, Pos pos) {
     if (Named* const named = asNamed(embedded); named != nullptr && !declared(named)) {
       m_complete = false;
       return;
@@ -87,6 +89,8 @@ class SetBuilder {
       m_complete = m_complete && (other.complete || other.computing);
       for (Func* method : other.methods) addMethod(method);
       intersect(other.allTypes, other.terms, other.comparable);
+    } else if (!allowsVersion(m_set, pos, 18)) {
+      // It is as if it were not there; checkInterface complains of it.
     } else if (u->kind == TypeKind::union_) {
       addUnion(*static_cast<Union*>(u));
     } else if (isValid(u)) {

@@ -6,6 +6,7 @@
 #include "engine/golang/types/store.h"
 #include "engine/golang/types/terms.h"
 #include "engine/golang/types/typeset.h"
+#include "engine/golang/types/versions.h"
 
 namespace gantry::golang {
 
@@ -18,14 +19,18 @@ struct Declared {
 
 class InterfaceCheck {
  public:
-  InterfaceCheck(PackageSet& set, std::vector<Error>& errors) : m_set(set), m_errors(errors) {}
+  InterfaceCheck(PackageSet& set, const Package* relativeTo, std::vector<Error>& errors)
+      : m_set(set), m_relativeTo(relativeTo), m_errors(errors) {}
 
   void run(Interface& type) {
     for (Func* method : type.methods) add(method, method->pos, true);
     for (std::size_t i = 0; i < type.embeddeds.size(); ++i) {
       Type* const u = under(m_set, type.embeddeds[i]);
-      if (u->kind != TypeKind::interface_) continue;
       const Pos pos = i < type.embedPos.size() ? type.embedPos[i] : kNoPos;
+      if (u->kind != TypeKind::interface_) {
+        checkElement(type.embeddeds[i], u, pos);
+        continue;
+      }
       for (Func* method : typeSet(m_set, static_cast<Interface*>(u)).methods)
         add(method, pos, false);
     }
@@ -35,6 +40,17 @@ class InterfaceCheck {
   Type* typeOf(Func* method) {
     if (method->type == nullptr && m_set.store->resolve) m_set.store->resolve(method);
     return method->type;
+  }
+
+  void checkElement(Type* element, Type* u, Pos pos) {
+    if (!isValid(u) || allowsVersion(m_set, pos, 18)) return;
+    const bool isUnion = u->kind == TypeKind::union_;
+    std::string text =
+        versionText((isUnion ? "embedding interface element " : "embedding non-interface type ") +
+                        typeText(element, m_relativeTo),
+                    18);
+    addVersionHint(m_set, pos, text);
+    m_errors.push_back({pos, std::move(text)});
   }
 
   void add(Func* method, Pos pos, bool isExplicit) {
@@ -53,6 +69,7 @@ class InterfaceCheck {
   }
 
   PackageSet& m_set;
+  const Package* m_relativeTo;
   std::vector<Error>& m_errors;
   std::vector<Declared> m_methods;
 };
@@ -95,8 +112,9 @@ std::string termProblem(PackageSet& set, const Union& type, std::size_t index,
 
 }  // namespace
 
-void checkInterface(PackageSet& set, Interface* type, const Package*, std::vector<Error>& errors) {
-  InterfaceCheck(set, errors).run(*type);
+void checkInterface(PackageSet& set, Interface* type, const Package* relativeTo,
+                    std::vector<Error>& errors) {
+  InterfaceCheck(set, relativeTo, errors).run(*type);
 }
 
 void checkUnion(PackageSet& set, Union* type, const std::vector<Pos>& positions,

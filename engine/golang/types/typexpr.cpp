@@ -38,6 +38,9 @@ void Checker::ident(Operand& x, Ident& e, TypeName* def, bool wantType) {
   if (object->kind == ObjectKind::pkgName)
     return error(e.pos, say("use of package ", object->name, " not in selector"));
   const bool predeclared = object->package == nullptr;
+  if (predeclared && (e.name == "any" || e.name == "comparable") &&
+      !needVersion(e.pos, 18, say("predeclared ", e.name)))
+    return;
   if (!predeclared && (object->type == nullptr || (isType && wantType))) declareObject(object);
   if (object->package != &m_package && !predeclared) {
     for (const DotImport& dot : m_dotImports)
@@ -186,6 +189,7 @@ Type* Checker::typInternal(Expr* e, TypeName* def) {
     case ExprKind::selector:
       return namedTypeExpr(e, def);
     case ExprKind::index:
+      needVersion(startPos(*e), 18, "type instantiation");
       return instantiatedType(as<IndexExpr>(*e), def);
     case ExprKind::paren:
       return definedType(as<ParenExpr>(*e).x, def);
@@ -333,9 +337,24 @@ void Checker::verifyInstance(Pos pos, const List<Expr>& exprs,
     m_instances.add(i < exprs.size() ? startPos(*exprs[i]) : pos, params[i], args[i]);
   std::string cause;
   const int bad = verifyArguments(m_set, params, args, &m_package, &cause);
-  if (bad < 0) return;
+  if (bad < 0) return comparableBefore20(pos, exprs, params, args);
   const auto index = static_cast<std::size_t>(bad);
   error(index < exprs.size() ? startPos(*exprs[index]) : pos, std::move(cause));
+}
+
+// Before Go 1.20 interfaces did not satisfy comparable.
+void Checker::comparableBefore20(Pos pos, const List<Expr>& exprs,
+                                 const std::vector<TypeParam*>& params,
+                                 const std::vector<Type*>& args) {
+  if (allowsVersion(m_set, pos, 20)) return;
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (!isComparableSet(m_set, typeSet(m_set, constraintOf(m_set, params[i]))) ||
+        comparableType(m_set, args[i], false, nullptr, nullptr))
+      continue;
+    error(i < exprs.size() ? startPos(*exprs[i]) : pos,
+          versionText(say(args[i], " to satisfy comparable"), 20));
+    return;
+  }
 }
 
 std::int64_t Checker::arrayLength(Expr* e) {

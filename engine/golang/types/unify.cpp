@@ -31,8 +31,8 @@ bool sameTerms(PackageSet& set, const TypeSet& x, const TypeSet& y) {
 }  // namespace
 
 Unifier::Unifier(PackageSet& set, const std::vector<TypeParam*>& params,
-                 const std::vector<Type*>& known)
-    : m_set(set), m_params(params) {
+                 const std::vector<Type*>& known, bool usesMethods)
+    : m_set(set), m_params(params), m_usesMethods(usesMethods) {
   for (std::size_t i = 0; i < params.size(); ++i) {
     m_handles.push_back(static_cast<int>(i));
     m_types.push_back(i < known.size() ? known[i] : nullptr);
@@ -101,7 +101,8 @@ bool Unifier::match(Type* x, Type* y, UnifyMode mode) {
   // Defined types stand in y, parameters that are inferred in x.
   if (asNamed(x) != nullptr || indexOf(y) != kNone) std::swap(x, y);
   // A type literal may match what a defined type is made of.
-  if (!mode.exact && asNamed(y) != nullptr && isLiteral(x) && interfaceOf(m_set, x) == nullptr) {
+  if (!mode.exact && asNamed(y) != nullptr && isLiteral(x) &&
+      !(m_usesMethods && interfaceOf(m_set, x) != nullptr)) {
     y = under(m_set, y);
     if (x == y || unalias(x) == unalias(y)) return true;
   }
@@ -111,7 +112,7 @@ bool Unifier::match(Type* x, Type* y, UnifyMode mode) {
     return join(px, py) || match(at(m_params[static_cast<std::size_t>(px)]),
                                  at(m_params[static_cast<std::size_t>(py)]), mode);
   }
-  if (!mode.exact) {
+  if (m_usesMethods && !mode.exact) {
     Interface* const xi = interfaceOf(m_set, x);
     Interface* const yi = interfaceOf(m_set, y);
     if (xi != nullptr && yi != nullptr) return matchInterfaces(xi, yi);

@@ -16,7 +16,9 @@ struct UnifyMode {
 class Unifier {
  public:
   // `known` has a type or null for each parameter (missing ones: null).
-  Unifier(PackageSet& set, const std::vector<TypeParam*>& params, const std::vector<Type*>& known);
+  // Go 1.21 brought `usesMethods`: what interfaces have in common says more.
+  Unifier(PackageSet& set, const std::vector<TypeParam*>& params, const std::vector<Type*>& known,
+          bool usesMethods);
 
   // Makes the two match by setting type parameters; false when nothing can (some may be set).
   bool unify(Type* x, Type* y, UnifyMode mode);
@@ -54,6 +56,7 @@ class Unifier {
   std::vector<int> m_handles;  // of each parameter: which type it has; joined ones share it
   std::vector<Type*> m_types;  // of each handle; null: not known
   std::vector<Pair> m_pairs;   // interfaces that are being matched
+  bool m_usesMethods;
   int m_depth = 0;
 };
 

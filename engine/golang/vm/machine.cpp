@@ -73,6 +73,7 @@ Body* Machine::begin(Env& env) {
   CHECK_MSG(m_alive == 0, "a body of the run before is alive");
   m_env = &env;
   m_random = Prng(env.seed);
+  m_network = {};
   m_seed = Prng(env.seed ^ 0x676f6d6170ULL).next();
   m_nans = 0;
   m_inputAt = 0;

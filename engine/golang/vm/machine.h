@@ -28,6 +28,7 @@
 #include "engine/golang/vm/made_functions.h"
 #include "engine/golang/vm/made_types.h"
 #include "engine/golang/vm/native.h"
+#include "engine/golang/vm/network.h"
 #include "engine/golang/vm/pool.h"
 #include "engine/golang/vm/values.h"
 #include "engine/program/body.h"
@@ -83,7 +84,7 @@ class Machine {
 
   // Bytes that the program uses: heap and stacks, and what is known of its channels and locks.
   [[nodiscard]] std::uint64_t memory() const {
-    return m_heap.inUse() + m_pool.bytes() +
+    return m_heap.inUse() + m_pool.bytes() + m_network.bytes() +
            (m_syncOwners.size() + m_chanOwners.size()) * sizeof(std::uint64_t);
   }
 
@@ -99,6 +100,7 @@ class Machine {
   [[nodiscard]] Env& env() { return *m_env; }
   [[nodiscard]] Symbols& symbols() { return m_env->symbols; }
   [[nodiscard]] Prng& random() { return m_random; }
+  [[nodiscard]] Network& network() { return m_network; }
   [[nodiscard]] HashContext hashing() { return {m_heap, m_seed, m_nans}; }
   [[nodiscard]] const Code& codeAt(std::uint32_t function) const { return m_codes[function]; }
   [[nodiscard]] const RType& typeAt(std::uint32_t id) const { return *m_types[id]; }
@@ -378,6 +380,7 @@ class Machine {
   std::uint64_t m_globals = 0;
   Env* m_env = nullptr;
   Prng m_random{0};
+  Network m_network;
   std::uint64_t m_seed = 0;
   std::uint64_t m_nans = 0;
   std::size_t m_inputAt = 0;

@@ -188,6 +188,7 @@ std::span<const NativeRow> syncNatives();
 std::span<const NativeRow> atomicNatives();
 std::span<const NativeRow> timeNatives();
 std::span<const NativeRow> osNatives();
+std::span<const NativeRow> netNatives();
 std::span<const NativeRow> iterNatives();
 std::span<const NativeRow> textNatives();
 std::span<const NativeRow> strconvNatives();

@@ -151,6 +151,9 @@ void RaceWatch::resumed(const VmGoroutine& g, std::uint32_t slot, const Reply& r
     case Op::onceBegin:
       detector.acquire(me, sync->all, EdgeKind::once);
       break;
+    case Op::netCall:  // as Go: all that was sent before is known to whoever receives
+      if (mine.obj == 0) detector.acquire(me, m_network, EdgeKind::lock);
+      break;
     default:
       break;
   }
@@ -192,6 +195,9 @@ void RaceWatch::asked(const VmGoroutine& g, const Request& request) {
       break;
     case Op::onceEnd:
       detector.release(me, detector.sync(request.obj).all, EdgeKind::once);
+      break;
+    case Op::netCall:
+      if (request.obj == 1) detector.release(me, m_network, EdgeKind::lock);
       break;
     default:
       break;

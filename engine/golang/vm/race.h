@@ -82,6 +82,7 @@ class RaceWatch final : public race::Detector::StackSource, public Heap::FreeWat
 
   Machine& m_machine;
   std::vector<PerGoroutine> m_all;
+  race::Clock m_network;  // what whoever receives learns: all that was sent
   std::vector<Known> m_none;
   std::vector<Known>* m_known = &m_none;
   std::vector<Step> m_steps;             // of stack()

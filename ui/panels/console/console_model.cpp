@@ -29,7 +29,7 @@ QString ConsoleModel::ending() const {
     case Ending::running:
       return {};
     case Ending::limit:
-      return tr("stopped at a limit: %1").arg(utf8(m_run->recording.limit));
+      return tr("stopped at a limit: %1").arg(limitName(m_run->recording.limit));
     default:
       return tr("exit status %1").arg(m_run->recording.exitCode);
   }

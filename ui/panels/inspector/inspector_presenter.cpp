@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "engine/world/wait_text.h"
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
 #include "ui/session/event_filter.h"
@@ -160,7 +161,7 @@ class Inspector {
         break;
       case GStatus::waiting:
         m_out.tone = g.reason == WaitReason::sleep ? Tone::sleeping : Tone::waiting;
-        m_out.state = tr("waiting: %1, since %2").arg(utf8(text(g.reason)), since);
+        m_out.state = tr("waiting: %1, since %2").arg(utf8(waitText(g, m_symbols)), since);
         break;
       case GStatus::syscall:
         m_out.tone = Tone::syscall;

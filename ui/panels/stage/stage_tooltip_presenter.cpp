@@ -3,6 +3,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "engine/world/wait_text.h"
 #include "ui/canvas/stage_words.h"
 #include "ui/i18n/names.h"
 #include "ui/i18n/quantity.h"
@@ -235,7 +236,7 @@ class Describer {
 
   // Go's own words for the reason, and what it waits on.
   QString reason(const G& g) const {
-    QString words = utf8(text(g.reason));
+    QString words = utf8(waitText(g, m_symbols));
     if (g.sudogs == kNil) return words;
     const Sudog& sudog = m_world.sudogs[g.sudogs];
     const QString name = sudog.isChan ? chanName(m_world, m_symbols, sudog.object)

@@ -5,6 +5,7 @@ package os
 import (
 	"errors"
 	"internal/oserror"
+	"internal/poll"
 	"io/fs"
 	"syscall"
 )
@@ -26,7 +27,7 @@ var (
 	ErrClosed           = fs.ErrClosed
 	ErrProcessDone      = errors.New("os: process already finished")
 	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded = errors.New("i/o timeout")
+	ErrDeadlineExceeded = poll.ErrDeadlineExceeded
 )
 
 type (

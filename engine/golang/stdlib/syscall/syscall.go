@@ -94,6 +94,18 @@ const (
 	ENOTEMPTY  = Errno(0x27)
 	ENOTSUP    = Errno(0x5f)
 	EOPNOTSUPP = Errno(0x5f)
+
+	EDESTADDRREQ  = Errno(0x59)
+	EMSGSIZE      = Errno(0x5a)
+	EADDRINUSE    = Errno(0x62)
+	EADDRNOTAVAIL = Errno(0x63)
+	ENETUNREACH   = Errno(0x65)
+	ECONNABORTED  = Errno(0x67)
+	ECONNRESET    = Errno(0x68)
+	ENOTCONN      = Errno(0x6b)
+	ETIMEDOUT     = Errno(0x6e)
+	ECONNREFUSED  = Errno(0x6f)
+	EHOSTUNREACH  = Errno(0x71)
 )
 
 func (e Errno) Error() string {
@@ -130,6 +142,28 @@ func (e Errno) Error() string {
 		return "directory not empty"
 	case ENOTSUP:
 		return "operation not supported"
+	case EDESTADDRREQ:
+		return "destination address required"
+	case EMSGSIZE:
+		return "message too long"
+	case EADDRINUSE:
+		return "address already in use"
+	case EADDRNOTAVAIL:
+		return "cannot assign requested address"
+	case ENETUNREACH:
+		return "network is unreachable"
+	case ECONNABORTED:
+		return "software caused connection abort"
+	case ECONNRESET:
+		return "connection reset by peer"
+	case ENOTCONN:
+		return "transport endpoint is not connected"
+	case ETIMEDOUT:
+		return "connection timed out"
+	case ECONNREFUSED:
+		return "connection refused"
+	case EHOSTUNREACH:
+		return "no route to host"
 	}
 	return "errno " + decimal(int(e))
 }
@@ -149,9 +183,9 @@ func (e Errno) Is(target error) bool {
 	return false
 }
 
-func (e Errno) Temporary() bool { return e == EINTR || e == EAGAIN }
+func (e Errno) Temporary() bool { return e == EINTR || e.Timeout() }
 
-func (e Errno) Timeout() bool { return e == EAGAIN }
+func (e Errno) Timeout() bool { return e == EAGAIN || e == ETIMEDOUT }
 
 // Getpid gives the one process there is.
 func Getpid() int { return 1 }

@@ -10,8 +10,8 @@ namespace {
 std::vector<const NativeRow*> sortedRows() {
   std::vector<const NativeRow*> rows;
   for (const auto package :
-       {runtimeNatives(), syncNatives(), atomicNatives(), timeNatives(), osNatives(), iterNatives(),
-        textNatives(), strconvNatives(), mathNatives(), bigNatives(), orderNatives(),
+       {runtimeNatives(), syncNatives(), atomicNatives(), timeNatives(), osNatives(), netNatives(),
+        iterNatives(), textNatives(), strconvNatives(), mathNatives(), bigNatives(), orderNatives(),
         dynamicNatives(), reflectTypeNatives(), reflectValueNatives(), reflectCallNatives()})
     for (const NativeRow& row : package) rows.push_back(&row);
   std::sort(rows.begin(), rows.end(),
