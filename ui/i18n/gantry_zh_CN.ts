@@ -1182,6 +1182,14 @@
         <translation>没有 M 需要找活</translation>
     </message>
     <message>
+        <source>waits for I/O</source>
+        <translation>等待 I/O</translation>
+    </message>
+    <message>
+        <source>%1 sleeps until there is I/O</source>
+        <translation>%1 休眠，直到有 I/O</translation>
+    </message>
+    <message>
         <source>waits for the next timer</source>
         <translation>等待下一个定时器</translation>
     </message>

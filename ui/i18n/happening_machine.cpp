@@ -10,11 +10,12 @@ Happening Sentences::machine(const Moment& at) {
     case Kind::MPark:
     case Kind::MWake:
     case Kind::MExit:
+      return threads(at);
     case Kind::Spin:
     case Kind::NeedSpin:
     case Kind::NetpollBlock:
     case Kind::NetpollReturn:
-      return threads(at);
+      return idleThreads(at);
     case Kind::SyscallEnter:
     case Kind::SyscallExit:
     case Kind::SyscallSlow:
@@ -71,6 +72,18 @@ Happening Sentences::threads(const Moment& at) {
       h.brief = tr("ends");
       h.sentence = tr("%1 ends with the G that was locked to it").arg(at.m());
       break;
+    default:
+      break;
+  }
+  return h;
+}
+
+// Those with nothing to run: they look for work, or wait for it.
+Happening Sentences::idleThreads(const Moment& at) {
+  Happening h;
+  h.who = at.m();
+  h.tone = Tone::faint;
+  switch (at.kind()) {
     case Kind::Spin:
       h.brief = at.a() != 0 ? tr("looks for work") : tr("stops looking");
       h.sentence = at.a() != 0 ? tr("%1 spins: it looks for work on other Ps").arg(at.m())
@@ -83,8 +96,10 @@ Happening Sentences::threads(const Moment& at) {
                                : tr("No M needs to look for work");
       break;
     case Kind::NetpollBlock:
-      h.brief = tr("waits for the next timer");
-      h.sentence = tr("%1 sleeps until the next timer or I/O is due").arg(at.m());
+      h.brief = at.event().hi == kNever ? tr("waits for I/O") : tr("waits for the next timer");
+      h.sentence = at.event().hi == kNever
+                       ? tr("%1 sleeps until there is I/O").arg(at.m())
+                       : tr("%1 sleeps until the next timer or I/O is due").arg(at.m());
       h.rule = tr("findRunnable: with nothing to run, one thread waits in the network poller.");
       break;
     default:

@@ -75,6 +75,7 @@ struct Sentences {
 
  private:
   static Happening threads(const Moment& at);
+  static Happening idleThreads(const Moment& at);
   static Happening processors(const Moment& at);
   static Happening syscalls(const Moment& at);
   static Happening created(const Moment& at);

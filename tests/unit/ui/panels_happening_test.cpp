@@ -102,6 +102,23 @@ TEST(Happening, TellsOfAFullChannel) {
   EXPECT_TRUE(blocked.rule.contains("sendq"));
 }
 
+// An M that polls without a deadline waits for the network alone.
+TEST(Happening, ThePollerWaitsForATimerOnlyWhenThereIsOne) {
+  World world;
+  world.ms.resize(3);
+  const Symbols symbols;
+  const auto polls = [&](std::uint64_t until) {
+    return happening(
+        world,
+        Event::make(Kind::NetpollBlock, 0, MId(2), 0, static_cast<std::uint32_t>(until),
+                    static_cast<std::uint32_t>(until >> 32)),
+        symbols);
+  };
+  EXPECT_EQ(polls(5'000).brief, "waits for the next timer");
+  EXPECT_EQ(polls(kNever).brief, "waits for I/O");
+  EXPECT_EQ(polls(kNever).sentence, "M2 sleeps until there is I/O");
+}
+
 TEST(Happening, CountsWhatABufferHoldsAfterwards) {
   const RunPtr run = testing::senderRun(20);
   EXPECT_EQ(firstOf(run, Kind::Send).sentence, "G1 puts 0 into jobs (1/2)");

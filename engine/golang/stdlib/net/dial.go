@@ -115,6 +115,72 @@ func localEnd(a Addr, udp bool) (endpoint, error) {
 	return endpoint{}, &AddrError{Err: "mismatched local address type", Addr: a.String()}
 }
 
+// dialBetween is what DialTCP and DialUDP have in common: the errors, and what may be nil.
+func dialBetween[C any](network string, known, udp bool, laddr, raddr *endpoint,
+	dial func(network string, from, to endpoint) (C, error)) (none C, err error) {
+	fail := &OpError{Op: "dial", Net: network}
+	var from endpoint
+	if laddr != nil {
+		from, fail.Source = *laddr, addrOf(*laddr, udp)
+	}
+	if raddr == nil {
+		fail.Err = errMissingAddress
+		return none, fail
+	}
+	fail.Addr = addrOf(*raddr, udp)
+	if !known {
+		fail.Err = UnknownNetworkError(network)
+		return none, fail
+	}
+	c, err := dial(network, from, *raddr)
+	if err != nil {
+		fail.Err = err
+		return none, fail
+	}
+	return c, nil
+}
+
+// listenAt is what ListenTCP and ListenUDP have in common.
+func listenAt[L any](network string, known, udp bool, laddr *endpoint,
+	listen func(network string, at endpoint) (L, error)) (none L, err error) {
+	fail := &OpError{Op: "listen", Net: network}
+	var at endpoint
+	if laddr != nil {
+		at, fail.Addr = *laddr, addrOf(*laddr, udp)
+	}
+	if !known {
+		fail.Err = UnknownNetworkError(network)
+		return none, fail
+	}
+	l, err := listen(network, at)
+	if err != nil {
+		fail.Err = err
+		return none, fail
+	}
+	return l, nil
+}
+
+// listenNamed listens at an address in words, by UDP or TCP as `udp` says.
+func listenNamed[L any](network, address string, udp bool,
+	listen func(network string, at endpoint) (L, error)) (none L, err error) {
+	fail := &OpError{Op: "listen", Net: network}
+	if !isUDP(network) && !isTCP(network) {
+		fail.Err = UnknownNetworkError(network)
+		return none, fail
+	}
+	at, err := resolve(network, address)
+	if err != nil {
+		fail.Err = err
+		return none, fail
+	}
+	fail.Addr = addrOf(at, isUDP(network))
+	if isUDP(network) != udp {
+		fail.Err = &AddrError{Err: "unexpected address type", Addr: address}
+		return none, fail
+	}
+	return listenAt(network, true, udp, &at, listen)
+}
+
 // ListenConfig says how to listen.
 type ListenConfig struct {
 	KeepAlive time.Duration
@@ -126,24 +192,9 @@ func Listen(network, address string) (Listener, error) {
 }
 
 func (lc *ListenConfig) Listen(ctx context.Context, network, address string) (Listener, error) {
-	fail := func(at Addr, err error) (Listener, error) {
-		return nil, &OpError{Op: "listen", Net: network, Addr: at, Err: err}
-	}
-	udp := isUDP(network)
-	if !udp && !isTCP(network) {
-		return fail(nil, UnknownNetworkError(network))
-	}
-	at, err := resolve(network, address)
+	l, err := listenNamed(network, address, false, listenTCP)
 	if err != nil {
-		return fail(nil, err)
-	}
-	addr := addrOf(at, udp)
-	if udp {
-		return fail(addr, &AddrError{Err: "unexpected address type", Addr: address})
-	}
-	l, err := listenTCP(network, at)
-	if err != nil {
-		return fail(addr, err)
+		return nil, err
 	}
 	return l, nil
 }
@@ -155,24 +206,9 @@ func ListenPacket(network, address string) (PacketConn, error) {
 
 func (lc *ListenConfig) ListenPacket(ctx context.Context, network, address string) (PacketConn,
 	error) {
-	fail := func(at Addr, err error) (PacketConn, error) {
-		return nil, &OpError{Op: "listen", Net: network, Addr: at, Err: err}
-	}
-	udp := isUDP(network)
-	if !udp && !isTCP(network) {
-		return fail(nil, UnknownNetworkError(network))
-	}
-	at, err := resolve(network, address)
+	c, err := listenNamed(network, address, true, listenUDP)
 	if err != nil {
-		return fail(nil, err)
-	}
-	addr := addrOf(at, udp)
-	if !udp {
-		return fail(addr, &AddrError{Err: "unexpected address type", Addr: address})
-	}
-	c, err := listenUDP(network, at)
-	if err != nil {
-		return fail(addr, err)
+		return nil, err
 	}
 	return c, nil
 }

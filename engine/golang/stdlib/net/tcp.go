@@ -123,44 +123,10 @@ func isTCP(network string) bool { return network == "tcp" || network == "tcp4" |
 
 // ListenTCP listens at laddr; nil stands for all addresses and any port.
 func ListenTCP(network string, laddr *TCPAddr) (*TCPListener, error) {
-	var at endpoint
-	fail := &OpError{Op: "listen", Net: network, Err: UnknownNetworkError(network)}
-	if laddr != nil {
-		at, fail.Addr = endpoint(*laddr), laddr
-	}
-	if !isTCP(network) {
-		return nil, fail
-	}
-	l, err := listenTCP(network, at)
-	if err != nil {
-		fail.Err = err
-		return nil, fail
-	}
-	return l, nil
+	return listenAt(network, isTCP(network), false, (*endpoint)(laddr), listenTCP)
 }
 
 // DialTCP connects laddr, unless it is nil, with raddr.
 func DialTCP(network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
-	fail := func(to Addr, err error) (*TCPConn, error) {
-		e := &OpError{Op: "dial", Net: network, Addr: to, Err: err}
-		if laddr != nil {
-			e.Source = laddr
-		}
-		return nil, e
-	}
-	if raddr == nil {
-		return fail(nil, errMissingAddress)
-	}
-	if !isTCP(network) {
-		return fail(raddr, UnknownNetworkError(network))
-	}
-	var from endpoint
-	if laddr != nil {
-		from = endpoint(*laddr)
-	}
-	c, err := dialTCP(network, from, endpoint(*raddr))
-	if err != nil {
-		return fail(raddr, err)
-	}
-	return c, nil
+	return dialBetween(network, isTCP(network), false, (*endpoint)(laddr), (*endpoint)(raddr), dialTCP)
 }

@@ -139,44 +139,10 @@ func (c *UDPConn) Write(b []byte) (int, error) {
 
 // ListenUDP takes packets at laddr; nil stands for all addresses and any port.
 func ListenUDP(network string, laddr *UDPAddr) (*UDPConn, error) {
-	var at endpoint
-	fail := &OpError{Op: "listen", Net: network, Err: UnknownNetworkError(network)}
-	if laddr != nil {
-		at, fail.Addr = endpoint(*laddr), laddr
-	}
-	if !isUDP(network) {
-		return nil, fail
-	}
-	c, err := listenUDP(network, at)
-	if err != nil {
-		fail.Err = err
-		return nil, fail
-	}
-	return c, nil
+	return listenAt(network, isUDP(network), true, (*endpoint)(laddr), listenUDP)
 }
 
 // DialUDP connects laddr, unless it is nil, with raddr.
 func DialUDP(network string, laddr, raddr *UDPAddr) (*UDPConn, error) {
-	fail := func(to Addr, err error) (*UDPConn, error) {
-		e := &OpError{Op: "dial", Net: network, Addr: to, Err: err}
-		if laddr != nil {
-			e.Source = laddr
-		}
-		return nil, e
-	}
-	if raddr == nil {
-		return fail(nil, errMissingAddress)
-	}
-	if !isUDP(network) {
-		return fail(raddr, UnknownNetworkError(network))
-	}
-	var from endpoint
-	if laddr != nil {
-		from = endpoint(*laddr)
-	}
-	c, err := dialUDP(network, from, endpoint(*raddr))
-	if err != nil {
-		return fail(raddr, err)
-	}
-	return c, nil
+	return dialBetween(network, isUDP(network), true, (*endpoint)(laddr), (*endpoint)(raddr), dialUDP)
 }

@@ -68,26 +68,29 @@ NativeNext park(NativeCall& call, const Reply&) {
   return wait<kSide, kAgain>(call);
 }
 
-// func netListen(host, port int) (fd uint64, localPort, errno int)
-NativeNext listened(NativeCall& call, const Reply&) {
-  const auto made = call.machine().network().listen(
-      {static_cast<std::uint32_t>(call.word(0)), static_cast<std::uint16_t>(call.word(1))});
+// The parameters host and port, the first of which is at `word`.
+Network::Address addressAt(const NativeCall& call, std::uint32_t word) {
+  return {static_cast<std::uint32_t>(call.word(word)),
+          static_cast<std::uint16_t>(call.word(word + 1))};
+}
+
+// The results fd, port, errno.
+NativeNext opened(NativeCall& call, const Network::Opened& made) {
   call.result(0, made.fd);
   call.result(1, std::int64_t{made.local.port});
   call.result(2, static_cast<std::int64_t>(made.error));
   return finish(call);
 }
+
+// func netListen(host, port int) (fd uint64, localPort, errno int)
+NativeNext listened(NativeCall& call, const Reply&) {
+  return opened(call, call.machine().network().listen(addressAt(call, 0)));
+}
 NativeNext netListen(NativeCall& call) { return systemCall(call, listened); }
 
 // func netConnect(localHost, localPort, host, port int) (fd uint64, fromPort, errno int)
 NativeNext connected(NativeCall& call, const Reply&) {
-  const auto made = call.machine().network().connect(
-      {static_cast<std::uint32_t>(call.word(0)), static_cast<std::uint16_t>(call.word(1))},
-      {static_cast<std::uint32_t>(call.word(2)), static_cast<std::uint16_t>(call.word(3))});
-  call.result(0, made.fd);
-  call.result(1, std::int64_t{made.local.port});
-  call.result(2, static_cast<std::int64_t>(made.error));
-  return finish(call);
+  return opened(call, call.machine().network().connect(addressAt(call, 0), addressAt(call, 2)));
 }
 NativeNext netConnect(NativeCall& call) {
   return systemCall(call, connected, kNoObject, kConnectNs);
@@ -148,13 +151,7 @@ NativeNext netWrite(NativeCall& call) {
 
 // func netPackets(host, port, peerHost, peerPort int) (fd uint64, localPort, errno int)
 NativeNext packetsOpened(NativeCall& call, const Reply&) {
-  const auto made = call.machine().network().openPackets(
-      {static_cast<std::uint32_t>(call.word(0)), static_cast<std::uint16_t>(call.word(1))},
-      {static_cast<std::uint32_t>(call.word(2)), static_cast<std::uint16_t>(call.word(3))});
-  call.result(0, made.fd);
-  call.result(1, std::int64_t{made.local.port});
-  call.result(2, static_cast<std::int64_t>(made.error));
-  return finish(call);
+  return opened(call, call.machine().network().openPackets(addressAt(call, 0), addressAt(call, 2)));
 }
 NativeNext netPackets(NativeCall& call) { return systemCall(call, packetsOpened); }
 
@@ -179,10 +176,8 @@ NativeNext netReceive(NativeCall& call) { return systemCall(call, received, kRec
 NativeNext sent(NativeCall& call, const Reply&) {
   if (RaceWatch* const watch = call.machine().raceWatch())
     watch->range(call.word(1), call.word(2), false);
-  const auto error = call.machine().network().send(
-      call.word(0), callerOf(call),
-      {static_cast<std::uint32_t>(call.word(4)), static_cast<std::uint16_t>(call.word(5))},
-      call.string(1));
+  const auto error = call.machine().network().send(call.word(0), callerOf(call), addressAt(call, 4),
+                                                   call.string(1));
   call.result(0, static_cast<std::int64_t>(error));
   return finish(call);
 }
