@@ -45,7 +45,7 @@ Json processors(const World& world) {
                     {"runq", ringOf(world, p)},
                     {"schedtick", p.schedtick},
                     {"syscalltick", p.syscalltick},
-                    {"timers", p.timers}});
+                    {"timers", p.timers.ids()}});
   }
   return list;
 }

@@ -1,13 +1,55 @@
-// One call of the system, where it has it.
+// The calls of the system, where it has them.
 #include "engine/base/pages.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <new>
 
 #ifdef __linux__
 #include <sys/mman.h>
 #endif
 
+// The address sanitizer watches what malloc gives.
+#if defined(__SANITIZE_ADDRESS__)
+#define GANTRY_WATCHED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define GANTRY_WATCHED
+#endif
+#endif
+
 namespace gantry {
+namespace {
+
+void* there(void* block) {
+  if (block == nullptr) throw std::bad_alloc();
+  return block;
+}
+
+#if defined(__linux__) && !defined(GANTRY_WATCHED)
+
+// What a mapping for so many bytes takes: the system places whole large pages where one can begin.
+std::size_t mappedBytes(std::size_t bytes) {
+  return (bytes + kLargePage - 1) / kLargePage * kLargePage;
+}
+
+bool isMapped(std::size_t bytes) { return bytes >= kLargePage / 4; }
+
+void* mapped(void* block) { return there(block == MAP_FAILED ? nullptr : block); }
+
+// The hint comes before the first byte is touched: what has small pages keeps them.
+void* newMapping(std::size_t bytes) {
+  void* const block = mapped(mmap(nullptr, mappedBytes(bytes), PROT_READ | PROT_WRITE,
+                                  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+  preferLargePages(block, mappedBytes(bytes));
+  return block;
+}
+
+#endif
+
+}  // namespace
 
 void preferLargePages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
 #ifdef __linux__
@@ -18,5 +60,33 @@ void preferLargePages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_
   madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
 #endif
 }
+
+#if defined(__linux__) && !defined(GANTRY_WATCHED)
+
+void* resizeBlock(void* block, std::size_t before, std::size_t bytes) {
+  if (!isMapped(before) && !isMapped(bytes)) return there(std::realloc(block, bytes));
+  if (isMapped(before) && mappedBytes(before) == mappedBytes(bytes)) return block;
+  if (isMapped(before) && isMapped(bytes))
+    return mapped(mremap(block, mappedBytes(before), mappedBytes(bytes), MREMAP_MAYMOVE));
+  void* const moved = isMapped(bytes) ? newMapping(bytes) : there(std::malloc(bytes));
+  if (block != nullptr) std::memcpy(moved, block, std::min(before, bytes));
+  freeBlock(block, before);
+  return moved;
+}
+
+void freeBlock(void* block, std::size_t bytes) {
+  if (!isMapped(bytes)) return std::free(block);
+  munmap(block, mappedBytes(bytes));
+}
+
+#else
+
+void* resizeBlock(void* block, std::size_t /*before*/, std::size_t bytes) {
+  return there(std::realloc(block, bytes));
+}
+
+void freeBlock(void* block, std::size_t /*bytes*/) { std::free(block); }
+
+#endif
 
 }  // namespace gantry

@@ -14,4 +14,10 @@ inline constexpr std::size_t kLargePage = std::size_t{2} << 20;
 // realloc copies one that follows the hint in parts.
 void preferLargePages(void* memory, std::size_t bytes);
 
+// realloc and free for a block of `bytes`, `before` and now (0: none yet). From a quarter of a
+// large page on it is a mapping of its own, of whole large pages where the system has them: those
+// are there from its first byte on, and move as a whole when it grows. Throws std::bad_alloc.
+[[nodiscard]] void* resizeBlock(void* block, std::size_t before, std::size_t bytes);
+void freeBlock(void* block, std::size_t bytes);
+
 }  // namespace gantry

@@ -1,14 +1,12 @@
 // Table: records one after the other, as std::vector keeps them, for tables that may grow to a
 // gigabyte.
 //
-// It grows by realloc: the C library moves a large block by its pages, so that growing copies
-// nothing, touches no new memory and never has the old and the new block in memory at once; a
-// vector does all three. Hence only records that can be moved as bytes. References into it end
-// when it grows, as a vector's do.
+// A large one grows by its pages (resizeBlock): growing copies nothing, touches no new memory and
+// never has the old and the new block in memory at once; a vector does all three. Hence only
+// records that can be moved as bytes. References into it end when it grows, as a vector's do.
 #pragma once
 
 #include <cstddef>
-#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <type_traits>
@@ -30,7 +28,8 @@ class Table {
   Table& operator=(const Table& other) {
     if (this == &other) return *this;
     if (other.m_size > m_capacity) reallocate(other.m_size);
-    if (other.m_size != 0) std::memcpy(bytes(), other.m_data, other.m_size * sizeof(T));
+    if (other.m_size != 0)
+      std::memcpy(static_cast<void*>(m_data), other.m_data, other.m_size * sizeof(T));
     m_size = other.m_size;
     return *this;
   }
@@ -38,7 +37,7 @@ class Table {
     swap(other);
     return *this;
   }
-  ~Table() { std::free(bytes()); }
+  ~Table() { freeBlock(m_data, m_capacity * sizeof(T)); }
 
   [[nodiscard]] std::size_t size() const { return m_size; }
   [[nodiscard]] bool empty() const { return m_size == 0; }
@@ -81,7 +80,6 @@ class Table {
   }
 
  private:
-  [[nodiscard]] void* bytes() const { return static_cast<void*>(m_data); }
   // Twice as large: what is not touched takes no memory.
   [[gnu::noinline, gnu::cold]] void grow(std::size_t needed) {
     const std::size_t twice = m_capacity * 2;
@@ -89,11 +87,8 @@ class Table {
   }
   void reallocate(std::size_t capacity) {
     if (capacity > std::size_t{PTRDIFF_MAX} / sizeof(T)) throw std::bad_alloc();
-    void* const moved = std::realloc(bytes(), capacity * sizeof(T));
-    if (moved == nullptr) throw std::bad_alloc();
-    m_data = static_cast<T*>(moved);
+    m_data = static_cast<T*>(resizeBlock(m_data, m_capacity * sizeof(T), capacity * sizeof(T)));
     m_capacity = capacity;
-    if (capacity * sizeof(T) >= 2 * kLargePage) preferLargePages(moved, capacity * sizeof(T));
   }
 
   T* m_data = nullptr;

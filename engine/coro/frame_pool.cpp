@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 #include "engine/base/check.h"
 #include "engine/base/pages.h"
@@ -32,8 +33,9 @@ void freeSlab(void* slab, std::size_t alignment) {
 }  // namespace
 
 FramePool::~FramePool() {
+  std::size_t bytes = kFirstSlab;
   for (Slab* slab : m_slabs) {
-    ASAN_UNPOISON_MEMORY_REGION(slab, kSlab);
+    ASAN_UNPOISON_MEMORY_REGION(slab, std::exchange(bytes, kSlab));
     freeSlab(slab, kSlab);
   }
   for (Slab* slab : m_large) freeSlab(slab, kSlab);
@@ -69,16 +71,16 @@ void FramePool::give(void* frame, std::size_t bytes) {
 
 std::byte* FramePool::newSlab(std::vector<Slab*>& slabs, std::size_t bytes) {
   void* const memory = ::operator new (bytes, std::align_val_t{kSlab});
-  // A small program needs less than a large page.
-  if (!slabs.empty()) preferLargePages(memory, bytes);
+  preferLargePages(memory, bytes);
   slabs.push_back(new (memory) Slab{&m_process});
   return static_cast<std::byte*>(memory) + sizeof(Slab);
 }
 
 void* FramePool::takeFresh(std::size_t bytes) {
   if (static_cast<std::size_t>(m_end - m_at) < bytes) {
-    m_at = newSlab(m_slabs, kSlab);
-    m_end = m_at + (kSlab - sizeof(Slab));
+    const std::size_t slab = m_slabs.empty() ? kFirstSlab : kSlab;
+    m_at = newSlab(m_slabs, slab);
+    m_end = m_at + (slab - sizeof(Slab));
   }
   void* const frame = m_at;
   m_at += bytes;

@@ -42,6 +42,7 @@ class FramePool {
   static constexpr std::size_t kGrain = 16;
   static constexpr std::size_t kSmall = 4096;                 // larger frames have a slab each
   static constexpr std::size_t kSlab = std::size_t{2} << 20;  // a large page
+  static constexpr std::size_t kFirstSlab = std::size_t{128} << 10;  // enough for a small program
 
   struct Free {
     Free* next;

@@ -116,7 +116,7 @@ std::uint32_t Sched::chooseG(ChoiceKind kind, MId m, std::uint32_t n) {
 // could run.
 bool Sched::clockJumps(MId m) {
   const P& p = pOf(m);
-  if (p.whens.front() <= m_at || p.whens.front() - m_at > kHeldUp) return false;
+  if (p.timers.earliest() <= m_at || p.timers.earliest() - m_at > kHeldUp) return false;
   return choose(ChoiceKind::clock, 2) != 0;
 }
 
@@ -141,13 +141,13 @@ bool Sched::explorePoint(MId m) {
   }
   const P& p = pOf(m);
   if (!p.timers.empty() && clockJumps(m)) {
-    const TimeNs until = pOf(m).whens.front();
+    const TimeNs until = pOf(m).timers.earliest();
     yieldPreempted(m);
     runOf(m).time = std::max(runOf(m).time, until);
     return true;
   }
   // Pick 0 is fair, too: a G that computes has its time slice (go-semantics 2.8).
-  const bool due = !p.timers.empty() && p.whens.front() <= m_at;
+  const bool due = !p.timers.empty() && p.timers.earliest() <= m_at;
   if (m_at - w.gs[g.v].since >= kSlice && (due || queued(p) != 0)) return yieldPreempted(m), true;
   const std::uint32_t pick = chooseG(ChoiceKind::goOn, m, 1 + queued(p));
   if (pick == 0) {
@@ -171,7 +171,7 @@ void Sched::exploreSchedule(MId m) {
     return findElsewhere(m);
   }
   if (!p.timers.empty() && clockJumps(m)) {
-    runOf(m).time = pOf(m).whens.front();
+    runOf(m).time = pOf(m).timers.earliest();
     runOf(m).next = Next::schedule;
     return;
   }

@@ -58,7 +58,7 @@ TimeNs Sched::pollUntil() const {
   if (w.timersSet == 0) return until;
   for (std::uint32_t i = 0; i < w.gomaxprocs; ++i) {
     const P& p = w.ps[i];
-    if (!p.timers.empty()) until = std::min(until, p.whens.front());
+    if (!p.timers.empty()) until = std::min(until, p.timers.earliest());
   }
   return until;
 }

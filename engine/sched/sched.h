@@ -567,7 +567,7 @@ class Sched final : public Runtime {
   void timerReset(MId m, const Request& r);
   bool fireTimers(MId m, PId p) { return timerDue(w.ps[p.v]) && fireDue(m, p); }
   [[nodiscard]] bool timerDue(const P& p) const {
-    return !p.timers.empty() && p.whens.front() <= m_at;
+    return !p.timers.empty() && p.timers.earliest() <= m_at;
   }
   bool fireDue(MId m, PId p);
   void fetchSleepers(const P& p) const;

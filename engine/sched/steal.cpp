@@ -95,7 +95,7 @@ bool Sched::stealWork(MId m) {
     const P& p = w.ps[i];
     if (i == mOf(m).p.v) continue;
     rings = rings || p.ringSize() != 0;
-    rest = rest || p.runnext.valid() || (!p.timers.empty() && p.whens.front() <= m_at);
+    rest = rest || p.runnext.valid() || (!p.timers.empty() && p.timers.earliest() <= m_at);
   }
   if (rings && walkPs(m, [&](std::uint32_t victim) { return stealRing(m, victim); })) return true;
   return rest && walkPs(m, [&](std::uint32_t victim) { return stealLast(m, victim); });

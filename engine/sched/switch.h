@@ -58,7 +58,7 @@ template <bool kUnseen>
   if (time >= m_horizon || m_steps == 0 || w.events >= m_options.maxEvents) return;
   if (!kUnseen && m_options.explore) return;
   const P& p = pOf(m);
-  if (mOf(m).spinning || (!p.timers.empty() && p.whens.front() <= time)) return;
+  if (mOf(m).spinning || (!p.timers.empty() && p.timers.earliest() <= time)) return;
   if (p.schedtick % 61 == 0 && w.global.size != 0) return;
   if (p.runnext.valid()) return startNext<kUnseen, From::runnext>(m, p.runnext, time);
   if (p.head == p.tail) return;

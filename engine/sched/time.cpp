@@ -10,7 +10,6 @@ std::uint32_t Sched::makeTimer(MId m, TimerKind kind, std::uint64_t period) {
   const auto id = static_cast<std::uint32_t>(w.timers.size());
   emitValue<Kind::TimerMake>(m, static_cast<std::uint32_t>(kind),
                              static_cast<std::int64_t>(period));
-  m_timerRuns.resize(w.timers.size());
   return id;
 }
 
@@ -50,6 +49,7 @@ void Sched::afterFunc(MId m, const Request& r) {
   const TextId function = r.obj;
   const auto ns = r.shown;
   const std::uint32_t timer = makeTimer(m, TimerKind::func, 0);
+  m_timerRuns.resize(timer + 1);
   m_timerRuns[timer] = {body, function};
   emitValue<Kind::TimerSet>(m, timer, std::max<std::int64_t>(ns, 0));
   wakeIfFirst(m, timer);

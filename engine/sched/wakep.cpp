@@ -66,7 +66,7 @@ void Sched::handoffp(MId m, PId id) {
   }
   if (!p.runqEmpty()) emit<Kind::Drain>(m, id.v, p.ringSize() + (p.runnext.valid() ? 1 : 0));
   emit<Kind::PIdle>(m, id.v);
-  if (!p.timers.empty()) wakeNetPoller(p.whens.front());
+  if (!p.timers.empty()) wakeNetPoller(p.timers.earliest());
 }
 
 void Sched::stopm(MId m) {

@@ -56,7 +56,7 @@ std::optional<TurnOption> lootAt(const World& world, std::uint32_t victim, bool 
     option.number = p.ringSize() - p.ringSize() / 2;
     return option;
   }
-  if (!p.timers.empty() && p.whens.front() <= at) {
+  if (!p.timers.empty() && p.timers.earliest() <= at) {
     option.loot = Loot::timers;
     return option;
   }
@@ -134,8 +134,8 @@ Turn turnOf(ChoiceKind kind, std::uint32_t among, const World& world, MId m, Tim
   for (std::uint32_t i = 0; i < among; ++i)
     turn.options.push_back({.pick = i, .usual = i == usual, .number = i});
   const P& p = world.ps[turn.p.v];
-  if (kind == ChoiceKind::clock && !p.whens.empty())
-    turn.options.back().number = p.whens.front() > at ? p.whens.front() - at : 0;
+  if (kind == ChoiceKind::clock && !p.timers.empty())
+    turn.options.back().number = p.timers.earliest() > at ? p.timers.earliest() - at : 0;
   return turn;
 }
 

@@ -2,7 +2,6 @@
 #include "engine/world/fold_machine.h"
 
 #include "engine/world/fold_proc.h"
-#include "engine/world/timer_heap.h"
 
 namespace gantry::folding {
 namespace {
@@ -22,8 +21,9 @@ void destroyP(World& w, P& p, PId heir) {
   }
   while (!p.timers.empty()) {
     const std::uint32_t id = p.timers.front();
-    heapRemove(w, id);
-    heapInsert(w, heir, id);
+    p.timers.remove(id, w.timerPlaces);
+    w.timers[id].p = heir;
+    w.ps[heir.v].timers.insert(id, w.timers[id].when, w.timerPlaces);
   }
   while (p.gfree != kNil) {
     const std::uint32_t id = p.gfree;

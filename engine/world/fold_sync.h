@@ -4,7 +4,6 @@
 #pragma once
 
 #include "engine/world/fold_base.h"
-#include "engine/world/timer_heap.h"
 
 namespace gantry::folding {
 
@@ -97,13 +96,17 @@ inline const char* apply(World& w, auto e, Of<Kind::TimerMake>) {
 }
 
 inline void leaveHeap(World& w, std::uint32_t id) {
-  if (!w.timers[id].p.valid()) return;
-  heapRemove(w, id);
+  RuntimeTimer& t = w.timers[id];
+  if (!t.p.valid()) return;
+  w.ps[t.p.v].timers.remove(id, w.timerPlaces);
+  t.p = PId::none();
   --w.timersSet;
 }
 
 inline void joinHeap(World& w, PId p, std::uint32_t id) {
-  heapInsert(w, p, id);
+  RuntimeTimer& t = w.timers[id];
+  t.p = p;
+  w.ps[p.v].timers.insert(id, t.when, w.timerPlaces);
   ++w.timersSet;
 }
 
@@ -155,7 +158,7 @@ inline const char* apply(World& w, auto e, Of<Kind::TimerFire>) {
   RULE(!t.p.valid() || w.ps[t.p.v].timers.front() == e.a(), "not the earliest timer of its P");
   if (t.period != 0) {
     t.when += t.period * (1 + (w.now - t.when) / t.period);
-    if (t.p.valid()) heapRootRaised(w, t.p);
+    if (t.p.valid()) w.ps[t.p.v].timers.raiseFirst(t.when, w.timerPlaces);
   } else {
     leaveHeap(w, e.a());
     t.active = false;

@@ -163,7 +163,7 @@ std::string ofTimers(const World& w) {
   std::vector<std::uint8_t> inHeap(w.timers.size(), 0);
   std::uint32_t set = 0;
   for (std::uint32_t p = 0; p < w.ps.size(); ++p) {
-    const std::vector<std::uint32_t>& heap = w.ps[p].timers;
+    const TimerHeap& heap = w.ps[p].timers;
     for (std::uint32_t at = 0; at < heap.size(); ++at) {
       HOLDS(heap[at] < w.timers.size(), "P{}'s heap holds a timer that does not exist", p);
       const RuntimeTimer& t = w.timers[heap[at]];
@@ -173,8 +173,7 @@ std::string ofTimers(const World& w) {
       HOLDS(at == 0 || w.timers[heap[(at - 1) / 4]].when <= t.when,
             "timer {} lies below a later one", heap[at]);
       HOLDS(++inHeap[heap[at]] == 1, "timer {} is in a heap twice", heap[at]);
-      HOLDS(at < w.ps[p].whens.size() && w.ps[p].whens[at] == t.when,
-            "P{}'s heap has another time for timer {}", p, heap[at]);
+      HOLDS(heap.when(at) == t.when, "P{}'s heap has another time for timer {}", p, heap[at]);
       ++set;
     }
   }

@@ -1,117 +1,117 @@
 // Sift up, sift down, and each timer's place.
 #include "engine/world/timer_heap.h"
 
-namespace gantry::folding {
-namespace {
+#include <algorithm>
+#include <utility>
 
-// A timer on its way through the heap of a P, which has a hole for it.
-class Hole {
+namespace gantry {
+
+// A place that is free, or about to be: counted from the first of the first four. The four below
+// place q are the (q - 2)nd, so what is above is place 2 + q / 4.
+class TimerHeap::Hole {
  public:
-  Hole(World& w, P& p, std::uint32_t index, std::uint32_t id, TimeNs when)
-      : m_places(w.timerPlaces.data()),
-        m_ids(p.timers.data()),
-        m_whens(p.whens.data()),
-        m_size(static_cast<std::uint32_t>(p.timers.size())),
-        m_index(index),
-        m_id(id),
-        m_when(when) {}
-
-  void up() {
-    while (m_index > 0) {
-      const std::uint32_t parent = (m_index - 1) / 4;
-      if (m_when >= m_whens[parent]) break;
-      moveFrom(parent);
-    }
+  Hole(TimerHeap& heap, Places& places, std::uint32_t at)
+      : m_fours(heap.m_fours.data()), m_places(places.data()) {
+    moveTo(at);
   }
 
-  void down() {
-    for (std::uint32_t first = 1; (first = m_index * 4 + 1) < m_size;) {
-      fetchBelow(first);
-      const std::uint32_t least = first + 4 <= m_size ? leastOfFour(first) : leastOfLast(first);
-      if (m_whens[least] >= m_when) break;
-      moveFrom(least);
+  // Up and down as far as a timer that is due then would go.
+  [[gnu::always_inline]] void rise(TimeNs when) {
+    while (m_at > kRoot) {
+      const std::uint32_t above = 2 + m_at / 4;
+      const Four& four = m_fours[above / 4];
+      if (when >= four.whens[above % 4]) break;
+      fill(four.ids[above % 4], four.whens[above % 4]);
+      moveTo(above);
     }
   }
-
-  void fill() {
-    m_ids[m_index] = m_id;
-    m_whens[m_index] = m_when;
-    m_places[m_id] = m_index;
+  [[gnu::always_inline]] void sink(TimeNs when, std::uint32_t end) {
+    while (m_at - 2 <= end / 4) {
+      const std::uint32_t below = m_at - 2;
+      fetchBelow(below, end);
+      Four& four = m_fours[below];
+      const auto [least, earliest] = leastOf(four);
+      if (earliest >= when) break;
+      fill(four.ids[least], earliest);
+      m_at = 4 * below + static_cast<std::uint32_t>(least);
+      m_when = &four.whens[least];
+      m_id = &four.ids[least];
+    }
+  }
+  void fill(std::uint32_t id, TimeNs when) {
+    *m_id = id;
+    *m_when = when;
+    m_places[id] = m_at - kRoot;
   }
 
  private:
-  // What the four at `first` have below them: in a large heap it is long out of the caches.
-  [[gnu::always_inline]] void fetchBelow(std::uint32_t first) const {
-    const std::uint32_t below = first * 4 + 1;
-    if (below + 16 > m_size) return;
-    __builtin_prefetch(m_whens + below);
-    __builtin_prefetch(m_whens + below + 8);
-  }
-  void moveFrom(std::uint32_t index) {
-    const std::uint32_t id = m_ids[index];
-    m_ids[m_index] = id;
-    m_whens[m_index] = m_whens[index];
-    m_places[id] = m_index;
-    m_index = index;
+  void moveTo(std::uint32_t at) {
+    m_at = at;
+    m_when = &m_fours[at / 4].whens[at % 4];
+    m_id = &m_fours[at / 4].ids[at % 4];
   }
   // The first of equals. Without a branch, which nobody could foresee.
-  [[nodiscard]] std::uint32_t earlier(std::uint32_t a, std::uint32_t b) const {
-    const std::uint32_t keep = std::uint32_t{m_whens[b] < m_whens[a]} - 1;
-    return b ^ ((a ^ b) & keep);
+  struct Least {
+    std::uint64_t n;
+    TimeNs when;
+  };
+  static std::uint64_t either(bool second, std::uint64_t a, std::uint64_t b) {
+    return a ^ ((a ^ b) & (0 - std::uint64_t{second}));
   }
-  [[nodiscard]] std::uint32_t leastOfFour(std::uint32_t first) const {
-    return earlier(earlier(first, first + 1), earlier(first + 2, first + 3));
+  static Least earlier(Least a, Least b) {
+    const bool second = b.when < a.when;
+    return {either(second, a.n, b.n), either(second, a.when, b.when)};
   }
-  [[nodiscard]] std::uint32_t leastOfLast(std::uint32_t first) const {
-    std::uint32_t least = first;
-    for (std::uint32_t child = first + 1; child < m_size; ++child) least = earlier(least, child);
-    return least;
+  [[gnu::always_inline]] static Least leastOf(const Four& four) {
+    return earlier(earlier({0, four.whens[0]}, {1, four.whens[1]}),
+                   earlier({2, four.whens[2]}, {3, four.whens[3]}));
+  }
+  // What these four have below them: in a large heap it is long out of the caches.
+  [[gnu::always_inline]] void fetchBelow(std::uint32_t four, std::uint32_t end) const {
+    const std::uint32_t next = 4 * four - 2;
+    if (next + 4 > end / 4) return;
+#pragma GCC unroll 4
+    for (std::uint32_t n = 0; n < 4; ++n) __builtin_prefetch(&m_fours[next + n]);
   }
 
+  Four* m_fours;
   std::uint32_t* m_places;
-  std::uint32_t* m_ids;
-  TimeNs* m_whens;
-  std::uint32_t m_size;
-  std::uint32_t m_index;
-  std::uint32_t m_id;
-  TimeNs m_when;
+  std::uint32_t m_at = 0;
+  TimeNs* m_when = nullptr;
+  std::uint32_t* m_id = nullptr;
 };
 
-}  // namespace
-
-void heapInsert(World& w, PId pid, std::uint32_t id) {
-  P& p = w.ps[pid.v];
-  RuntimeTimer& timer = w.timers[id];
-  timer.p = pid;
-  p.timers.push_back(id);
-  p.whens.push_back(timer.when);
-  Hole hole(w, p, static_cast<std::uint32_t>(p.timers.size() - 1), id, timer.when);
-  hole.up();
-  hole.fill();
+std::vector<std::uint32_t> TimerHeap::ids() const {
+  std::vector<std::uint32_t> all(size());
+  for (std::size_t n = 0; n < all.size(); ++n) all[n] = (*this)[n];
+  return all;
 }
 
-void heapRemove(World& w, std::uint32_t id) {
-  RuntimeTimer& timer = w.timers[id];
-  P& p = w.ps[timer.p.v];
-  const std::uint32_t index = w.timerPlaces[id];
-  const std::uint32_t last = p.timers.back();
-  const TimeNs when = p.whens.back();
-  p.timers.pop_back();
-  p.whens.pop_back();
-  timer.p = PId::none();
-  if (last == id) return;
-  Hole hole(w, p, index, last, when);
-  hole.up();
-  hole.down();
-  hole.fill();
+void TimerHeap::insert(std::uint32_t id, TimeNs when, Places& places) {
+  const std::uint32_t at = m_size++ + kRoot;
+  if (at / 4 >= m_fours.size()) m_fours.resize(at / 4 + 1);
+  Hole hole(*this, places, at);
+  hole.rise(when);
+  hole.fill(id, when);
 }
 
-void heapRootRaised(World& w, PId pid) {
-  P& p = w.ps[pid.v];
-  const std::uint32_t id = p.timers.front();
-  Hole hole(w, p, 0, id, w.timers[id].when);
-  hole.down();
-  hole.fill();
+void TimerHeap::remove(std::uint32_t id, Places& places) {
+  const std::uint32_t at = places[id] + kRoot;
+  const std::uint32_t last = --m_size + kRoot;
+  const std::uint32_t lastId = m_fours[last / 4].ids[last % 4];
+  const TimeNs when = std::exchange(m_fours[last / 4].whens[last % 4], kNever);
+  if (last == at) return;
+  Hole hole(*this, places, at);
+  hole.rise(when);
+  hole.sink(when, m_size + kRoot - 1);
+  hole.fill(lastId, when);
 }
 
-}  // namespace gantry::folding
+void TimerHeap::raiseFirst(TimeNs when, Places& places) {
+  Hole hole(*this, places, kRoot);
+  const std::uint32_t id = front();
+  hole.sink(when, m_size + kRoot - 1);
+  hole.fill(id, when);
+}
+
+}  // namespace gantry

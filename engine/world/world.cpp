@@ -35,7 +35,7 @@ std::uint64_t digest(const World& w) {
   hashTable(hash, w.ms);
   for (const P& p : w.ps) {
     hash.bytes(&p, offsetof(P, timers));
-    hashTable(hash, p.timers);
+    hashTable(hash, p.timers.ids());
   }
   hash.word(w.gomaxprocs);
   hash.records(&w.global, 1);
@@ -62,7 +62,7 @@ std::size_t footprint(const World& w) {
   std::size_t bytes = sizeof(World) + bytesOf(w.gs) + bytesOf(w.ms) + bytesOf(w.ps) +
                       bytesOf(w.sudogs) + bytesOf(w.chans) + bytesOf(w.cells) + bytesOf(w.syncs) +
                       bytesOf(w.timers) + bytesOf(w.timerPlaces) + bytesOf(w.counters);
-  for (const P& p : w.ps) bytes += bytesOf(p.timers) + bytesOf(p.whens);
+  for (const P& p : w.ps) bytes += p.timers.bytes();
   return bytes;
 }
 

@@ -16,6 +16,7 @@
 #include "engine/base/ids.h"
 #include "engine/base/table.h"
 #include "engine/event/kinds.h"
+#include "engine/world/timer_heap.h"
 
 namespace gantry {
 
@@ -124,8 +125,7 @@ struct P {
   TimeNs since = 0;
   TimeNs busy = 0;  // running a G in total, up to the end of the last one
   std::array<std::uint32_t, kRing> ring{};
-  std::vector<std::uint32_t> timers;  // 4-ary heap of timer ids on `when` (5.1)
-  std::vector<TimeNs> whens;          // of `timers`, place by place: sifting reads nothing else
+  TimerHeap timers;
 
   [[nodiscard]] std::uint32_t ringSize() const { return tail - head; }
   [[nodiscard]] GId ringAt(std::uint32_t i) const { return GId(ring[(head + i) % kRing]); }
@@ -243,8 +243,8 @@ struct World {
   Table<std::int64_t> cells;
   Table<Sync> syncs;
   Table<RuntimeTimer> timers;
-  Table<std::uint32_t> timerPlaces;  // of each of `timers`: its index in its heap
-  std::uint32_t timersSet = 0;       // in any heap
+  TimerHeap::Places timerPlaces;
+  std::uint32_t timersSet = 0;  // in any heap
   Table<NamedCounter> counters;
 
   Totals totals;

@@ -254,22 +254,21 @@ const Break kObjectBreaks[] = {
      },
      "which is free"},
     {"ownedAndNoLock", [](World& w) { w.syncs[0].kind = SyncKind::waitgroup; }, "is no lock"},
-    {"heapOrder", [](World& w) { w.timers[0].when = w.ps[0].whens[w.timerPlaces[0]] = 100'000; },
-     "below a later one"},
+    {"heapOrder", [](World& w) { w.timers[w.ps[0].timers[1]].when = 0; }, "below a later one"},
     {"heapTime", [](World& w) { ++w.timers[0].when; }, "another time for timer 0"},
     {"heapIndex", [](World& w) { w.timerPlaces[1] = 0; }, "does not know its place"},
     {"heapOfUnset", [](World& w) { w.timers[0].active = false; }, "and not set"},
     {"timersSet", [](World& w) { w.timersSet = 1; }, "2 timers are in heaps"},
     {"setInNoHeap",
      [](World& w) {
-       w.ps[0].timers.pop_back();
+       w.ps[0].timers.remove(1, w.timerPlaces);
        w.timers[1].p = PId::none();
        w.timersSet = 1;
      },
      "is set in no heap"},
     {"heapThatDoesNotHoldIt",
      [](World& w) {
-       w.ps[0].timers.pop_back();
+       w.ps[0].timers.remove(1, w.timerPlaces);
        w.timersSet = 1;
      },
      "that does not hold it"},
