@@ -35,7 +35,7 @@ std::size_t mappedBytes(std::size_t bytes) {
   return (bytes + kLargePage - 1) / kLargePage * kLargePage;
 }
 
-bool isMapped(std::size_t bytes) { return bytes >= kLargePage / 4; }
+bool isMapped(std::size_t bytes) { return bytes >= kLargePage / 2; }
 
 void* mapped(void* block) { return there(block == MAP_FAILED ? nullptr : block); }
 

@@ -90,13 +90,10 @@ void Routine::runDeferred(CallFrame* call) {
   this->call(takeDeferred());
 }
 
-void Routine::finished() {
-  if (m_exits != nullptr) {
-    m_exits->leaving = true;
-    return runDeferred(nullptr);
-  }
-  process().setPos(0);
-  process().ask(Op::finish);
+// The deferred calls of the goroutine's own function.
+void Routine::runOutermost() {
+  m_exits->leaving = true;
+  runDeferred(nullptr);
 }
 
 void Routine::defer(CallFrame& call) {
@@ -130,9 +127,7 @@ Routine::Exits& Routine::exits() {
   return *m_exits;
 }
 
-void Routine::destroyCalls() {
-  while (m_top != nullptr) leave(*m_top);
-  if (m_exits == nullptr) return;
+void Routine::destroyExits() {
   while (m_exits->deferred != nullptr) takeDeferred().code.destroy();
   FramePool::give(m_exits, sizeof(Exits));
 }

@@ -56,7 +56,11 @@ class Routine : public Body {
     runDeferred(&callee);
   }
   // The goroutine's own function has returned.
-  void finished();
+  void finished() {
+    if (m_exits != nullptr) return runOutermost();
+    process().setPos(0);
+    process().ask(Op::finish);
+  }
 
   // Ownership of the call passes.
   void defer(CallFrame& call);
@@ -70,7 +74,10 @@ class Routine : public Body {
   ~Routine() = default;
 
   // Destroys all calls, the topmost first, and the deferred ones, which do not run.
-  void destroyCalls();
+  void destroyCalls() {
+    while (m_top != nullptr) leave(*m_top);
+    if (m_exits != nullptr) destroyExits();
+  }
   // Before and after each turn: where goroutines that defer were last, should that panic.
   [[nodiscard]] PosId lastPos() const { return m_exits == nullptr ? 0 : m_exits->lastPos; }
   void keepPos(PosId pos) {
@@ -119,6 +126,8 @@ class Routine : public Body {
     call.code.destroy();
   }
   void runDeferred(CallFrame* call);
+  void runOutermost();
+  void destroyExits();
   void startUnwinding(TextId text, bool goexit);
   void recoverInto(CallFrame* owner);
   [[nodiscard]] std::string uncaughtText() const;

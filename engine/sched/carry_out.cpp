@@ -48,9 +48,9 @@ template <bool kUnseen>
 }
 
 [[gnu::always_inline]] inline Request* Sched::carriedOut(MRun& run, const Reply& reply,
-                                                         std::uint64_t cost) {
+                                                         TimeNs time) {
   m_reply = reply;
-  run.time = m_at + cost;
+  run.time = time;
   if (m_options.sharesMemory) allowTime(m_acting, run.time + m_moving, run.request);
   return &run.request;
 }
@@ -63,14 +63,12 @@ template <bool kUnseen>
 }
 
 template <bool kUnseen>
-[[gnu::always_inline]] inline void Sched::wakeSimply(GId g, std::uint64_t word,
+[[gnu::always_inline]] inline void Sched::wakeSimply(GId g, TimeNs time, std::uint64_t word,
                                                      std::uint32_t chan) {
   GRun& woken = runOf(g);
   woken.word = word;
   woken.object = chan;
-  woken.resume = Resume::body;
-  woken.ok = true;
-  emitAs<kUnseen, Kind::Ready>(m_acting, g.v, static_cast<std::uint32_t>(To::runnext));
+  emitAs<kUnseen, Kind::Ready>(m_acting, time, g.v, static_cast<std::uint32_t>(To::runnext));
   wakep(m_acting);
 }
 
@@ -80,10 +78,10 @@ template <bool kUnseen>
   if (p.ringSize() == P::kRing) return carryOutStep(run, time);
   beginCarried(run, time);
   const std::uint32_t slot = folding::nextSlot(w, p);
-  emitAs<kUnseen, Kind::Create>(m_acting, slot, run.request.obj);
+  emitAs<kUnseen, Kind::Create>(m_acting, time, slot, run.request.obj);
   created(slot, run.request.body);
   wakep(m_acting);
-  return carriedOut(run, Reply{}, m_options.costs.create);
+  return carriedOut(run, Reply{}, time + m_options.costs.create);
 }
 
 template <bool kUnseen>
@@ -98,15 +96,15 @@ template <bool kUnseen>
     if (!wakesSimply(c, c.recvq)) return carryOutStep(run, time);
     const GId g = w.sudogs[c.recvq.head].g;
     beginCarried(run, time);
-    emitAs<kUnseen, Kind::SendTo>(m_acting, r.obj, shown);
-    wakeSimply<kUnseen>(g, r.word, r.obj);
-    return carriedOut(run, Reply{}, m_options.costs.handoff);
+    emitAs<kUnseen, Kind::SendTo>(m_acting, time, r.obj, shown);
+    wakeSimply<kUnseen>(g, time, r.word, r.obj);
+    return carriedOut(run, Reply{}, time + m_options.costs.handoff);
   }
   beginCarried(run, time);
   if (c.len >= c.cap) return parkSend(m_acting, r), nullptr;
   m_payload[cellAfter(c)] = r.word;
-  emitAs<kUnseen, Kind::Send>(m_acting, r.obj, shown);
-  return carriedOut(run, Reply{}, m_options.costs.chanOp);
+  emitAs<kUnseen, Kind::Send>(m_acting, time, r.obj, shown);
+  return carriedOut(run, Reply{}, time + m_options.costs.chanOp);
 }
 
 template <bool kUnseen>
@@ -121,9 +119,9 @@ template <bool kUnseen>
     std::uint64_t word = runOf(g).word;
     if (c.cap != 0) std::swap(word, m_payload[c.cells + c.recvx]);
     beginCarried(run, time);
-    emitAs<kUnseen, Kind::RecvFrom>(m_acting, chan, 0);
-    wakeSimply<kUnseen>(g, 0, chan);
-    return carriedOut(run, Reply{.word = word}, m_options.costs.handoff);
+    emitAs<kUnseen, Kind::RecvFrom>(m_acting, time, chan, 0);
+    wakeSimply<kUnseen>(g, time, 0, chan);
+    return carriedOut(run, Reply{.word = word}, time + m_options.costs.handoff);
   }
   if (c.len == 0) {
     if (c.closed != 0) return carryOutStep(run, time);
@@ -132,8 +130,8 @@ template <bool kUnseen>
   }
   const std::uint64_t word = m_payload[c.cells + c.recvx];
   beginCarried(run, time);
-  emitAs<kUnseen, Kind::Recv>(m_acting, chan, 0);
-  return carriedOut(run, Reply{.word = word}, m_options.costs.chanOp);
+  emitAs<kUnseen, Kind::Recv>(m_acting, time, chan, 0);
+  return carriedOut(run, Reply{.word = word}, time + m_options.costs.chanOp);
 }
 
 template <bool kUnseen>
@@ -142,8 +140,8 @@ template <bool kUnseen>
   if (w.syncs[sync].state != 0 || runOf(mOf(m_acting).curg).mutexBits != 0)
     return carryOutStep(run, time);
   beginCarried(run, time);
-  emitAs<kUnseen, Kind::Lock>(m_acting, sync, Sync::kLocked);
-  return carriedOut(run, Reply{}, m_options.costs.lock);
+  emitAs<kUnseen, Kind::Lock>(m_acting, time, sync, Sync::kLocked);
+  return carriedOut(run, Reply{}, time + m_options.costs.lock);
 }
 
 template <bool kUnseen>
@@ -151,8 +149,8 @@ template <bool kUnseen>
   const std::uint32_t sync = run.request.obj;
   if (w.syncs[sync].state != Sync::kLocked) return carryOutStep(run, time);
   beginCarried(run, time);
-  emitAs<kUnseen, Kind::Unlock>(m_acting, sync, 0);
-  return carriedOut(run, Reply{}, m_options.costs.lock);
+  emitAs<kUnseen, Kind::Unlock>(m_acting, time, sync, 0);
+  return carriedOut(run, Reply{}, time + m_options.costs.lock);
 }
 
 template <bool kUnseen>
@@ -165,8 +163,8 @@ template <bool kUnseen>
       (group.queues[0].size != 0 && (counter == 0 || delta > 0)))
     return carryOutStep(run, time);
   beginCarried(run, time);
-  emitAs<kUnseen, Kind::WgAdd>(m_acting, sync, static_cast<std::uint32_t>(counter));
-  return carriedOut(run, Reply{}, m_options.costs.atomic);
+  emitAs<kUnseen, Kind::WgAdd>(m_acting, time, sync, static_cast<std::uint32_t>(counter));
+  return carriedOut(run, Reply{}, time + m_options.costs.atomic);
 }
 
 template <bool kUnseen>
@@ -175,8 +173,8 @@ template <bool kUnseen>
   const auto value = static_cast<std::int64_t>(word);
   if (value != static_cast<std::int32_t>(value)) return carryOutStep(run, time);
   beginCarried(run, time);
-  emitAs<kUnseen, Kind::Atomic>(m_acting, run.request.obj, static_cast<std::uint32_t>(value));
-  return carriedOut(run, Reply{.word = word}, m_options.costs.atomic);
+  emitAs<kUnseen, Kind::Atomic>(m_acting, time, run.request.obj, static_cast<std::uint32_t>(value));
+  return carriedOut(run, Reply{.word = word}, time + m_options.costs.atomic);
 }
 
 }  // namespace gantry

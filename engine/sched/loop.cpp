@@ -24,7 +24,12 @@ Sched::Sched(const SchedOptions& options, SchedSinks sinks)
   CHECK(options.procs >= 1 && options.procs <= 1024 && options.threads >= 1);
   CHECK(options.quantumNs <= kMostBudget);
   m_tellsSteps = m_options.explore && m_sinks.chooser->wantsSteps();
-  m_unseen = m_sinks.log == nullptr && m_sinks.observer == nullptr && !m_options.explore;
+  // From one G to the next (switch.h) no time passes then that needs a carrier.
+  const CostModel& costs = m_options.costs;
+  const std::uint64_t longest =
+      std::max({costs.gosched, costs.goSwitch, costs.exit + costs.goSwitch});
+  m_unseen = m_sinks.log == nullptr && m_sinks.observer == nullptr && !m_options.explore &&
+             longest <= Event::kMaxDt;
   beginTiming();
 }
 
@@ -231,13 +236,14 @@ void Sched::stopAtLimit(RunEnd end) {
 }
 
 [[gnu::always_inline]] inline void Sched::step(const MRun& run, MId m) {
-  m_pos = 0;
   if (run.next == Next::request) [[likely]] {
+    m_pos = 0;
     if (m_options.explore && explorePoint(m)) [[unlikely]]
       return;
     m_pos = run.request.pos;
     return request(m, run.request);
   }
+  m_pos = 0;
   if (run.next == Next::schedule) return schedule(m);
   stepOther(m);
 }

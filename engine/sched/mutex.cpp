@@ -1,6 +1,6 @@
 // sync.Mutex and Once: go-semantics 4.2, 4.4. The state word is Go's own.
 //
-// A lock that has to wait goes on in mutexWoken when its G runs again; `resume` says what the
+// A lock that has to wait goes on in mutexAwake when its G runs again; `resume` says what the
 // Mutex is locked for: for itself, or inside Once, RWMutex or Cond.
 #include "engine/sched/switch.h"
 
@@ -84,16 +84,19 @@ void Sched::mutexRetry(MId m, Resume resume) {
   semPark(m, sync, 0, WaitReason::mutexLock, resume, atHead);
 }
 
+// Woken in the queue. Somebody who came later may have taken the semaphore: to the queue again
+// then, as semacquire does.
+void Sched::mutexAwake(MId m, Resume resume) {
+  const GRun& run = runOf(mOf(m).curg);
+  if (run.word == 0 && !semTake(run.object, 0))
+    return semPark(m, run.object, 0, WaitReason::mutexLock, resume);
+  mutexWoken(m, resume);
+}
+
+// Has the semaphore.
 void Sched::mutexWoken(MId m, Resume resume) {
-  const GId g = mOf(m).curg;
-  GRun& run = runOf(g);
+  GRun& run = runOf(mOf(m).curg);
   const std::uint32_t sync = run.object;
-  const bool fromQueue = run.resume == resume && resume != Resume::body;
-  if (fromQueue && run.word == 0 && !semTake(sync, 0)) {
-    // Somebody who came later took the semaphore: to the queue again, as semacquire does.
-    return semPark(m, sync, 0, WaitReason::mutexLock, resume);
-  }
-  run.resume = Resume::body;
   if (m_at - run.waitStart > kStarvationThresholdNs) run.mutexBits |= kStarvingMe;
   const std::int32_t old = w.syncs[sync].state;
   if ((old & kStarving) != 0) {  // the ownership was handed over
@@ -112,7 +115,6 @@ void Sched::mutexLocked(MId m, Resume resume) {
   GRun& run = runOf(mOf(m).curg);
   const std::uint32_t sync = run.object;
   run.mutexBits = 0;
-  run.resume = Resume::body;
   switch (resume) {
     case Resume::onceWoken:
       return onceLocked(m, sync - 1);
@@ -148,9 +150,6 @@ bool Sched::mutexUnlock(MId m, std::uint32_t sync) {
   if ((w.syncs[sync].state & kLocked) == 0) return fatal(m, "sync: unlock of unlocked mutex");
   if (!mutexUnlock(m, sync)) return reply(m, m_options.costs.lock);
   // The new owner, in runnext, goes on in the same slice (4.1).
-  GRun& run = runOf(mOf(m).curg);
-  run.resume = Resume::body;
-  run.ok = true;
   goyield(m);
 }
 
@@ -168,11 +167,10 @@ void Sched::onceBegin(MId m, std::uint32_t sync) {
 
 void Sched::onceLocked(MId m, std::uint32_t sync) {
   if (w.syncs[sync].state == 0) return replyOk(m, true, m_options.costs.lock);
-  runOf(mOf(m).curg).ok = false;
-  if (!mutexUnlock(m, sync + 1)) {
-    runOf(mOf(m).curg).ok = true;
-    return replyOk(m, false, m_options.costs.lock);
-  }
+  if (!mutexUnlock(m, sync + 1)) return replyOk(m, false, m_options.costs.lock);
+  GRun& run = runOf(mOf(m).curg);
+  run.resume = Resume::onceDone;
+  run.ok = false;
   goyield(m);
 }
 

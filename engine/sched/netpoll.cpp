@@ -15,8 +15,6 @@ void Sched::ioWait(MId m, std::uint64_t ns) { parkForIo(m, m_at + ns, kNil); }
 void Sched::parkForIo(MId m, TimeNs when, std::uint32_t object) {
   const GId g = mOf(m).curg;
   queueIo({when, g});
-  runOf(g).resume = Resume::body;
-  runOf(g).ok = true;
   leave<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::ioWait), object,
                     m_options.costs.goSwitch, [this, g, when] {
                       if (m_io.front().g == g && when != kNever) wakeNetPoller(when);

@@ -51,10 +51,6 @@ void Sched::newprocNoWake(MId m, Body* body, TextId function, bool system) {
 }
 
 [[gnu::noinline, gnu::flatten]] void Sched::gosched(MId m) {
-  const GId g = mOf(m).curg;
-  GRun& run = runOf(g);
-  run.resume = Resume::body;
-  run.ok = true;
   leave<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::gosched), 0, m_options.costs.gosched,
                      [this, m] { wakep(m); });
 }
@@ -192,16 +188,18 @@ void Sched::execute(MId m, GId g, From from) {
 
 // The G runs: it goes on where it stopped.
 void Sched::started(MId m, GId g) {
-  GRun& run = runOf(g);
+  const GRun& run = runOf(g);
   if (run.resume != Resume::body) return startedInCall(m, g);
-  replyKept(m, run);
+  resumeBody(m, Reply{.word = run.word}, 0);
 }
 
 // In the middle of a runtime call.
 [[gnu::noinline]] void Sched::startedInCall(MId m, GId g) {
   GRun& run = runOf(g);
-  switch (run.resume) {
+  const Resume resume = std::exchange(run.resume, Resume::body);
+  switch (resume) {
     case Resume::body:
+    case Resume::onceDone:
       break;
     case Resume::request: {
       MRun& on = runOf(m);
@@ -213,10 +211,10 @@ void Sched::started(MId m, GId g) {
       on.time = m_at + on.request.costNs;
       on.request.costNs = 0;
       on.next = Next::request;
-      run.resume = Resume::body;
       return;
     }
     case Resume::systemPark:
+      run.resume = Resume::systemPark;
       return leaveWaiting<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::finalizerWait),
                                       kNil);
     case Resume::recvClosed:
@@ -227,7 +225,7 @@ void Sched::started(MId m, GId g) {
     case Resume::selectWon:
     case Resume::selectClosed: {
       emit<Kind::SelectWin>(m, run.object, 1);
-      Reply reply = run.resume == Resume::selectClosed ? panicOf(run) : keptReply(run);
+      Reply reply = resume == Resume::selectClosed ? panicOf(run) : keptReply(run);
       reply.picked = static_cast<std::int32_t>(run.object);
       run.mutexBits = 0;
       return resumeBody(m, reply, 0);
@@ -235,7 +233,7 @@ void Sched::started(MId m, GId g) {
     case Resume::mutexWoken:
     case Resume::onceWoken:
     case Resume::rwLockWoken:
-      return mutexWoken(m, run.resume);
+      return mutexAwake(m, resume);
     case Resume::rwReadersGone:
       if (!semTake(run.object, 0))
         return semPark(m, run.object, 0, WaitReason::rwmutexLock, Resume::rwReadersGone);
@@ -246,15 +244,13 @@ void Sched::started(MId m, GId g) {
         return semPark(m, run.object, 1, WaitReason::rwmutexRLock, Resume::rwReaderWoken);
       break;
     case Resume::wgWoken:
-      if (w.syncs[run.object].state != 0) {
-        run.resume = Resume::body;
+      if (w.syncs[run.object].state != 0)
         return replyPanic(m, "sync: WaitGroup is reused before previous Wait has returned");
-      }
       break;
     case Resume::condWoken:
       return mutexLock(m, run.object, Resume::mutexWoken);
   }
-  replyKept(m, run);
+  resumeBody(m, keptReply(run), 0);
 }
 
 }  // namespace gantry

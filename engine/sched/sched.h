@@ -162,6 +162,7 @@ class Sched final : public Runtime {
     rwLockWoken,    // woken in the inner Mutex of RWMutex.Lock
     rwReadersGone,  // RWMutex.Lock: the last reader left
     rwReaderWoken,  // woken in RWMutex.RLock
+    onceDone,       // Once.Do: others did it, and its Mutex went to the next one
     wgWoken,        // woken in WaitGroup.Wait
     condWoken,      // woken in Cond.Wait: lock its Mutex again
   };
@@ -173,10 +174,10 @@ class Sched final : public Runtime {
       const SelectCase* cases;  // while it waits in a select
       TimeNs waitStart = 0;     // while it waits for a Mutex: when it first queued
     };
-    std::uint32_t object = 0;     // the Mutex or condition it waits in; select: the winning case
-    std::uint16_t mutexBits = 0;  // kIterations, kAwoke, kStarving, while it waits for a Mutex
-    Resume resume = Resume::body;
-    bool ok = true;  // of the reply
+    std::uint32_t object = 0;      // the Mutex or condition it waits in; select: the winning case
+    std::uint16_t mutexBits = 0;   // kIterations, kAwoke, kStarving, while it waits for a Mutex
+    Resume resume = Resume::body;  // so while it runs, too
+    bool ok = true;                // of the reply; always true for Resume::body
   };
   static constexpr std::uint16_t kIterations = 0xff;
   static constexpr std::uint16_t kAwoke = 0x100;
@@ -236,11 +237,11 @@ class Sched final : public Runtime {
     if (const char* broken = applyKind<K>(w, event)) [[unlikely]]
       ruleBroken(broken, event.packed());
   }
-  // For a run that is unseen(): without a look at who might see it.
+  // For a run that is unseen(): without a look at who might see it. `at` is m_at, in a register.
   template <bool kUnseen, Kind K>
-  [[gnu::always_inline]] inline void emitAs(MId m, std::uint32_t a, std::uint32_t b) {
+  [[gnu::always_inline]] inline void emitAs(MId m, TimeNs at, std::uint32_t a, std::uint32_t b) {
     if constexpr (kUnseen) {
-      const EventParts event(K, m_at - w.now, m, m_pos, a, b);
+      const EventParts event(K, at - w.now, m, m_pos, a, b);
       if (const char* broken = applyKind<K>(w, event)) [[unlikely]]
         ruleBroken(broken, event.packed());
     } else {
@@ -311,21 +312,24 @@ class Sched final : public Runtime {
   // The G of m goes on: its body will compute up to its next request, from `cost` later on. The
   // last thing that a step does: nothing may come into the queue of time after it (allowTime).
   void resumeBody(MId m, const Reply& reply, std::uint64_t cost) {
+    resumeAt(m, reply, m_at + cost, Next::body);
+  }
+  void resumeAt(MId m, const Reply& reply, TimeNs time, Next next) {
     MRun& run = *m_run;
     m_reply = reply;
-    run.time = m_at + cost;
-    run.next = Next::body;
+    run.time = time;
+    run.next = next;
     if (m_options.sharesMemory) allowTime(m, run.time + m_moving, run.request);
   }
   // Its body computes. What it asks for is carried out meanwhile, as far as carryOut() can; then
   // comes what it asked for last, unless that was carried out, too, and the body suspended for it.
   void runBody(MId m) {
     MRun& run = *m_run;
-    run.next = Next::request;
     const GId g = mOf(m).curg;
-    // Its turn is over then: the next one begins with giving way.
-    if (w.gs[g.v].preempt()) [[unlikely]]
+    // Its turn is over then: the next one begins with giving way. Who just started was not asked.
+    if (run.next == Next::body && w.gs[g.v].preempt()) [[unlikely]]
       m_horizon = 0;
+    run.next = Next::request;
     runOf(g).body->resume(m_reply, run.request);
     run.time += run.request.costNs;
     run.request.costNs = 0;
@@ -344,10 +348,10 @@ class Sched final : public Runtime {
   template <bool kUnseen>
   Request* carryOutAs(MRun& run, TimeNs time);
   void beginCarried(MRun& run, TimeNs time);
-  Request* carriedOut(MRun& run, const Reply& reply, std::uint64_t cost);
+  Request* carriedOut(MRun& run, const Reply& reply, TimeNs time);
   [[nodiscard]] bool wakesSimply(const Hchan& c, const WaitQueue& q) const;
   template <bool kUnseen>
-  void wakeSimply(GId g, std::uint64_t word, std::uint32_t chan);
+  void wakeSimply(GId g, TimeNs time, std::uint64_t word, std::uint32_t chan);
   template <bool kUnseen>
   Request* carryGo(MRun& run, TimeNs time);
   template <bool kUnseen>
@@ -402,9 +406,8 @@ class Sched final : public Runtime {
 
   // switch.h: from one G to the next.
   void fetchNext(const P& p) const;
-  // The reply that was kept for a G, taken.
+  // The reply that was kept for a G in the middle of a runtime call, taken.
   static Reply keptReply(GRun& run) {
-    run.resume = Resume::body;
     return {.word = run.word, .ok = std::exchange(run.ok, true)};
   }
   static Reply panicOf(GRun& run) {
@@ -412,13 +415,12 @@ class Sched final : public Runtime {
     reply.trouble = Trouble::panic;
     return reply;
   }
-  void replyKept(MId m, GRun& run);
   template <bool kUnseen, From kFrom>
   void startNext(MId m, GId g, TimeNs time);
   template <bool kUnseen>
   void goOn(MId m, TimeNs time);
   template <bool kUnseen>
-  void leftG(MId m, std::uint64_t cost);
+  void leftG(MId m, TimeNs time);
   template <bool kUnseen, Kind K, class Then>
   void leaveAs(MId m, std::uint32_t a, std::uint32_t b, std::uint64_t cost, Then then);
   template <Kind K, class Then>
@@ -537,6 +539,7 @@ class Sched final : public Runtime {
   bool semRelease(MId m, std::uint32_t sync, std::uint32_t queue, bool handoff);
   void mutexLock(MId m, std::uint32_t sync, Resume resume);
   void mutexRetry(MId m, Resume resume);
+  void mutexAwake(MId m, Resume resume);
   void mutexWoken(MId m, Resume resume);
   bool mutexSpin(MId m, std::uint32_t sync);
   void mutexLocked(MId m, Resume resume);

@@ -48,7 +48,6 @@ bool Sched::semTake(std::uint32_t sync, std::uint32_t queue) {
   GRun& run = runOf(mOf(m).curg);
   run.resume = resume;
   run.object = sync;
-  run.ok = true;
   leaveWaiting<Kind::SemaPark>(m, sync,
                                static_cast<std::uint32_t>(reason) |
                                    (queue != 0 ? kSemaSecondQueue : 0) |

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "engine/sched/sched.h"
+#include "engine/world/fold_base.h"
 
 namespace gantry {
 
@@ -15,8 +16,7 @@ namespace gantry {
 // next in the ring are fetched ahead, and where the next one goes on. What lies behind the tail of
 // the ring are slots, too.
 [[gnu::always_inline]] inline void Sched::fetchNext(const P& p) const {
-  constexpr std::size_t kCachedGs = 4096;  // so many Gs lie in the caches
-  if (w.gs.size() <= kCachedGs) return;
+  if (folding::inCaches(w)) return;
   const GId second = p.ringAt(2);
   __builtin_prefetch(&w.gs[second.v]);
   __builtin_prefetch(&w.gs[second.v].since);
@@ -27,25 +27,18 @@ namespace gantry {
   __builtin_prefetch(reinterpret_cast<const void*>(body + 64));
 }
 
-// Its body goes on with the reply that was kept for it.
-[[gnu::always_inline]] inline void Sched::replyKept(MId m, GRun& run) {
-  resumeBody(m, keptReply(run), 0);
-}
-
 // A G that is locked to its thread is the loop's. One in the middle of a runtime call may leave at
 // once again: at most as many as the P's queue holds do so inside each other.
 template <bool kUnseen, From kFrom>
 [[gnu::always_inline]] inline void Sched::startNext(MId m, GId g, TimeNs time) {
   GRun& run = runOf(g);
   if (w.gs[g.v].lockedM.valid()) return;
-  if (kUnseen && time - w.now > Event::kMaxDt) return;
   m_at = time;
   --m_steps;
   m_pos = 0;
-  emitAs<kUnseen, Kind::Start>(m, g.v, static_cast<std::uint32_t>(kFrom));
+  emitAs<kUnseen, Kind::Start>(m, time, g.v, static_cast<std::uint32_t>(kFrom));
   if (run.resume == Resume::body) [[likely]] {
-    replyKept(m, run);
-    m_run->next = Next::nextBody;
+    resumeAt(m, Reply{.word = run.word}, time, Next::nextBody);
   } else {
     startedInCall(m, g);
     if (m_run->next == Next::body) m_run->next = Next::nextBody;
@@ -66,11 +59,10 @@ template <bool kUnseen>
   startNext<kUnseen, From::ringHead>(m, p.ringAt(0), time);
 }
 
-// Its G has left m, which schedules `cost` later.
+// Its G has left m, which schedules at `time`.
 template <bool kUnseen>
-[[gnu::always_inline]] inline void Sched::leftG(MId m, std::uint64_t cost) {
+[[gnu::always_inline]] inline void Sched::leftG(MId m, TimeNs time) {
   if (mOf(m).lockedg.valid()) return stoplockedm(m);
-  const TimeNs time = m_at + cost;
   m_run->time = time;
   m_run->next = Next::schedule;
   goOn<kUnseen>(m, time);
@@ -79,9 +71,10 @@ template <bool kUnseen>
 template <bool kUnseen, Kind K, class Then>
 [[gnu::always_inline]] inline void Sched::leaveAs(MId m, std::uint32_t a, std::uint32_t b,
                                                   std::uint64_t cost, Then then) {
-  emitAs<kUnseen, K>(m, a, b);
+  const TimeNs at = m_at;
+  emitAs<kUnseen, K>(m, at, a, b);
   then();
-  leftG<kUnseen>(m, cost);
+  leftG<kUnseen>(m, at + cost);
 }
 
 // Emits the event with which its G leaves m, does `then`, and schedules `cost` after the event.

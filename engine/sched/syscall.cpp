@@ -10,9 +10,6 @@ namespace gantry {
 // gives it away at once (entersyscallblock).
 void Sched::entersyscall(MId m, std::uint64_t ns, bool blocking) {
   const PId p = mOf(m).p;
-  const GId g = mOf(m).curg;
-  runOf(g).resume = Resume::body;
-  runOf(g).ok = true;
   emit<Kind::SyscallEnter>(m, static_cast<std::uint32_t>(std::min<std::uint64_t>(ns, kNil)));
   wakeSysmon();
   // Explored: there is no sysmon to take the P away from a long one.

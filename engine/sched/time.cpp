@@ -19,8 +19,6 @@ std::uint32_t Sched::makeTimer(MId m, TimerKind kind, std::uint64_t period) {
   const GId g = mOf(m).curg;
   std::uint32_t timer = w.gs[g.v].timer;
   if (timer == kNil) timer = makeTimer(m, TimerKind::sleep, 0);
-  runOf(g).resume = Resume::body;
-  runOf(g).ok = true;
   carryWide(m, ns);
   leave<Kind::Sleep>(m, timer, static_cast<std::uint32_t>(ns), m_options.costs.goSwitch,
                      [this, m, timer] { wakeIfFirst(m, timer); });

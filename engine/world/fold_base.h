@@ -24,6 +24,9 @@ inline std::int64_t wideB(World& w, auto e) {
   return w.wide << 32 | e.b();
 }
 
+// Whether all Gs lie in the caches, as a few thousand do.
+inline bool inCaches(const World& w) { return w.gs.size() <= 4096; }
+
 // For walks along a list of many Gs, which are long out of the caches: most of them were made one
 // after the other, and stand in the list as in the table. Inlined always, as all that only
 // prefetches: g++ takes a call of it for one without effect.
@@ -77,14 +80,17 @@ inline void setState(World& w, M& m, MState state) {
   m.since = w.now;
 }
 
-// The M's G stops running: books the P's time too.
-inline G& leaveM(World& w, M& m) {
+// The M's G, which runs, goes to another status: books the P's time too.
+inline G& leaveM(World& w, M& m, GStatus status) {
   G& g = w.gs[m.curg.v];
   P& p = w.ps[m.p.v];
   p.busy += w.now - p.since;
   p.since = w.now;
   m.curg = GId::none();
   setState(w, m, MState::scheduling);
+  g.ran += w.now - g.since;
+  g.since = w.now;
+  g.status = status;
   return g;
 }
 

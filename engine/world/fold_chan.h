@@ -84,10 +84,9 @@ inline const char* apply(World& w, auto e, Of<Kind::ParkSend>) {
   RULE(c.closed == 0 && c.len == c.cap, "a sender waits only when the buffer is full");
   const std::int64_t value = wideB(w, e);
   const GId id = w.gOf(e.m());
-  G& g = leaveM(w, w.ms[e.m().v]);
+  G& g = leaveM(w, w.ms[e.m().v], GStatus::waiting);
   addSudog(w, id, true, e.a(), 0).value = value;
   g.reason = WaitReason::chanSend;
-  setStatus(w, g, GStatus::waiting);
   ++w.totals.blocks;
   return nullptr;
 }
@@ -97,10 +96,9 @@ inline const char* apply(World& w, auto e, Of<Kind::ParkRecv>) {
   const Hchan& c = w.chans[e.a()];
   RULE(c.closed == 0 && c.len == 0, "a receiver waits only when there is nothing");
   const GId id = w.gOf(e.m());
-  G& g = leaveM(w, w.ms[e.m().v]);
+  G& g = leaveM(w, w.ms[e.m().v], GStatus::waiting);
   addSudog(w, id, true, e.a(), 1);
   g.reason = WaitReason::chanReceive;
-  setStatus(w, g, GStatus::waiting);
   ++w.totals.blocks;
   return nullptr;
 }

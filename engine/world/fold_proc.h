@@ -7,7 +7,24 @@
 
 namespace gantry::folding {
 
-// Puts a runnable G where the event says. The ring must have room: an Overflow comes first.
+// At the ring's tail, which must have room: an Overflow comes first.
+inline const char* putRing(World& w, P& p, std::uint32_t id) {
+  RULE(p.ringSize() < P::kRing, "a full ring must overflow first");
+  p.ring[p.tail++ % P::kRing] = id;
+  w.gs[id].where = Where::ring;
+  return nullptr;
+}
+
+// In runnext, which kicks out its old G.
+inline const char* putRunnext(World& w, P& p, std::uint32_t id) {
+  if (p.runnext.valid())
+    if (const char* broken = putRing(w, p, p.runnext.v)) return broken;
+  p.runnext = GId(id);
+  w.gs[id].where = Where::runnext;
+  return nullptr;
+}
+
+// Puts a runnable G where the event says.
 inline const char* put(World& w, auto e, std::uint32_t id, To to) {
   G& g = w.gs[id];
   M& m = w.ms[e.m().v];
@@ -15,17 +32,7 @@ inline const char* put(World& w, auto e, std::uint32_t id, To to) {
     RULE(m.p.valid(), "a local queue without a P");
     P& p = w.ps[m.p.v];
     g.p = m.p;
-    if (to == To::ring || p.runnext.valid()) {
-      RULE(p.ringSize() < P::kRing, "a full ring must overflow first");
-      const std::uint32_t tail = to == To::ring ? id : p.runnext.v;
-      p.ring[p.tail++ % P::kRing] = tail;
-      w.gs[tail].where = Where::ring;
-    }
-    if (to == To::runnext) {
-      p.runnext = GId(id);
-      g.where = Where::runnext;
-    }
-    return nullptr;
+    return to == To::runnext ? putRunnext(w, p, id) : putRing(w, p, id);
   }
   if (to == To::global) {
     pushTail(w, w.global, id);
@@ -162,7 +169,8 @@ inline const char* apply(World& w, auto e, Of<Kind::Create>) {
   g.since = w.now;
   ++w.totals.created;
   if (!g.system() && ++w.totals.liveGs > w.totals.peakGs) w.totals.peakGs = w.totals.liveGs;
-  return put(w, e, id, To::runnext);
+  g.p = m.p;
+  return putRunnext(w, p, id);
 }
 
 inline const char* apply(World& w, auto e, Of<Kind::Start>) {
@@ -187,10 +195,9 @@ inline const char* apply(World& w, auto e, Of<Kind::Start>) {
 
 inline const char* apply(World& w, auto e, Of<Kind::Park>) {
   RULE(e.a() < kWaitReasons, "no such wait reason");
-  G& g = leaveM(w, w.ms[e.m().v]);
+  G& g = leaveM(w, w.ms[e.m().v], GStatus::waiting);
   g.reason = static_cast<WaitReason>(e.a());
   g.object = e.b();
-  setStatus(w, g, GStatus::waiting);
   ++w.totals.blocks;
   return nullptr;
 }
@@ -208,8 +215,7 @@ inline const char* apply(World& w, auto e, Of<Kind::Yield>) {
   const auto why = static_cast<YieldWhy>(e.a());
   M& m = w.ms[e.m().v];
   const std::uint32_t id = m.curg.v;
-  G& g = leaveM(w, m);
-  setStatus(w, g, GStatus::runnable);
+  leaveM(w, m, GStatus::runnable);
   if (why == YieldWhy::preempted) ++w.totals.preemptions;
   return put(w, e, id, why == YieldWhy::goyield ? To::ring : To::global);
 }
@@ -218,8 +224,7 @@ inline const char* apply(World& w, auto e, Of<Kind::End>) {
   M& m = w.ms[e.m().v];
   P& p = w.ps[m.p.v];
   const std::uint32_t id = m.curg.v;
-  G& g = leaveM(w, m);
-  setStatus(w, g, GStatus::dead);
+  G& g = leaveM(w, m, GStatus::dead);
   if (g.lockedM.valid()) {
     m.lockedg = GId::none();
     g.lockedM = MId::none();
@@ -265,8 +270,9 @@ inline const char* apply(World& w, auto e, Of<Kind::GlobalGet>) {
   const PId to = w.ms[e.m().v].p;
   std::uint32_t tail = p.tail;
   std::uint32_t id = first.link;
+  const bool fetches = !inCaches(w);
   for (std::uint32_t i = 1; i < e.a(); ++i) {
-    fetchAhead(w, id);
+    if (fetches) fetchAhead(w, id);
     G& g = w.gs[id];
     p.ring[tail++ % P::kRing] = id;
     g.where = Where::ring;

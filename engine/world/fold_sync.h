@@ -70,11 +70,10 @@ inline const char* apply(World& w, auto e, Of<Kind::SemaPark>) {
   RULE(e.a() < w.syncs.size(), "no such object");
   RULE((e.b() & 0xff) < kWaitReasons, "no such wait reason");
   const GId id = w.gOf(e.m());
-  G& g = leaveM(w, w.ms[e.m().v]);
+  G& g = leaveM(w, w.ms[e.m().v], GStatus::waiting);
   addSudog(w, id, false, e.a(), (e.b() & kSemaSecondQueue) != 0 ? 1 : 0,
            (e.b() & kSemaAtHead) != 0);
   g.reason = static_cast<WaitReason>(e.b() & 0xff);
-  setStatus(w, g, GStatus::waiting);
   ++w.totals.blocks;
   return nullptr;
 }
@@ -169,12 +168,11 @@ inline const char* apply(World& w, auto e, Of<Kind::TimerFire>) {
 inline const char* apply(World& w, auto e, Of<Kind::Sleep>) {
   if (const char* broken = setTimer(w, e)) return broken;
   const GId id = w.gOf(e.m());
-  G& g = leaveM(w, w.ms[e.m().v]);
+  G& g = leaveM(w, w.ms[e.m().v], GStatus::waiting);
   g.timer = e.a();
   g.object = e.a();
   g.reason = WaitReason::sleep;
   w.timers[e.a()].target = id.v;
-  setStatus(w, g, GStatus::waiting);
   ++w.totals.blocks;
   return nullptr;
 }
