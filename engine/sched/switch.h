@@ -11,6 +11,11 @@
 
 namespace gantry {
 
+// Whether the body is there when this has been carried out, and on the same thread.
+constexpr bool keepsBody(Op op) {
+  return op <= Op::gosched || (op >= Op::makeChan && op <= Op::timerReset);
+}
+
 // With many Gs each one that starts is long out of the caches. So the records of the one after the
 // next in the ring are fetched ahead, and where the next one goes on. What lies behind the tail of
 // the ring are slots, too.
@@ -30,6 +35,22 @@ namespace gantry {
 // Its body goes on with the reply that was kept for it.
 [[gnu::always_inline]] inline void Sched::replyKept(MId m, GRun& run) {
   resumeBody(m, keptReply(run), 0);
+}
+
+inline void Sched::execute(MId m, GId g, From from) {
+  if (w.gs[g.v].lockedM.valid() && w.gs[g.v].lockedM != m) return startlockedm(m, g, from);
+  if (mOf(m).spinning) resetspinning(m);
+  emit<Kind::Start>(m, g.v, static_cast<std::uint32_t>(from));
+  started(m, g);
+}
+
+// The G runs: it goes on where it stopped.
+inline void Sched::started(MId m, GId g) {
+  GRun& run = runOf(g);
+  if (run.resume == Resume::body) [[likely]]
+    return replyKept(m, run);
+  if (run.resume == Resume::request) return restoreRequest(m, run);
+  startedInCall(m, g);
 }
 
 // A G that is locked to its thread is the loop's. One in the middle of a runtime call may leave at
@@ -52,11 +73,12 @@ template <bool kUnseen, From kFrom>
   }
 }
 
-// The M's next step, if it is due before all others and starts the next G of the P's own queue.
+// The M's next step, if it is due before all others and starts the next G of the P's own queue; in
+// an explored run, if it is due before all others.
 template <bool kUnseen>
 [[gnu::always_inline]] inline void Sched::goOn(MId m, TimeNs time) {
   if (time >= m_horizon || m_steps == 0 || w.events >= m_options.maxEvents) return;
-  if (!kUnseen && m_options.explore) return;
+  if (!kUnseen && m_options.explore) return exploreOn(m, time);
   const P& p = pOf(m);
   if (mOf(m).spinning || (!p.timers.empty() && p.whens.front() <= time)) return;
   if (p.schedtick % 61 == 0 && w.global.size != 0) return;
