@@ -81,7 +81,7 @@ class Chan : public RecvOf<T> {
     LabelId label = 0;
 
     void ask(Process& process) {
-      label = process.symbols().label(name, goTypeName(As<Chan>{}));
+      label = process.label(name, [] { return goTypeName(As<Chan>{}); });
       Request& request = process.ask(Op::makeChan);
       request.word = static_cast<std::uint64_t>(cap);
       request.shown = label;

@@ -18,7 +18,7 @@ void Go::promise_type::resume(const Reply& reply, Request& request) {
       self.resume();
     }
   } while (process.mayAsk());
-  keepPos(request.pos);
+  keepPos(process.pos());
 }
 
 void Go::promise_type::destroy() {

@@ -25,6 +25,7 @@ void Process::begin(Env& env) {
   m_symbols = &env.symbols;
   m_sites.fill({});
   m_names.fill({});
+  m_made.fill({});
   m_lastPos = 0;
   m_lastPosition = {};
 }
@@ -40,7 +41,6 @@ PosId Process::fillSite(Site& site, const char* file, std::uint32_t line, const 
 // Go's name for it. Compilers call a closure `operator()`, Go `func1`; template arguments say
 // nothing here.
 TextId Process::functionText(const char* function) {
-  constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15ULL;  // names lie close together
   Name& name = m_names[reinterpret_cast<std::uintptr_t>(function) * kSpread >> 58];
   static_assert(kNames == 1 << 6);
   if (name.function == function) return name.text;

@@ -75,10 +75,11 @@ class Process {
   // Where the running goroutine is, for its next request. The texts are compared by address
   // first: a call site costs a table look-up, 1 ns, after its first time.
   void at(const char* file, std::uint32_t line, const char* function) {
-    m_request->pos = position(file, line, function);
+    m_request->pos = m_pos = position(file, line, function);
   }
-  [[nodiscard]] PosId pos() const { return m_request->pos; }
-  void setPos(PosId pos) { m_request->pos = pos; }
+  // Of its request: what that was written to may be another goroutine's when it was carried out.
+  [[nodiscard]] PosId pos() const { return m_pos; }
+  void setPos(PosId pos) { m_request->pos = m_pos = pos; }
 
   // The one request of this turn, with op, cost and place filled in; the caller fills in the
   // fields that the op reads.
@@ -102,6 +103,18 @@ class Process {
     return m_objects.emplace_back(Object{this, static_cast<std::uint32_t>(id), label, 0, nullptr});
   }
 
+  // Of a thing that is made, by its name and by what says its type: numbered once for each place.
+  using TypeName = std::string (*)();
+  LabelId label(std::string_view name, TypeName type) {
+    const auto at =
+        reinterpret_cast<std::uintptr_t>(name.data()) + reinterpret_cast<std::uintptr_t>(type);
+    Made& made = m_made[at * kSpread >> 58];
+    if (made.type == type && symbols().labelName(made.label) == name) [[likely]]
+      return made.label;
+    made = {type, symbols().label(name, type())};
+    return made.label;
+  }
+
   // The shown name of a C++ function, `main.worker`. `function` must be a literal.
   TextId functionText(const char* function);
 
@@ -115,8 +128,13 @@ class Process {
     const char* function = nullptr;
     TextId text = 0;
   };
+  struct Made {
+    TypeName type = nullptr;
+    LabelId label = 0;
+  };
   static constexpr std::size_t kSites = 1024;
   static constexpr std::size_t kNames = 64;
+  static constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15ULL;  // literals lie close together
 
   PosId position(const char* file, std::uint32_t line, const char* function) {
     Site& site = m_sites[(reinterpret_cast<std::uintptr_t>(file) / 16 + line) % kSites];
@@ -131,6 +149,7 @@ class Process {
   const Reply* m_reply = nullptr;
   Request* m_request = nullptr;
   std::uint64_t m_spentNs = 0;
+  PosId m_pos = 0;
   Env* m_env = nullptr;
   Runtime* m_runtime = nullptr;
   Prng m_random{0};
@@ -139,6 +158,7 @@ class Process {
   // that was numbered here, by which a table of symbols is known again.
   std::array<Site, kSites> m_sites;
   std::array<Name, kNames> m_names;
+  std::array<Made, kNames> m_made;
   const Symbols* m_symbols = nullptr;
   PosId m_lastPos = 0;
   Position m_lastPosition;

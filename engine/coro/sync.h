@@ -40,7 +40,7 @@ struct MakeSync {
   std::string_view name;
   LabelId label = 0;
   void ask(Process& process) {
-    label = process.symbols().label(name, T::kTypeName);
+    label = process.label(name, [] { return std::string(T::kTypeName); });
     Request& request = process.ask(Op::makeSync);
     request.obj = kNoObject;
     request.word = static_cast<std::uint64_t>(kKind);

@@ -33,7 +33,7 @@
 
 namespace gantry {
 
-class Dpor final : public Strategy {
+class Dpor final : public Strategy::Of<Dpor> {
  public:
   explicit Dpor(bool memory) : m_memory(memory) {}
 
@@ -47,10 +47,11 @@ class Dpor final : public Strategy {
   void beforeAccess() override { m_beforeAccess = true; }
   void allWait() override;
 
+  std::uint32_t pick(ChoiceKind kind, std::uint32_t n);
+  std::uint32_t pickG(ChoiceKind, std::span<const Candidate> gs) { return take(gs); }
+
  protected:
   bool next(std::uint64_t run) override;
-  std::uint32_t pick(ChoiceKind kind, std::uint32_t n) override;
-  std::uint32_t pickG(ChoiceKind, std::span<const Candidate> gs) override { return take(gs); }
 
  private:
   // Somebody whose step here is covered by runs that were made.

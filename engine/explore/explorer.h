@@ -4,9 +4,9 @@
 //   while (explorer.run(number)) count(explorer.verdict());
 //
 // The machine is reset in place and nothing is recorded: an execution of a small program takes 1
-// to 3 microseconds. What a run is depends on the setup, the options and its number alone (dfs,
-// dpor: on the runs before, too), so any number of Explorers share a range of runs. What the
-// program prints is dropped.
+// to 2 microseconds, of Go source 3 or 4. What a run is depends on the setup, the options and its
+// number alone (dfs, dpor: on the runs before, too), so any number of Explorers share a range of
+// runs. What the program prints is dropped.
 #pragma once
 
 #include <cstdint>

@@ -27,17 +27,16 @@ std::uint32_t rarely(Prng& prng, std::uint32_t odds, std::uint32_t n) {
 // Accesses that are near come up more often than those that few stretches have.
 std::uint32_t access(Prng& prng, std::uint32_t n) { return 1 + prng.below(1 + prng.below(n - 1)); }
 
-class Random final : public Strategy {
+class Random final : public Strategy::Of<Random> {
  public:
   explicit Random(std::uint64_t seed) : m_seed(seed) {}
 
- protected:
   bool next(std::uint64_t run) override {
     m_prng = generatorOf(m_seed, run);
     m_sticky = run % 4 == 3;
     return true;
   }
-  std::uint32_t pick(ChoiceKind kind, std::uint32_t n) override {
+  std::uint32_t pick(ChoiceKind kind, std::uint32_t n) {
     if (kind == ChoiceKind::stretch) return m_prng.below(kStretchOdds) != 0 ? 0 : access(m_prng, n);
     if (kind == ChoiceKind::clock) return rarely(m_prng, kClockOdds, n);
     if (kind == ChoiceKind::goOn && m_sticky) return rarely(m_prng, kStickyOdds, n);
@@ -50,7 +49,7 @@ class Random final : public Strategy {
   bool m_sticky = false;
 };
 
-class Pct final : public Strategy {
+class Pct final : public Strategy::Of<Pct> {
  public:
   explicit Pct(const StrategyOptions& options)
       : m_seed(options.seed),
@@ -58,7 +57,6 @@ class Pct final : public Strategy {
         m_length(std::max<std::uint32_t>(options.length, 1)) {}
   [[nodiscard]] bool wantsCandidates() const override { return true; }
 
- protected:
   bool next(std::uint64_t run) override {
     m_prng = generatorOf(m_seed, run);
     m_step = 0;
@@ -73,7 +71,7 @@ class Pct final : public Strategy {
     return true;
   }
 
-  std::uint32_t pick(ChoiceKind kind, std::uint32_t n) override {
+  std::uint32_t pick(ChoiceKind kind, std::uint32_t n) {
     if (kind == ChoiceKind::clock) return rarely(m_prng, kClockOdds, n);
     if (kind != ChoiceKind::stretch) return m_prng.below(n);
     // A change that falls on computing comes in its midst.
@@ -82,7 +80,7 @@ class Pct final : public Strategy {
     return access(m_prng, n);
   }
 
-  std::uint32_t pickG(ChoiceKind, std::span<const Candidate> gs) override {
+  std::uint32_t pickG(ChoiceKind, std::span<const Candidate> gs) {
     const bool change = changeDue() || m_changeNext;
     m_changeNext = false;
     std::uint32_t best = highest(gs);
@@ -133,12 +131,11 @@ class Pct final : public Strategy {
   std::vector<std::uint64_t> m_priorities;  // by goid; 0: none yet
 };
 
-class Dfs final : public Strategy {
+class Dfs final : public Strategy::Of<Dfs> {
  public:
   explicit Dfs(std::uint32_t bound) : m_bound(bound) {}
   [[nodiscard]] bool leftOut() const override { return m_leftOut; }
 
- protected:
   // Back to the last choice that has a pick left.
   bool next(std::uint64_t) override {
     if (m_begun) {
@@ -152,7 +149,7 @@ class Dfs final : public Strategy {
     return true;
   }
 
-  std::uint32_t pick(ChoiceKind kind, std::uint32_t n) override {
+  std::uint32_t pick(ChoiceKind kind, std::uint32_t n) {
     if (kind == ChoiceKind::stretch) return 0;
     if (m_at == m_path.size()) {
       const bool bound = kind == ChoiceKind::goOn && m_bound != 0 && m_preemptions + 1 >= m_bound;
@@ -188,6 +185,11 @@ std::optional<StrategyKind> strategyNamed(std::string_view name) {
   if (name == "dfs") return StrategyKind::dfs;
   if (name == "dpor") return StrategyKind::dpor;
   return std::nullopt;
+}
+
+[[gnu::noinline]] std::uint32_t Strategy::keepWithMoreRoom(ChoiceKind kind, std::uint32_t pick) {
+  m_picks.reserve(std::max<std::size_t>(2 * m_picks.size(), 64));
+  return keep(kind, pick);
 }
 
 std::unique_ptr<Strategy> makeStrategy(const StrategyOptions& options) {

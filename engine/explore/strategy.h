@@ -64,20 +64,18 @@ class Strategy : public Chooser {
   // dfs, dpor: some choice was left out, because of the bound or of the length of a run.
   [[nodiscard]] virtual bool leftOut() const { return false; }
 
-  std::uint32_t choose(ChoiceKind kind, std::uint32_t n) final { return keep(kind, pick(kind, n)); }
-  std::uint32_t chooseG(ChoiceKind kind, std::span<const Candidate> gs) final {
-    return keep(kind, pickG(kind, gs));
-  }
+  // All that an execution asks of its strategy, a dozen times and more: so each is one call, and
+  // those of a strategy of Picks are made here.
+  template <class Picks>
+  class Of;
 
  protected:
   virtual bool next(std::uint64_t run) = 0;
-  virtual std::uint32_t pick(ChoiceKind kind, std::uint32_t n) = 0;
-  virtual std::uint32_t pickG(ChoiceKind kind, std::span<const Candidate> gs) {
-    return pick(kind, static_cast<std::uint32_t>(gs.size()));
-  }
 
  private:
-  std::uint32_t keep(ChoiceKind kind, std::uint32_t pick) {
+  [[gnu::always_inline]] std::uint32_t keep(ChoiceKind kind, std::uint32_t pick) {
+    if (m_picks.size() == m_picks.capacity()) [[unlikely]]
+      return keepWithMoreRoom(kind, pick);
     m_picks.push_back(pick);
     if (kind != ChoiceKind::stretch) {
       m_hash = (m_hash ^ (pick + 1)) * 0x9e3779b97f4a7c15ULL;
@@ -86,8 +84,25 @@ class Strategy : public Chooser {
     return pick;
   }
 
+  std::uint32_t keepWithMoreRoom(ChoiceKind kind, std::uint32_t pick);
+
   std::vector<std::uint32_t> m_picks;
   std::uint64_t m_hash = 0;
+};
+
+// `Picks` has `pick(kind, n)`, and `pickG(kind, gs)` if it wants candidates.
+template <class Picks>
+class Strategy::Of : public Strategy {
+ public:
+  [[gnu::flatten]] std::uint32_t choose(ChoiceKind kind, std::uint32_t n) final {
+    return keep(kind, static_cast<Picks*>(this)->pick(kind, n));
+  }
+  std::uint32_t chooseG(ChoiceKind kind, std::span<const Candidate> gs) final {
+    return keep(kind, static_cast<Picks*>(this)->pickG(kind, gs));
+  }
+  std::uint32_t pickG(ChoiceKind kind, std::span<const Candidate> gs) {
+    return static_cast<Picks*>(this)->pick(kind, static_cast<std::uint32_t>(gs.size()));
+  }
 };
 
 std::unique_ptr<Strategy> makeStrategy(const StrategyOptions& options);

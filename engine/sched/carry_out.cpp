@@ -14,7 +14,13 @@ Request* Sched::carryOut() {
   const TimeNs time = run.time + run.request.costNs;
   if (time >= m_horizon || m_steps == 0 || w.events >= m_options.maxEvents) return nullptr;
   if (m_unseen && time - w.now <= Event::kMaxDt) return carryOutAs<true>(run, time);
-  return m_options.explore ? carryOutStep(run, time) : carryOutAs<false>(run, time);
+  return m_options.explore ? carryExplored(run, time) : carryOutAs<false>(run, time);
+}
+
+// Of an explored run, when its choice was to go on: see carryExplored().
+[[gnu::noinline]] Request* Sched::carryChosen(MRun& run, TimeNs time) {
+  if (m_unrecorded && time - w.now <= Event::kMaxDt) return carryOutAs<true>(run, time);
+  return carryOutAs<false>(run, time);
 }
 
 template <bool kUnseen>

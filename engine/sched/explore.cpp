@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 namespace {
@@ -69,7 +69,7 @@ bool isSeen(Op op, bool main) {
 }  // namespace
 
 // The n-th of those who could be started, in the order in which they would be.
-GId Sched::queuedAt(const P& p, std::uint32_t n) const {
+inline GId Sched::queuedAt(const P& p, std::uint32_t n) const {
   if (p.runnext.valid() && n-- == 0) return p.runnext;
   if (n < p.ringSize()) return p.ringAt(n);
   std::uint32_t g = w.global.head;
@@ -88,16 +88,20 @@ Candidate Sched::candidate(GId g, const Request* request) const {
   return c;
 }
 
-std::uint32_t Sched::chooseG(ChoiceKind kind, MId m, std::uint32_t n) {
+inline std::uint32_t Sched::chooseG(ChoiceKind kind, MId m, std::uint32_t n) {
+  if (n == 1 && !m_tellsSteps) return 0;
+  if (!m_sinks.chooser->wantsCandidates()) return choose(kind, n);
+  return chooseAmong(kind, m, n);
+}
+
+// Of a chooser that wants to know who they are.
+[[gnu::noinline]] std::uint32_t Sched::chooseAmong(ChoiceKind kind, MId m, std::uint32_t n) {
   if (n == 1) {
-    if (m_tellsSteps) {
-      const bool goOn = kind == ChoiceKind::goOn;
-      const GId g = goOn ? mOf(m).curg : queuedAt(pOf(m), 0);
-      m_sinks.chooser->onlyG(candidate(g, goOn ? &runOf(m).request : nullptr));
-    }
+    const bool goOn = kind == ChoiceKind::goOn;
+    const GId g = goOn ? mOf(m).curg : queuedAt(pOf(m), 0);
+    m_sinks.chooser->onlyG(candidate(g, goOn ? &runOf(m).request : nullptr));
     return 0;
   }
-  if (!m_sinks.chooser->wantsCandidates()) return choose(kind, n);
   m_candidates.clear();
   const P& p = pOf(m);
   if (kind == ChoiceKind::goOn) m_candidates.push_back(candidate(mOf(m).curg, &runOf(m).request));
@@ -122,45 +126,66 @@ bool Sched::clockJumps(MId m) {
 
 // Before the request of m's G: true when another G runs first.
 bool Sched::explorePoint(MId m) {
+  // When it has just been started its turn was chosen already.
+  if (!std::exchange(m_asked, false) && othersFirst(m)) return true;
+  if (m_tellsSteps) touchForRequest(runOf(m).request, mOf(m).curg.v == 0);
+  return false;
+}
+
+inline bool Sched::othersFirst(MId m) {
   const GId g = mOf(m).curg;
   const Request& request = runOf(m).request;
   const Op op = request.op;
-  // Its turn was chosen when it was started.
-  if (std::exchange(m_asked, false)) {
-    if (m_tellsSteps) touchForRequest(request, g.v == 0);
-    return false;
-  }
   m_computed = w.events == m_eventsAt ? m_computed + 1 : 0;
   m_eventsAt = w.events;
   if (m_computed > kMostComputed) return stopAtLimit(RunEnd::timeLimit), true;
   // A built-in program carries out its atomic operations when it asks for them.
   if (m_tellsSteps && op == Op::atomic) touch(ThingKind::sync, request.obj);
-  if (!isSeen(op, g.v == 0) || mOf(m).lockedg.valid()) {
-    if (m_tellsSteps) touchForRequest(request, g.v == 0);
-    return false;
-  }
+  if (!isSeen(op, g.v == 0) || mOf(m).lockedg.valid()) return false;
   const P& p = pOf(m);
   if (!p.timers.empty() && clockJumps(m)) {
-    const TimeNs until = pOf(m).timers.earliest();
-    yieldPreempted(m);
-    runOf(m).time = std::max(runOf(m).time, until);
+    yieldPreempted(m, std::max(m_options.costs.goSwitch, pOf(m).timers.earliest() - m_at));
     return true;
   }
   // Pick 0 is fair, too: a G that computes has its time slice (go-semantics 2.8).
   const bool due = !p.timers.empty() && p.timers.earliest() <= m_at;
-  if (m_at - w.gs[g.v].since >= kSlice && (due || queued(p) != 0)) return yieldPreempted(m), true;
-  const std::uint32_t pick = chooseG(ChoiceKind::goOn, m, 1 + queued(p));
-  if (pick == 0) {
-    if (m_tellsSteps) touchForRequest(request, g.v == 0);
-    return false;
+  if (m_at - w.gs[g.v].since >= kSlice && (due || queued(p) != 0)) {
+    yieldPreempted(m, m_options.costs.goSwitch);
+    return true;
   }
+  const std::uint32_t pick = chooseG(ChoiceKind::goOn, m, 1 + queued(p));
+  if (pick == 0) return false;
   if (pick == Chooser::kNoneOfThem) return true;
   m_picked = queuedAt(p, pick - 1);
-  yieldPreempted(m);
+  yieldPreempted(m, m_options.costs.goSwitch);
   return true;
 }
 
-void Sched::exploreSchedule(MId m) {
+// A request is carried out where it was made, unless another G is first.
+[[gnu::flatten]] Request* Sched::carryExplored(MRun& run, TimeNs time) {
+  if (!keepsBody(run.request.op)) return nullptr;
+  m_at = time;
+  run.time = time;
+  run.request.costNs = 0;
+  m_pos = 0;
+  --m_steps;
+  if (explorePoint(m_acting)) return nullptr;
+  ++m_steps;  // counted where it is carried out
+  return carryChosen(run, time);
+}
+
+// The M's next step, right after its G has left it. With nobody to run it is the loop's: that may
+// be the end, and the body of this G has not returned yet.
+[[gnu::flatten]] void Sched::exploreOn(MId m, TimeNs time) {
+  if (queued(pOf(m)) == 0) return;
+  m_at = time;
+  --m_steps;
+  m_pos = 0;
+  exploreSchedule(m);
+  if (m_run->next == Next::body) m_run->next = Next::nextBody;
+}
+
+[[gnu::flatten]] void Sched::exploreSchedule(MId m) {
   // Who is woken by time is woken after everything that was before.
   if (fireTimers(m, mOf(m).p) && m_tellsSteps) touch(ThingKind::all, 0);
   if (m_picked.valid()) return startQueued(m, std::exchange(m_picked, GId::none()));
@@ -193,13 +218,15 @@ void Sched::startQueued(MId m, GId g) {
   execute(m, g, from);
 }
 
-// How far the body that goes on may compute. Operations that are in exact order of time come
-// right after a request of work, so that there is a choice before each.
-void Sched::exploreBudget(MId m, Request& request) {
+// How far the body that goes on at `start` may compute. Operations that are in exact order of time
+// come right after a request of work, so that there is a choice before each.
+void Sched::exploreBudget(MId m, TimeNs start, Request& request) {
+  request.g = mOf(m).curg.v;
+  request.startNs = start;
   request.strictNs = 1;
   request.accesses = 0;
   request.budgetNs = kLongestStretch;
-  if (!m_options.sharesMemory || queued(pOf(m)) == 0) return;
+  if (queued(pOf(m)) == 0) return;
   if (m_tellsSteps && (request.flags & Request::kBeforeAccess) != 0)
     m_sinks.chooser->beforeAccess();
   request.accesses = choose(ChoiceKind::stretch, kStretches);

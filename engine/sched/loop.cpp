@@ -3,18 +3,13 @@
 #include <cstdio>
 #include <utility>
 
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 namespace {
 
 // The most that a body computes at a stretch: whoever drives the run wants to be back in a while.
 constexpr std::uint64_t kMostBudget = 10'000'000;
-
-// Whether the body is there when this has been carried out, and on the same thread.
-constexpr bool leavesBody(Op op) {
-  return op <= Op::gosched || (op >= Op::makeChan && op <= Op::timerReset);
-}
 
 }  // namespace
 
@@ -28,8 +23,8 @@ Sched::Sched(const SchedOptions& options, SchedSinks sinks)
   const CostModel& costs = m_options.costs;
   const std::uint64_t longest =
       std::max({costs.gosched, costs.goSwitch, costs.exit + costs.goSwitch});
-  m_unseen = m_sinks.log == nullptr && m_sinks.observer == nullptr && !m_options.explore &&
-             longest <= Event::kMaxDt;
+  m_unrecorded = m_sinks.log == nullptr && m_sinks.observer == nullptr && longest <= Event::kMaxDt;
+  m_unseen = m_unrecorded && !m_options.explore;
   beginTiming();
 }
 
@@ -117,13 +112,6 @@ void Sched::ruleBroken(const char* rule, Event event) {
   checkFailed("an event is legal", __FILE__, __LINE__, rule);
 }
 
-std::uint32_t Sched::choose(ChoiceKind kind, std::uint32_t n) {
-  if (n == 1) return 0;
-  const std::uint32_t pick = m_sinks.chooser->choose(kind, n);
-  decided(kind, n, pick);
-  return pick;
-}
-
 // Ms that are due at the same instant act in the order of their ids, so m has the instant at which
 // a higher one is due.
 TimeNs Sched::horizonOf(MId m) const {
@@ -189,14 +177,11 @@ bool Sched::run(std::uint64_t steps) {
 // As the loop would do it when it came back to it next.
 Request* Sched::carryOutStep(MRun& run, TimeNs time) {
   Request& asked = run.request;
-  if (!leavesBody(asked.op)) return nullptr;
+  if (!keepsBody(asked.op)) return nullptr;
   --m_steps;
   m_at = time;
   run.time = time;
   asked.costNs = 0;
-  m_pos = 0;
-  if (m_options.explore && explorePoint(m_acting)) [[unlikely]]
-    return nullptr;
   m_pos = asked.pos;
   request(m_acting, asked);
   if (run.next != Next::body || m_reply.trouble != Trouble::none) return nullptr;
@@ -249,7 +234,7 @@ void Sched::stopAtLimit(RunEnd end) {
 }
 
 void Sched::stepOther(MId m) {
-  if (runOf(m).next == Next::preempted) return yieldPreempted(m);
+  if (runOf(m).next == Next::preempted) return yieldPreempted(m, m_options.costs.goSwitch);
   if (m_cpus != 0 && runOf(m).next != Next::sysmon && !getCpu(m)) return;
   switch (runOf(m).next) {
     case Next::wake:
@@ -299,13 +284,13 @@ void Sched::stepOther(MId m) {
 
 // Fills in how long the body that goes on at `start` may compute.
 void Sched::allowTime(MId m, TimeNs start, Request& request) {
+  if (m_options.explore) [[unlikely]]
+    return exploreBudget(m, start, request);
   request.g = mOf(m).curg.v;
   const std::uint64_t strict = start < m_horizon ? std::min(m_horizon - start, kMostBudget) : 0;
   request.strictNs = strict;
   request.startNs = start;
   request.budgetNs = static_cast<std::uint32_t>(std::max(strict, m_quantum));
-  if (m_options.explore) [[unlikely]]
-    exploreBudget(m, request);
 }
 
 void Sched::replyPanic(MId m, std::string_view text) {

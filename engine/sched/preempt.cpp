@@ -30,10 +30,24 @@ void Sched::saveRequest(MId m) {
   run.resume = Resume::request;
 }
 
-void Sched::yieldPreempted(MId m) {
+// The request that was kept for the G of m is its next step.
+void Sched::restoreRequest(MId m, GRun& run) {
+  MRun& on = runOf(m);
+  Request& saved = m_saved[run.word];
+  on.request = saved;
+  saved.op = Op::work;
+  m_free.push_back(static_cast<std::uint32_t>(run.word));
+  m_asked = true;
+  on.time = m_at + on.request.costNs;
+  on.request.costNs = 0;
+  on.next = Next::request;
+  run.resume = Resume::body;
+}
+
+[[gnu::flatten]] void Sched::yieldPreempted(MId m, std::uint64_t cost) {
   saveRequest(m);
-  leave<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::preempted), 0,
-                     m_options.costs.goSwitch, [this, m] { wakep(m); });
+  leave<Kind::Yield>(m, static_cast<std::uint32_t>(YieldWhy::preempted), 0, cost,
+                     [this, m] { wakep(m); });
 }
 
 }  // namespace gantry

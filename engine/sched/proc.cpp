@@ -179,20 +179,6 @@ void Sched::findNothing(MId m) {
   stopm(m);
 }
 
-void Sched::execute(MId m, GId g, From from) {
-  if (w.gs[g.v].lockedM.valid() && w.gs[g.v].lockedM != m) return startlockedm(m, g, from);
-  if (mOf(m).spinning) resetspinning(m);
-  emit<Kind::Start>(m, g.v, static_cast<std::uint32_t>(from));
-  started(m, g);
-}
-
-// The G runs: it goes on where it stopped.
-void Sched::started(MId m, GId g) {
-  const GRun& run = runOf(g);
-  if (run.resume != Resume::body) return startedInCall(m, g);
-  resumeBody(m, Reply{.word = run.word}, 0);
-}
-
 // In the middle of a runtime call.
 [[gnu::noinline]] void Sched::startedInCall(MId m, GId g) {
   GRun& run = runOf(g);
@@ -201,18 +187,8 @@ void Sched::started(MId m, GId g) {
     case Resume::body:
     case Resume::onceDone:
       break;
-    case Resume::request: {
-      MRun& on = runOf(m);
-      Request& saved = m_saved[run.word];
-      on.request = saved;
-      saved.op = Op::work;
-      m_free.push_back(static_cast<std::uint32_t>(run.word));
-      m_asked = true;
-      on.time = m_at + on.request.costNs;
-      on.request.costNs = 0;
-      on.next = Next::request;
-      return;
-    }
+    case Resume::request:
+      return restoreRequest(m, run);
     case Resume::systemPark:
       run.resume = Resume::systemPark;
       return leaveWaiting<Kind::Park>(m, static_cast<std::uint32_t>(WaitReason::finalizerWait),

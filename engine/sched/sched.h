@@ -265,7 +265,12 @@ class Sched final : public Runtime {
   void emitTime(MId m, std::uint64_t dt);
   [[noreturn]] void ruleBroken(const char* rule, Event event);
 
-  std::uint32_t choose(ChoiceKind kind, std::uint32_t n);
+  std::uint32_t choose(ChoiceKind kind, std::uint32_t n) {
+    if (n == 1) return 0;
+    const std::uint32_t pick = m_sinks.chooser->choose(kind, n);
+    decided(kind, n, pick);
+    return pick;
+  }
   void decided(ChoiceKind kind, std::uint32_t n, std::uint32_t pick) {
     CHECK(pick < n);
     if (m_sinks.decisions != nullptr) m_sinks.decisions->push_back({kind, n, pick});
@@ -345,6 +350,7 @@ class Sched final : public Runtime {
 
   // carry_out.cpp; a step of the loop is in loop.cpp.
   Request* carryOutStep(MRun& run, TimeNs time);
+  Request* carryChosen(MRun& run, TimeNs time);
   template <bool kUnseen>
   Request* carryOutAs(MRun& run, TimeNs time);
   void beginCarried(MRun& run, TimeNs time);
@@ -474,9 +480,11 @@ class Sched final : public Runtime {
   [[nodiscard]] bool pollerActive() const { return m_poller.valid(); }
 
   // explore.cpp
+  Request* carryExplored(MRun& run, TimeNs time);
   bool explorePoint(MId m);
+  void exploreOn(MId m, TimeNs time);
   void exploreSchedule(MId m);
-  void exploreBudget(MId m, Request& request);
+  void exploreBudget(MId m, TimeNs start, Request& request);
   void startQueued(MId m, GId g);
   // touches.cpp: what steps touch, told to a chooser that wants to know.
   void touch(ThingKind kind, std::uint64_t id, Touch::How how = Touch::How::write) {
@@ -488,7 +496,9 @@ class Sched final : public Runtime {
   void touchForSync(const Request& r);
   void touchForResume(const GRun& run);
   void touchForTime();
+  bool othersFirst(MId m);
   std::uint32_t chooseG(ChoiceKind kind, MId m, std::uint32_t n);
+  std::uint32_t chooseAmong(ChoiceKind kind, MId m, std::uint32_t n);
   bool clockJumps(MId m);
   [[nodiscard]] GId queuedAt(const P& p, std::uint32_t n) const;
   [[nodiscard]] std::uint32_t queued(const P& p) const {
@@ -500,12 +510,13 @@ class Sched final : public Runtime {
   void sysmon(MId m);
   std::uint32_t retake(MId m);
   void preemptone(MId m, PId p);
-  void yieldPreempted(MId m);
+  void yieldPreempted(MId m, std::uint64_t cost);
   void gomaxprocs(MId m, std::uint32_t n);
   void stopTheWorld(MId m);
   void stopM(MId m);
   void arrive(MId m);
   void saveRequest(MId m);
+  void restoreRequest(MId m, GRun& run);
 
   // chan.cpp, select.cpp
   // Where in m_payload, and in World::cells, the next value goes.
@@ -607,7 +618,8 @@ class Sched final : public Runtime {
   };
   std::unique_ptr<Image> m_image;
 
-  bool m_unseen = false;  // nobody records, observes or explores the run
+  bool m_unseen = false;      // nobody records, observes or explores the run
+  bool m_unrecorded = false;  // nobody records or observes it
 
   World w;  // NOLINT(readability-identifier-naming): nearly every line here speaks of it
   Table<GRun> m_gs;

@@ -5,7 +5,7 @@
 // two walks, and a walk that can find nothing takes no decision.
 #include <numeric>
 
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 namespace {

@@ -12,6 +12,11 @@
 
 namespace gantry {
 
+// Whether the body is there when this has been carried out, and on the same thread.
+constexpr bool keepsBody(Op op) {
+  return op <= Op::gosched || (op >= Op::makeChan && op <= Op::timerReset);
+}
+
 // With many Gs each one that starts is long out of the caches. So the records of the one after the
 // next in the ring are fetched ahead, and where the next one goes on. What lies behind the tail of
 // the ring are slots, too.
@@ -25,6 +30,22 @@ namespace gantry {
   const auto body = reinterpret_cast<std::uintptr_t>(m_gs[p.ringAt(1).v].body);
   __builtin_prefetch(reinterpret_cast<const void*>(body));
   __builtin_prefetch(reinterpret_cast<const void*>(body + 64));
+}
+
+inline void Sched::execute(MId m, GId g, From from) {
+  if (w.gs[g.v].lockedM.valid() && w.gs[g.v].lockedM != m) return startlockedm(m, g, from);
+  if (mOf(m).spinning) resetspinning(m);
+  emit<Kind::Start>(m, g.v, static_cast<std::uint32_t>(from));
+  started(m, g);
+}
+
+// The G runs: it goes on where it stopped.
+inline void Sched::started(MId m, GId g) {
+  GRun& run = runOf(g);
+  if (run.resume == Resume::body) [[likely]]
+    return resumeBody(m, Reply{.word = run.word}, 0);
+  if (run.resume == Resume::request) return restoreRequest(m, run);
+  startedInCall(m, g);
 }
 
 // A G that is locked to its thread is the loop's. One in the middle of a runtime call may leave at
@@ -45,11 +66,12 @@ template <bool kUnseen, From kFrom>
   }
 }
 
-// The M's next step, if it is due before all others and starts the next G of the P's own queue.
+// The M's next step, if it is due before all others and starts the next G of the P's own queue; in
+// an explored run, if it is due before all others.
 template <bool kUnseen>
 [[gnu::always_inline]] inline void Sched::goOn(MId m, TimeNs time) {
   if (time >= m_horizon || m_steps == 0 || w.events >= m_options.maxEvents) return;
-  if (!kUnseen && m_options.explore) return;
+  if (!kUnseen && m_options.explore) return exploreOn(m, time);
   const P& p = pOf(m);
   if (mOf(m).spinning || (!p.timers.empty() && p.timers.earliest() <= time)) return;
   if (p.schedtick % 61 == 0 && w.global.size != 0) return;
@@ -77,7 +99,8 @@ template <bool kUnseen, Kind K, class Then>
   leftG<kUnseen>(m, at + cost);
 }
 
-// Emits the event with which its G leaves m, does `then`, and schedules `cost` after the event.
+// Emits the event with which its G leaves m, does `then`, and schedules `cost` after the event: in
+// an unseen run one of the costs that the constructor looks at.
 template <Kind K, class Then>
 [[gnu::always_inline]] inline void Sched::leave(MId m, std::uint32_t a, std::uint32_t b,
                                                 std::uint64_t cost, Then then) {

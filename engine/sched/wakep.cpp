@@ -1,6 +1,6 @@
 // Ms: waking, parking, handing over a P, and noticing that all are asleep: go-semantics 2.1,
 // 2.7, 2.11, 2.13.
-#include "engine/sched/sched.h"
+#include "engine/sched/switch.h"
 
 namespace gantry {
 

@@ -32,15 +32,16 @@ Heap::Heap() : m_arena(kArenaBytes, kArenaAt), m_pageArena(m_arena.size() / kPag
 Heap::~Heap() = default;
 
 void Heap::reset(std::uint64_t limit) {
-  for (Cache& cache : m_caches) {
-    cache.bits = 0;
-    cache.span = nullptr;
-    if (cache.spans.empty()) continue;
-    m_unusedSpans.insert(m_unusedSpans.end(), cache.spans.begin(), cache.spans.end());
-    cache.spans.clear();
-    cache.swept = 0;
+  for (Cache* const cache : m_used) {
+    cache->bits = 0;
+    cache->span = nullptr;
+    for (Span* const span : cache->spans) m_unusedSpans.push_back(span);
+    cache->spans.clear();
+    cache->swept = 0;
+    cache->used = false;
   }
-  m_unusedSpans.insert(m_unusedSpans.end(), m_large.begin(), m_large.end());
+  m_used.clear();
+  for (Span* const span : m_large) m_unusedSpans.push_back(span);
   m_large.clear();
   m_freeBySize.clear();
   m_freeByPage.clear();
@@ -144,6 +145,8 @@ bool Heap::nextGroup(Cache& cache) {
 }
 
 bool Heap::refill(Cache& cache) {
+  if (!cache.used) m_used.push_back(&cache);
+  cache.used = true;
   if (cache.span != nullptr) {
     ++cache.word;
     if (nextGroup(cache)) return true;

@@ -169,6 +169,7 @@ class Heap {
     Span* span = nullptr;
     std::vector<Span*> spans;  // of this class
     std::size_t swept = 0;     // so many of them were looked at since the last collection
+    bool used = false;         // stands in m_used
   };
 
   static std::uint64_t header(const Layout& layout, bool array) {
@@ -206,6 +207,7 @@ class Heap {
   std::uint64_t m_top = 0;   // pages in use, from the base
   std::uint64_t m_dirtyTop = 0;
   std::array<Cache, kClasses> m_caches;
+  std::vector<Cache*> m_used;  // since reset(): most programs use few of them
   std::deque<Span> m_spans;
   std::vector<Span*> m_unusedSpans;
   std::vector<Span*> m_large;

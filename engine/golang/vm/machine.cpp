@@ -73,7 +73,7 @@ Body* Machine::begin(Env& env) {
   CHECK_MSG(m_alive == 0, "a body of the run before is alive");
   m_env = &env;
   m_random = Prng(env.seed);
-  m_network = {};
+  m_network.reset();
   m_seed = Prng(env.seed ^ 0x676f6d6170ULL).next();
   m_nans = 0;
   m_inputAt = 0;
@@ -213,7 +213,15 @@ Request& Machine::ask(gantry::Op op, VmGoroutine::Await await) {
   return request;
 }
 
+// Mostly the innermost function is the program's own, and was here before.
 PosId Machine::position() {
+  const Code& code = *reinterpret_cast<const Code*>(x.r[-2]);
+  if (!code.host && !code.system && !code.function->wrapper && x.g->stack.exits == nullptr)
+    return positionAt(code, x.pc);
+  return callersPosition();
+}
+
+PosId Machine::callersPosition() {
   constexpr int kMostFrames = 32;
   FrameRef frame{reinterpret_cast<const Code*>(x.r[-2]), x.r, x.pc, false};
   FrameRef innermost = frame;
@@ -243,6 +251,13 @@ PosId Machine::position() {
 // `pc` is behind the instruction that is meant; of a frame whose deferred calls run it is
 // elsewhere, and its last line is meant.
 PosId Machine::positionAt(const Code& code, const Ins* pc) {
+  const auto here = static_cast<std::size_t>(pc - code.code) - 1;
+  if (here < code.positions.size() && code.positions[here] != 0) [[likely]]
+    return code.positions[here];
+  return newPositionAt(code, pc);
+}
+
+[[gnu::noinline]] PosId Machine::newPositionAt(const Code& code, const Ins* pc) {
   const Function& function = *code.function;
   const std::size_t size = function.code.size();
   if (size == 0) return 0;

@@ -262,7 +262,9 @@ class Machine {
 
   // A position as the scheduler shows it: of the innermost frame that is the program's own.
   PosId position();
+  PosId callersPosition();
   PosId positionAt(const Code& code, const Ins* at);
+  PosId newPositionAt(const Code& code, const Ins* at);
 
   // Walks the frames of a stack, innermost first.
   struct FrameRef {

@@ -27,6 +27,11 @@ class Network {
  public:
   static constexpr std::size_t kBuffer = 256 * 1024;  // of one direction of a connection
 
+  // As it was made; costs nothing when nobody used it.
+  void reset() {
+    if (!m_sockets.empty() || m_nextPort != kFirstPort) *this = {};
+  }
+
   // Numbers of errors, Linux's, and two of package net's own.
   enum Errno : std::int64_t {
     kOk = 0,
