@@ -173,7 +173,7 @@ func (c *conn) serve(ctx context.Context) {
 			c.r.startBackgroundRead()
 		}
 		inFlight = w
-		c.server.handle(w, w.req)
+		serverHandler{c.server}.ServeHTTP(w, w.req)
 		inFlight = nil
 		w.cancel()
 		if c.isHijacked() {
@@ -189,24 +189,23 @@ func (c *conn) serve(ctx context.Context) {
 		}
 		c.setState(StateIdle, true)
 		c.current.Store(nil)
-		if !c.server.keepsAlive() || !c.awaitNext() {
+		if !c.server.keepsAlive() {
 			return
 		}
+		c.setIdleDeadline()
+		if _, err := c.bufr.Peek(4); err != nil {
+			return
+		}
+		c.rwc.SetReadDeadline(time.Time{})
 	}
 }
 
-// awaitNext waits for the next request, and gives false when none comes.
-func (c *conn) awaitNext() bool {
+func (c *conn) setIdleDeadline() {
 	if d := c.server.idleTimeout(); d > 0 {
 		c.rwc.SetReadDeadline(time.Now().Add(d))
 	} else {
 		c.rwc.SetReadDeadline(time.Time{})
 	}
-	if _, err := c.bufr.Peek(4); err != nil {
-		return false
-	}
-	c.rwc.SetReadDeadline(time.Time{})
-	return true
 }
 
 // statusError is a request that gets its own status.

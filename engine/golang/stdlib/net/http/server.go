@@ -104,14 +104,14 @@ func (s *Server) ListenAndServe() error {
 	return s.Serve(l)
 }
 
-// onceListener closes a listener once.
-type onceListener struct {
+// onceCloseListener closes a listener once.
+type onceCloseListener struct {
 	net.Listener
 	once sync.Once
 	err  error
 }
 
-func (l *onceListener) Close() error {
+func (l *onceCloseListener) Close() error {
 	l.once.Do(func() { l.err = l.Listener.Close() })
 	return l.err
 }
@@ -119,7 +119,7 @@ func (l *onceListener) Close() error {
 // Serve serves what the listener accepts, until Shutdown or Close. It closes the listener.
 func (s *Server) Serve(l net.Listener) error {
 	original := l
-	l = &onceListener{Listener: l}
+	l = &onceCloseListener{Listener: l}
 	defer l.Close()
 	if !s.trackListener(&l, true) {
 		return ErrServerClosed
@@ -317,16 +317,20 @@ func (s *Server) logf(format string, args ...any) {
 	}
 }
 
-// handle calls the handler.
-func (s *Server) handle(w ResponseWriter, r *Request) {
-	h := s.Handler
-	if h == nil {
-		h = DefaultServeMux
+// serverHandler calls the server's handler.
+type serverHandler struct {
+	s *Server
+}
+
+func (h serverHandler) ServeHTTP(w ResponseWriter, r *Request) {
+	handler := h.s.Handler
+	if handler == nil {
+		handler = DefaultServeMux
 	}
-	if r.RequestURI == "*" && r.Method == "OPTIONS" && !s.DisableGeneralOptionsHandler {
-		h = HandlerFunc(options)
+	if r.RequestURI == "*" && r.Method == "OPTIONS" && !h.s.DisableGeneralOptionsHandler {
+		handler = HandlerFunc(options)
 	}
-	h.ServeHTTP(w, r)
+	handler.ServeHTTP(w, r)
 }
 
 // options answers OPTIONS *.

@@ -170,7 +170,10 @@ func (r *Reader) ReadMIMEHeader() (MIMEHeader, error) {
 			return h, nil
 		}
 		key, value, ok := strings.Cut(line, ":")
-		if !ok || !isKey(key) {
+		if !ok {
+			return h, ProtocolError(fmt.Sprintf("malformed MIME header: missing colon: %q", line))
+		}
+		if !isKey(key) {
 			return h, ProtocolError("malformed MIME header line: " + line)
 		}
 		key = CanonicalMIMEHeaderKey(key)
