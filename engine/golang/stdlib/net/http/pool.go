@@ -10,14 +10,14 @@ import (
 
 // A wantConn is a request that waits for a connection: for a new one, or for one that becomes idle before.
 type wantConn struct {
-	key        connKey
-	proxy      *url.URL
-	result     chan connOrError // gets one
-	cancelDial context.CancelFunc
+	key    connKey
+	proxy  *url.URL
+	result chan connOrError // gets one
 
-	mu   sync.Mutex
-	ctx  context.Context // to dial with; nil when it waits no more
-	done bool
+	mu         sync.Mutex
+	ctx        context.Context // to dial with; nil when it waits no more
+	cancelDial context.CancelFunc
+	done       bool
 }
 
 type connOrError struct {
@@ -35,6 +35,15 @@ func (w *wantConn) dialContext() context.Context {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.ctx
+}
+
+// dialed forgets what belongs to the request, which may end long before w is out of all queues.
+func (w *wantConn) dialed() {
+	w.mu.Lock()
+	cancel := w.cancelDial
+	w.cancelDial = nil
+	w.mu.Unlock()
+	cancel()
 }
 
 // deliver gives false when w does not wait any more.
@@ -131,7 +140,7 @@ func waiting(queue []*wantConn) []*wantConn {
 func (t *Transport) startDial(w *wantConn) { go t.dialConnFor(w) }
 
 func (t *Transport) dialConnFor(w *wantConn) {
-	defer w.cancelDial()
+	defer w.dialed()
 	ctx := w.dialContext()
 	if ctx == nil { // an idle one was faster
 		t.uncount(w.key)

@@ -62,7 +62,6 @@ type Transport struct {
 
 	protocolMu sync.Mutex
 	protocols  map[string]RoundTripper
-	cancels    map[*Request]context.CancelCauseFunc
 }
 
 // connKey is what connections must have in common to stand for each other.
@@ -107,29 +106,6 @@ func (t *Transport) protocol(scheme string) RoundTripper {
 	t.protocolMu.Lock()
 	defer t.protocolMu.Unlock()
 	return t.protocols[scheme]
-}
-
-// CancelRequest ends a request that is under way.
-func (t *Transport) CancelRequest(req *Request) {
-	t.protocolMu.Lock()
-	cancel := t.cancels[req]
-	t.protocolMu.Unlock()
-	if cancel != nil {
-		cancel(errRequestCanceled)
-	}
-}
-
-func (t *Transport) setCancel(req *Request, cancel context.CancelCauseFunc) {
-	t.protocolMu.Lock()
-	defer t.protocolMu.Unlock()
-	if cancel == nil {
-		delete(t.cancels, req)
-		return
-	}
-	if t.cancels == nil {
-		t.cancels = make(map[*Request]context.CancelCauseFunc)
-	}
-	t.cancels[req] = cancel
 }
 
 var (
@@ -298,14 +274,9 @@ func (t *Transport) roundTrip(original *Request) (resp *Response, err error) {
 	if original.Cancel != nil {
 		go awaitCancel(ctx, cancel, original)
 	}
-	t.setCancel(original, cancel)
-	done := func(err error) {
-		cancel(err)
-		t.setCancel(original, nil)
-	}
 	defer func() {
 		if err != nil {
-			done(err)
+			cancel(err)
 		}
 	}()
 	for {
@@ -313,7 +284,7 @@ func (t *Transport) roundTrip(original *Request) (resp *Response, err error) {
 			req.closeBody()
 			return nil, context.Cause(ctx)
 		}
-		a := &attempt{Request: req, ctx: ctx, cancel: done}
+		a := &attempt{Request: req, ctx: ctx, cancel: cancel}
 		key, proxy, err := t.keyOf(req)
 		if err != nil {
 			req.closeBody()
