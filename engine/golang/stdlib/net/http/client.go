@@ -113,8 +113,8 @@ func (e *timeoutError) Temporary() bool { return true }
 
 func (e *timeoutError) Is(err error) bool { return err == context.DeadlineExceeded }
 
-// redirectOf tells how to go on after a status: by which method, whether at all, and whether with the
-// body.
+// redirectOf tells how to go on after a status: by which method, whether at all, and whether with
+// the body.
 func redirectOf(method string, resp *Response, first *Request) (next string, go_, withBody bool) {
 	switch resp.StatusCode {
 	case StatusMovedPermanently, StatusFound, StatusSeeOther:
@@ -154,7 +154,8 @@ type course struct {
 	lost     bool // a redirect went to another host: no secrets any more
 }
 
-// urlError wraps what Do gives: with the address of the last reply, or else of the request that failed.
+// urlError wraps what Do gives: with the address of the last reply, or else of the request that
+// failed.
 func (o *course) urlError(err error) error {
 	at := o.reqs[len(o.reqs)-1]
 	if o.resp != nil && o.resp.Request != nil {
@@ -371,13 +372,13 @@ func send(original *Request, rt RoundTripper, deadline time.Time) (*Response, fu
 		return nil, timedOut, err
 	}
 	if resp == nil {
-		return nil, timedOut, fmt.Errorf("http: RoundTripper implementation (%T) returned a nil *Response "+
-			"with a nil error", rt)
+		return nil, timedOut, fmt.Errorf("http: RoundTripper implementation (%T) returned a nil "+
+			"*Response with a nil error", rt)
 	}
 	if resp.Body == nil {
 		if resp.ContentLength > 0 && req.Method != "HEAD" {
-			return nil, timedOut, fmt.Errorf("http: RoundTripper implementation (%T) returned a *Response "+
-				"with content length %d but a nil Body", rt, resp.ContentLength)
+			return nil, timedOut, fmt.Errorf("http: RoundTripper implementation (%T) returned a "+
+				"*Response with content length %d but a nil Body", rt, resp.ContentLength)
 		}
 		resp.Body = io.NopCloser(strings.NewReader(""))
 	}

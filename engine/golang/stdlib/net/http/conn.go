@@ -80,12 +80,12 @@ func (c *conn) hijack() (rwc net.Conn, buf *bufio.ReadWriter, err error) {
 	return rwc, bufio.NewReadWriter(c.bufr, c.bufw), nil
 }
 
-// checkedWriter ends the work for a connection that cannot be written to.
-type checkedWriter struct {
+// checkConnErrorWriter ends the work for a connection that cannot be written to.
+type checkConnErrorWriter struct {
 	c *conn
 }
 
-func (w checkedWriter) Write(p []byte) (int, error) {
+func (w checkConnErrorWriter) Write(p []byte) (int, error) {
 	n, err := w.c.rwc.Write(p)
 	if err != nil {
 		w.c.stateMu.Lock()
@@ -123,6 +123,24 @@ func (c *conn) closeWriteAndWait() {
 	time.Sleep(lastReplyDelay)
 }
 
+// end closes the connection, unless it belongs to somebody else; inFlight is what a panic
+// interrupted.
+func (c *conn) end(inFlight *response) {
+	if inFlight != nil {
+		inFlight.cancel()
+		inFlight.disableWriteContinue()
+	}
+	if c.isHijacked() {
+		return
+	}
+	if inFlight != nil {
+		c.r.abortPendingRead()
+		inFlight.reqBody.Close()
+	}
+	c.close()
+	c.setState(StateClosed, true)
+}
+
 func (c *conn) serve(ctx context.Context) {
 	if ra := c.rwc.RemoteAddr(); ra != nil {
 		c.remoteAddr = ra.String()
@@ -135,25 +153,14 @@ func (c *conn) serve(ctx context.Context) {
 			buf = buf[:runtime.Stack(buf, false)]
 			c.server.logf("http: panic serving %v: %v\n%s", c.remoteAddr, err, buf)
 		}
-		if inFlight != nil {
-			inFlight.cancel()
-			inFlight.disableWriteContinue()
-		}
-		if !c.isHijacked() {
-			if inFlight != nil {
-				c.r.abortPendingRead()
-				inFlight.reqBody.Close()
-			}
-			c.close()
-			c.setState(StateClosed, true)
-		}
+		c.end(inFlight)
 	}()
 	ctx, cancel := context.WithCancel(ctx)
 	c.cancel = cancel
 	defer cancel()
 	c.r = newConnReader(c)
 	c.bufr = bufio.NewReader(c.r)
-	c.bufw = bufio.NewWriterSize(checkedWriter{c}, 4<<10)
+	c.bufw = bufio.NewWriterSize(checkConnErrorWriter{c}, 4<<10)
 	for {
 		w, err := c.readRequest(ctx)
 		if c.r.remain != c.server.mostInHeader() {

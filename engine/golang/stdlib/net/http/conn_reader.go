@@ -1,4 +1,5 @@
-// Reading from a server's connection, while a handler works also: so is noticed that the client has gone.
+// Reading from a server's connection, while a handler works also: so is noticed that the client has
+// gone.
 package http
 
 import (

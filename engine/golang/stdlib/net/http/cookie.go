@@ -12,7 +12,8 @@ import (
 	"time"
 )
 
-// Cookie is one, of a Set-Cookie header or of a Cookie header, which has no more than name and value.
+// Cookie is one, of a Set-Cookie header or of a Cookie header, which has no more than name and
+// value.
 type Cookie struct {
 	Name        string
 	Value       string
@@ -265,7 +266,8 @@ func isDomain(s string) bool {
 	return letters
 }
 
-// String is the value of a Set-Cookie header, or of a Cookie header when only name and value are set.
+// String is the value of a Set-Cookie header, or of a Cookie header when only name and value are
+// set.
 func (c *Cookie) String() string {
 	if c == nil || !isToken(c.Name) {
 		return ""

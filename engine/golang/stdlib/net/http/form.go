@@ -10,7 +10,8 @@ import (
 
 const mostOfForm = 10 << 20 // bytes of a body, when nobody set another limit
 
-// ParseForm reads the query, and the body of a POST, PUT or PATCH that is a form, into Form and PostForm.
+// ParseForm reads the query, and the body of a POST, PUT or PATCH that is a form, into Form and
+// PostForm.
 func (r *Request) ParseForm() error {
 	var err error
 	if r.PostForm == nil {

@@ -179,8 +179,8 @@ func AllowQuerySemicolons(h Handler) Handler {
 
 func discardAll(r io.Reader) { io.Copy(io.Discard, r) }
 
-// ResponseController does for a ResponseWriter what not all of them can, also inside wrappers that have
-// Unwrap.
+// ResponseController does for a ResponseWriter what not all of them can, also inside wrappers that
+// have Unwrap.
 type ResponseController struct {
 	rw ResponseWriter
 }

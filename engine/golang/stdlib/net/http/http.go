@@ -1,5 +1,5 @@
-// Package http is HTTP/1.1: servers and clients on the network of the simulated machine, package net's.
-// There is no TLS, and so no HTTP/2; nothing is compressed; forms have no files.
+// Package http is HTTP/1.1: servers and clients on the network of the simulated machine, package
+// net's. There is no TLS, and so no HTTP/2; nothing is compressed; forms have no files.
 //
 // This file: errors, and what bodies are when there are none.
 package http

@@ -39,8 +39,8 @@ func HandleFunc(pattern string, handler func(ResponseWriter, *Request)) {
 	DefaultServeMux.register(pattern, HandlerFunc(handler))
 }
 
-// Handle panics if the pattern is wrong, or conflicts with another one: if there are requests that both
-// match, and neither is more specific.
+// Handle panics if the pattern is wrong, or conflicts with another one: if there are requests that
+// both match, and neither is more specific.
 func (m *ServeMux) Handle(pattern string, handler Handler) { m.register(pattern, handler) }
 
 func (m *ServeMux) HandleFunc(pattern string, handler func(ResponseWriter, *Request)) {
@@ -75,8 +75,8 @@ func (m *ServeMux) add(text string, handler Handler) error {
 	defer m.mu.Unlock()
 	for _, other := range m.routes {
 		if q := other.pattern; p.conflicts(q) {
-			return fmt.Errorf("pattern %q (registered at %s) conflicts with pattern %q (registered at %s):\n%s",
-				p, p.place, q, q.place, whyConflict(p, q))
+			return fmt.Errorf("pattern %q (registered at %s) conflicts with pattern %q "+
+				"(registered at %s):\n%s", p, p.place, q, q.place, whyConflict(p, q))
 		}
 	}
 	m.routes = append(m.routes, route{p, handler})
@@ -119,7 +119,8 @@ func (r *route) isExact(path string) bool {
 }
 
 // findOrRedirect also tells where to go when only the path with a / at the end is known.
-func (m *ServeMux) findOrRedirect(host, method, path string, u *url.URL) (*route, []string, *url.URL) {
+func (m *ServeMux) findOrRedirect(host, method, path string, u *url.URL) (*route, []string,
+	*url.URL) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
 	r, matches := m.find(host, method, path)

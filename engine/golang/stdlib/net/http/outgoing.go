@@ -92,8 +92,8 @@ func (o *outgoing) prepareResponse() error {
 	if o.length == 0 && o.body != nil && !o.chunked {
 		o.probeResponse()
 	}
-	if o.length < 0 && o.body != nil && len(o.encoding) == 0 && o.atLeast11 && !o.close {
-		o.chunked = true
+	if o.length < 0 && !o.chunked && o.atLeast11 {
+		o.close = true
 	}
 	o.finishPreparing()
 	return nil
@@ -231,8 +231,22 @@ func (r *Request) WriteProxy(w io.Writer) error { return r.write(w, true, nil, n
 
 var errMissingHost = errors.New("http: Request.Write on Request with no Host or URL set")
 
+func (r *Request) requestURI(host string, byProxy bool) string {
+	uri := r.URL.RequestURI()
+	switch {
+	case byProxy && r.URL.Scheme != "" && r.URL.Opaque == "":
+		return r.URL.Scheme + "://" + host + uri
+	case r.Method == "CONNECT" && r.URL.Path == "" && r.URL.Opaque != "":
+		return r.URL.Opaque
+	case r.Method == "CONNECT" && r.URL.Path == "":
+		return host
+	}
+	return uri
+}
+
 // write waits with the body for mayContinue, unless that is nil.
-func (r *Request) write(w io.Writer, byProxy bool, extra Header, mayContinue func() bool) (err error) {
+func (r *Request) write(w io.Writer, byProxy bool, extra Header,
+	mayContinue func() bool) (err error) {
 	closeBody := true
 	defer func() {
 		if closeBody && err != nil && r.Body != nil {
@@ -246,15 +260,7 @@ func (r *Request) write(w io.Writer, byProxy bool, extra Header, mayContinue fun
 		}
 		host = r.URL.Host
 	}
-	uri := r.URL.RequestURI()
-	if byProxy && r.URL.Scheme != "" && r.URL.Opaque == "" {
-		uri = r.URL.Scheme + "://" + host + uri
-	} else if r.Method == "CONNECT" && r.URL.Path == "" {
-		uri = host
-		if r.URL.Opaque != "" {
-			uri = r.URL.Opaque
-		}
-	}
+	uri := r.requestURI(host, byProxy)
 	if strings.ContainsAny(uri, " \x7f\r\n") {
 		return errors.New("net/http: can't write control character in Request.URL")
 	}

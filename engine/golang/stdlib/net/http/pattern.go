@@ -1,5 +1,5 @@
-// Patterns of a ServeMux: [METHOD ][HOST]/[PATH], where a segment of the path may be {name}, the last one
-// {name...} or {$}; a / at the end stands for all below, and {$} for nothing more.
+// Patterns of a ServeMux: [METHOD ][HOST]/[PATH], where a segment of the path may be {name}, the
+// last one {name...} or {$}; a / at the end stands for all below, and {$} for nothing more.
 package http
 
 import (

@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// A wantConn is a request that waits for a connection: for a new one, or for one that becomes idle before.
+// A wantConn is a request that waits for a connection: for a new one, or for one that becomes idle
+// before.
 type wantConn struct {
 	key    connKey
 	proxy  *url.URL
@@ -37,13 +38,16 @@ func (w *wantConn) dialContext() context.Context {
 	return w.ctx
 }
 
-// dialed forgets what belongs to the request, which may end long before w is out of all queues.
-func (w *wantConn) dialed() {
+// stopDial ends the dialing, and forgets what belongs to the request, which may end long before w
+// is out of all queues.
+func (w *wantConn) stopDial() {
 	w.mu.Lock()
 	cancel := w.cancelDial
 	w.cancelDial = nil
 	w.mu.Unlock()
-	cancel()
+	if cancel != nil {
+		cancel()
+	}
 }
 
 // deliver gives false when w does not wait any more.
@@ -81,7 +85,8 @@ func (w *wantConn) cancel(t *Transport) {
 func (t *Transport) getConn(a *attempt, key connKey, proxy *url.URL) (pc *persistConn, err error) {
 	// A dial goes on when its request has ended: another one can use the connection.
 	ctx, cancel := context.WithCancel(context.WithoutCancel(a.ctx))
-	w := &wantConn{key: key, proxy: proxy, ctx: ctx, cancelDial: cancel, result: make(chan connOrError, 1)}
+	w := &wantConn{key: key, proxy: proxy, ctx: ctx, cancelDial: cancel,
+		result: make(chan connOrError, 1)}
 	defer func() {
 		if err != nil {
 			w.cancel(t)
@@ -109,12 +114,12 @@ func whileWaiting(err error) error {
 }
 
 func (t *Transport) queueForDial(w *wantConn) {
+	t.countMu.Lock()
+	defer t.countMu.Unlock()
 	if t.MaxConnsPerHost <= 0 {
 		t.startDial(w)
 		return
 	}
-	t.countMu.Lock()
-	defer t.countMu.Unlock()
 	if n := t.count[w.key]; n < t.MaxConnsPerHost {
 		if t.count == nil {
 			t.count = make(map[connKey]int)
@@ -137,10 +142,39 @@ func waiting(queue []*wantConn) []*wantConn {
 	return queue
 }
 
-func (t *Transport) startDial(w *wantConn) { go t.dialConnFor(w) }
+// startDial needs countMu.
+func (t *Transport) startDial(w *wantConn) {
+	t.dialing = append(t.dialing, w)
+	go t.dialConnFor(w)
+}
+
+// dialed forgets a dial.
+func (t *Transport) dialed(w *wantConn) {
+	t.countMu.Lock()
+	for i, other := range t.dialing {
+		if other == w {
+			t.dialing = append(t.dialing[:i:i], t.dialing[i+1:]...)
+			break
+		}
+	}
+	t.countMu.Unlock()
+	w.stopDial()
+}
+
+// stopDials ends those that nobody waits for.
+func (t *Transport) stopDials() {
+	t.countMu.Lock()
+	dialing := t.dialing
+	t.countMu.Unlock()
+	for _, w := range dialing {
+		if !w.waits() {
+			w.stopDial()
+		}
+	}
+}
 
 func (t *Transport) dialConnFor(w *wantConn) {
-	defer w.dialed()
+	defer t.dialed(w)
 	ctx := w.dialContext()
 	if ctx == nil { // an idle one was faster
 		t.uncount(w.key)
@@ -306,4 +340,5 @@ func (t *Transport) CloseIdleConnections() {
 	for _, pc := range all {
 		pc.close(errCloseIdleConns)
 	}
+	t.stopDials()
 }

@@ -29,8 +29,8 @@ type CloseNotifier interface {
 	CloseNotify() <-chan bool
 }
 
-// What a handler writes goes through w, which hands it to chunks, which writes the header before it;
-// so the header of a short reply can say its length.
+// What a handler writes goes through w, which hands it to chunks, which writes the header before
+// it; so the header of a short reply can say its length.
 type response struct {
 	conn            *conn
 	req             *Request
@@ -96,6 +96,9 @@ func checkStatus(code int) {
 	}
 }
 
+// What a reply that only informs does not say.
+var aboutBody = map[string]bool{"Content-Length": true, "Transfer-Encoding": true}
+
 func (w *response) WriteHeader(code int) {
 	if w.conn.isHijacked() {
 		w.complain("response.WriteHeader on hijacked connection")
@@ -111,7 +114,7 @@ func (w *response) WriteHeader(code int) {
 	}
 	if code >= 100 && code <= 199 && code != StatusSwitchingProtocols {
 		w.writeStatusLine(w.conn.bufw, code)
-		w.header.WriteSubset(w.conn.bufw, map[string]bool{"Content-Length": true, "Transfer-Encoding": true})
+		w.header.WriteSubset(w.conn.bufw, aboutBody)
 		w.conn.bufw.WriteString("\r\n")
 		w.conn.bufw.Flush()
 		return

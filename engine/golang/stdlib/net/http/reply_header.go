@@ -1,4 +1,5 @@
-// The header of a server's reply, as it is sent when the first bytes of the body are, and the chunks.
+// The header of a server's reply, as it is sent when the first bytes of the body are, and the
+// chunks.
 package http
 
 import (
@@ -179,8 +180,8 @@ func (w *response) decideClose(r *reply, isHead bool) {
 	}
 }
 
-// finishReading reads what the handler left of the request's body, before the reply, as some clients
-// want to be rid of it first.
+// finishReading reads what the handler left of the request's body, before the reply, as some
+// clients want to be rid of it first.
 func (w *response) finishReading(r *reply) {
 	if w.body == nil {
 		return

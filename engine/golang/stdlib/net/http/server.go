@@ -229,7 +229,8 @@ func (s *Server) RegisterOnShutdown(f func()) {
 
 const longestPoll = 500 * time.Millisecond
 
-// Shutdown takes no more connections and waits until those there are have become idle, or ctx has ended.
+// Shutdown takes no more connections and waits until those there are have become idle, or ctx has
+// ended.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.inShutdown.Store(true)
 	s.mu.Lock()

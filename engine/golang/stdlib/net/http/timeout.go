@@ -16,8 +16,8 @@ type timeoutHandler struct {
 	dt      time.Duration
 }
 
-// TimeoutHandler answers 503 with the message when h takes longer than dt; what h writes then fails with
-// ErrHandlerTimeout. The reply is kept until h is done.
+// TimeoutHandler answers 503 with the message when h takes longer than dt; what h writes then fails
+// with ErrHandlerTimeout. The reply is kept until h is done.
 func TimeoutHandler(h Handler, dt time.Duration, msg string) Handler {
 	return &timeoutHandler{handler: h, body: msg, dt: dt}
 }

@@ -1,5 +1,5 @@
-// Transport: requests over connections that are used again. This file: what it is, and a round trip from
-// the pool's side.
+// Transport: requests over connections that are used again. This file: what it is, and a round trip
+// from the pool's side.
 package http
 
 import (
@@ -21,7 +21,7 @@ const DefaultMaxIdleConnsPerHost = 2
 // DefaultTransport is used by DefaultClient.
 var DefaultTransport RoundTripper = &Transport{
 	Proxy:                 ProxyFromEnvironment,
-	DialContext:           (&net.Dialer{Timeout: 30 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
+	DialContext:           (&net.Dialer{Timeout: 30 * time.Second}).DialContext,
 	ForceAttemptHTTP2:     true,
 	MaxIdleConns:          100,
 	IdleConnTimeout:       90 * time.Second,
@@ -29,8 +29,8 @@ var DefaultTransport RoundTripper = &Transport{
 	ExpectContinueTimeout: time.Second,
 }
 
-// Transport is a RoundTripper. It keeps connections and uses them again when the body of a reply was read
-// to its end and closed.
+// Transport is a RoundTripper. It keeps connections and uses them again when the body of a reply
+// was read to its end and closed.
 type Transport struct {
 	Proxy                  func(*Request) (*url.URL, error)
 	DialContext            func(ctx context.Context, network, addr string) (net.Conn, error)
@@ -59,6 +59,7 @@ type Transport struct {
 	countMu   sync.Mutex
 	count     map[connKey]int
 	countWait map[connKey][]*wantConn
+	dialing   []*wantConn
 
 	protocolMu sync.Mutex
 	protocols  map[string]RoundTripper
@@ -217,8 +218,14 @@ func rewound(req *Request) (*Request, error) {
 
 // isSendable checks what no server could read.
 func isSendable(req *Request) error {
+	if req.URL == nil {
+		return errors.New("http: nil Request.URL")
+	}
 	if req.Header == nil {
 		return errors.New("http: nil Request.Header")
+	}
+	if !isHTTP(req) {
+		return nil
 	}
 	for key, values := range req.Header {
 		if !isToken(key) {
@@ -233,35 +240,35 @@ func isSendable(req *Request) error {
 	return nil
 }
 
+func isHTTP(req *Request) bool { return req.URL.Scheme == "http" || req.URL.Scheme == "https" }
+
+// isForServer checks what it takes to find a server.
+func isForServer(req *Request) error {
+	switch {
+	case !isHTTP(req):
+		return badString("unsupported protocol scheme", req.URL.Scheme)
+	case req.Method != "" && !isToken(req.Method):
+		return fmt.Errorf("net/http: invalid method %q", req.Method)
+	case req.URL.Host == "":
+		return errors.New("http: no Host in request URL")
+	}
+	return nil
+}
+
 func (t *Transport) RoundTrip(req *Request) (*Response, error) { return t.roundTrip(req) }
 
 func (t *Transport) roundTrip(original *Request) (resp *Response, err error) {
 	req := original
-	if req.URL == nil {
+	if err := isSendable(req); err != nil {
 		req.closeBody()
-		return nil, errors.New("http: nil Request.URL")
-	}
-	isHTTP := req.URL.Scheme == "http" || req.URL.Scheme == "https"
-	if req.Header == nil || isHTTP {
-		if err := isSendable(req); err != nil {
-			req.closeBody()
-			return nil, err
-		}
+		return nil, err
 	}
 	if rt := t.protocol(req.URL.Scheme); rt != nil {
 		if resp, err := rt.RoundTrip(req); err != ErrSkipAltProtocol {
 			return resp, err
 		}
 	}
-	switch {
-	case !isHTTP:
-		err = badString("unsupported protocol scheme", req.URL.Scheme)
-	case req.Method != "" && !isToken(req.Method):
-		err = fmt.Errorf("net/http: invalid method %q", req.Method)
-	case req.URL.Host == "":
-		err = errors.New("http: no Host in request URL")
-	}
-	if err != nil {
+	if err := isForServer(req); err != nil {
 		req.closeBody()
 		return nil, err
 	}

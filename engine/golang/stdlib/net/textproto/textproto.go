@@ -56,8 +56,8 @@ func isTokenByte(c byte) bool {
 		strings.IndexByte(tokenMarks, c) >= 0
 }
 
-// CanonicalMIMEHeaderKey begins each word of a key with a capital: Content-Type. What cannot be a key
-// stays as it is.
+// CanonicalMIMEHeaderKey begins each word of a key with a capital: Content-Type. What cannot be a
+// key stays as it is.
 func CanonicalMIMEHeaderKey(s string) string {
 	same, upper := true, true
 	for i := 0; i < len(s); i++ {
@@ -141,8 +141,8 @@ func (r *Reader) ReadContinuedLineBytes() ([]byte, error) {
 	return line, nil
 }
 
-// continues tells whether the next line belongs to the one before. It does not wait for an answer when
-// the next line has come already.
+// continues tells whether the next line belongs to the one before. It does not wait for an answer
+// when the next line has come already.
 func (r *Reader) continues() bool {
 	next, err := r.R.Peek(1)
 	return err == nil && (next[0] == ' ' || next[0] == '\t')

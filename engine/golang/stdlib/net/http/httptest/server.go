@@ -159,7 +159,8 @@ func (s *Server) logCloseHangDebugInfo() {
 	log.Print(b.String())
 }
 
-// CloseClientConnections closes all, whatever they are used for, and waits for that five seconds at most.
+// CloseClientConnections closes all, whatever they are used for, and waits for that five seconds at
+// most.
 func (s *Server) CloseClientConnections() {
 	s.mu.Lock()
 	for c := range s.conns {
