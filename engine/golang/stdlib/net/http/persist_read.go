@@ -113,16 +113,9 @@ func (pc *persistConn) readLoop() {
 		}
 		if x.a.Method == "HEAD" || resp.ContentLength == 0 || switched {
 			alive = alive && !pc.sawEOF && pc.wroteRequest() && putIdle()
-			if switched {
-				resp.Body = &switchedBody{pc.in, pc.conn}
-			}
-			if !x.answer(replyOrError{resp: resp}) {
+			if !pc.answerWithoutBody(x, resp, switched) {
 				return
 			}
-			if switched {
-				pc.leave()
-			}
-			x.a.cancel(errRequestDone)
 			continue
 		}
 		wasRead := make(chan bool, 2)
@@ -144,6 +137,21 @@ func (pc *persistConn) readLoop() {
 		}
 		x.a.cancel(errRequestDone)
 	}
+}
+
+// answerWithoutBody gives the connection itself to who has switched protocols.
+func (pc *persistConn) answerWithoutBody(x expected, resp *Response, switched bool) bool {
+	if switched {
+		resp.Body = &switchedBody{pc.in, pc.conn}
+	}
+	if !x.answer(replyOrError{resp: resp}) {
+		return false
+	}
+	if switched {
+		pc.leave()
+	}
+	x.a.cancel(errRequestDone)
+	return true
 }
 
 func (pc *persistConn) newBody(body io.ReadCloser, wasRead chan<- bool,

@@ -86,6 +86,10 @@ func Serve(l net.Listener, handler Handler) error {
 // ListenAndServeTLS fails: there is no TLS.
 func ListenAndServeTLS(addr, certFile, keyFile string, handler Handler) error { return errNoTLS }
 
+func ServeTLS(l net.Listener, handler Handler, certFile, keyFile string) error { return errNoTLS }
+
+func (s *Server) ServeTLS(l net.Listener, certFile, keyFile string) error { return errNoTLS }
+
 func (s *Server) ListenAndServeTLS(certFile, keyFile string) error { return errNoTLS }
 
 // ListenAndServe never returns nil; ErrServerClosed after Shutdown and Close.
