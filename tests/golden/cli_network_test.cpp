@@ -96,6 +96,34 @@ func main() {
 }
 )";
 
+// Handlers that share a map: goroutines that the library has made.
+constexpr const char* kMap = R"(package main
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"sync"
+)
+
+func main() {
+	hits := map[int]int{}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		for i := range 1000 {
+			hits[i]++
+		}
+	}))
+	var all sync.WaitGroup
+	for range 8 {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			http.Get(server.URL)
+		}()
+	}
+	all.Wait()
+}
+)";
+
 class CliNetwork : public ::testing::Test {
  protected:
   [[nodiscard]] std::string program(const std::string& text) const {
@@ -150,6 +178,15 @@ TEST_F(CliNetwork, WhoWaitsForAnAnswerIsNamedAndNotItsConnection) {
   const std::string why = test::gantry({"explain", recording}).out;
   EXPECT_THAT(why, HasSubstr("Nobody is left to wake G1 at line 13"));
   EXPECT_THAT(why, Not(HasSubstr("net.(*conn).Read")));
+}
+
+TEST_F(CliNetwork, WhereAHandlerEndsTheProgramIsKnown) {
+  const std::string recording = m_folder.file("a.gantry");
+  const Finished ran = test::gantry({"run", "--procs", "4", program(kMap), "--record", recording});
+  EXPECT_THAT(ran.err, HasSubstr("fatal error: concurrent map"));
+  const std::string why = test::gantry({"explain", recording}).out;
+  EXPECT_THAT(why, HasSubstr("ends the program at line 13"));
+  EXPECT_THAT(why, Not(HasSubstr("unknown line")));
 }
 
 }  // namespace
