@@ -32,18 +32,22 @@ func token(s string) (word, rest string) {
 
 // ParseMediaType takes `text/html; charset=utf-8` apart; names come in lower case.
 func ParseMediaType(v string) (mediatype string, params map[string]string, err error) {
-	base, rest, _ := strings.Cut(v, ";")
+	base, _, _ := strings.Cut(v, ";")
+	rest := v[len(base):]
 	mediatype = strings.TrimSpace(strings.ToLower(base))
 	if err := checkType(mediatype); err != nil {
 		return "", nil, err
 	}
 	params = make(map[string]string)
 	for {
-		rest = strings.TrimLeft(rest, " \t\r\n;")
-		if rest == "" {
+		rest = strings.TrimSpace(rest)
+		if rest == "" || rest == ";" {
 			return mediatype, params, nil
 		}
-		key, value, after, ok := parameter(rest)
+		if rest[0] != ';' {
+			return mediatype, nil, ErrInvalidMediaParameter
+		}
+		key, value, after, ok := parameter(strings.TrimLeft(rest[1:], " \t\r\n"))
 		if !ok {
 			return mediatype, nil, ErrInvalidMediaParameter
 		}

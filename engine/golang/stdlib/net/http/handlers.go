@@ -3,7 +3,6 @@ package http
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -50,7 +49,7 @@ var htmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"
 
 // Redirect sends the client to an address, which may be relative to the request's path.
 func Redirect(w ResponseWriter, r *Request, address string, code int) {
-	if u, err := url.Parse(address); err == nil && u.Scheme == "" {
+	if u, err := url.Parse(address); err == nil && u.Scheme == "" && u.Host == "" {
 		address = absolute(r.URL.Path, address)
 	}
 	h := w.Header()
@@ -93,7 +92,7 @@ func escapeNonASCII(s string) string {
 		if s[i] < 0x80 {
 			b.WriteByte(s[i])
 		} else {
-			fmt.Fprintf(&b, "%%%02X", s[i])
+			fmt.Fprintf(&b, "%%%02x", s[i])
 		}
 	}
 	return b.String()
@@ -201,7 +200,7 @@ func capable[T any](rw ResponseWriter) (t T, err error) {
 	}
 }
 
-func errNotSupported() error { return fmt.Errorf("%w", errors.ErrUnsupported) }
+func errNotSupported() error { return fmt.Errorf("%w", ErrNotSupported) }
 
 // Flush sends what was written so far.
 func (c *ResponseController) Flush() error {
