@@ -9,12 +9,17 @@
 
 namespace gantry {
 
-// deadlock.cpp: total and partial deadlocks, and leaks, of these slots (ascending).
+// deadlock.cpp: total and partial deadlocks, and leaks, of these slots (ascending); and of those
+// that wait for ever because the network is silent.
 [[nodiscard]] std::vector<Finding> deadlocks(const History& history, const Keyframes& keyframes,
                                              const std::vector<std::uint32_t>& stuck,
+                                             const std::vector<std::uint32_t>& silent,
                                              const Since& since);
 // Slots of who cannot go on at the end of the run; none when it did not come to one that counts.
 [[nodiscard]] std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& reach);
+// Slots of the others of a run that was ended because it only waited for its network.
+[[nodiscard]] std::vector<std::uint32_t> silentAtEnd(const History& history, const ReachFn& reach,
+                                                     const std::vector<std::uint32_t>& stuck);
 
 // lock_misuse.cpp: a lock that is held while its G is blocked on a channel or group is told only
 // when both are stuck: programs that are right do it, too (an answer that comes from somebody who

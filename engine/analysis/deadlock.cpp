@@ -288,8 +288,19 @@ std::vector<std::uint32_t> stuckAtEnd(const History& history, const ReachFn& rea
   return stuck;
 }
 
+std::vector<std::uint32_t> silentAtEnd(const History& history, const ReachFn& reach,
+                                       const std::vector<std::uint32_t>& stuck) {
+  if (history.recording().limit != kNetworkLimit) return {};
+  std::vector<std::uint32_t> out = silentGoroutines(history, reach);
+  std::erase_if(out, [&](std::uint32_t slot) {
+    return std::binary_search(stuck.begin(), stuck.end(), slot);
+  });
+  return out;
+}
+
 std::vector<Finding> deadlocks(const History& history, const Keyframes& keyframes,
-                               const std::vector<std::uint32_t>& stuck, const Since& since) {
+                               const std::vector<std::uint32_t>& stuck,
+                               const std::vector<std::uint32_t>& silent, const Since& since) {
   if (saysDeadlock(history)) {
     if (stuck.empty()) return nobodyLeft(history);
     const std::vector<std::uint32_t> all = concerned(history, stuck);
@@ -300,12 +311,9 @@ std::vector<Finding> deadlocks(const History& history, const Keyframes& keyframe
     return total;
   }
   std::vector<Finding> out;
-  if (history.recording().limit == kNetworkLimit) {
-    const auto silent = onConnections(history.end(), history.recording().symbols);
-    if (!silent.empty()) {
-      out.push_back(deadlock(history, silent, MessageId::networkSilence));
-      addEvent(out.back(), history.endEvent());
-    }
+  if (!silent.empty()) {
+    out.push_back(deadlock(history, silent, MessageId::networkSilence));
+    addEvent(out.back(), history.endEvent());
   }
   if (stuck.empty()) return out;
   std::vector<std::uint32_t> rest;

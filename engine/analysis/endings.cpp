@@ -342,7 +342,9 @@ std::vector<Finding> badEndings(const History& history) {
     Panicked p;
     p.goid = history.endedBy();
     p.event = history.endEvent();
-    p.pos = history.goroutine(p.goid).line != 0 ? history.life(p.goid).pos : 0;
+    const PosId at =
+        history.life(p.goid).pos;  // where the library called it, it may never have stood
+    p.pos = history.lineOf(at) != 0 ? at : 0;
     out.push_back(ended(FindingKind::fatal, MessageId::fatalError, history, p, text));
     if (holds(text, "unlock of unlocked") || holds(text, "Unlock of unlocked")) {
       const SyncKind kind = holds(text, "RWMutex") ? SyncKind::rwmutex : SyncKind::mutex;

@@ -49,6 +49,7 @@ std::vector<Finding> findings(const Recording& recording, const Keyframes& keyfr
                               const Again& again) {
   const History history(recording, keyframes);
   std::vector<std::uint32_t> stuck = stuckAtEnd(history, reach);
+  const std::vector<std::uint32_t> silent = silentAtEnd(history, reach, stuck);
   const Since since = stuckSince(history, keyframes, again, stuck);
   for (const GId id : leftBehind) {
     const auto at = std::lower_bound(stuck.begin(), stuck.end(), id.v);
@@ -59,7 +60,7 @@ std::vector<Finding> findings(const Recording& recording, const Keyframes& keyfr
   const auto add = [&out](std::vector<Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(out));
   };
-  add(deadlocks(history, keyframes, stuck, since));
+  add(deadlocks(history, keyframes, stuck, silent, since));
   add(raceFindings(history));
   add(lockMisuse(history, stuck));
   for (Finding& finding : out) {

@@ -317,13 +317,15 @@ void History::look(const World& w, Event e) {
     lifeOf(goid).blocked = m_at;
 }
 
-bool History::ofProgram(PosId pos) const {
-  if (m_recording.setup.sources.empty()) return true;
-  const Position at = m_recording.symbols.position(pos);
-  const std::string_view function = m_recording.symbols.text(at.function);
+bool isOwnCode(const Recording& recording, PosId pos) {
+  if (recording.setup.sources.empty()) return true;
+  const Position at = recording.symbols.position(pos);
+  const std::string_view function = recording.symbols.text(at.function);
   if (!function.empty() && !function.starts_with("main.")) return false;
-  return !m_recording.symbols.text(at.file).ends_with("_testmain.go");
+  return !recording.symbols.text(at.file).ends_with("_testmain.go");
 }
+
+bool History::ofProgram(PosId pos) const { return isOwnCode(m_recording, pos); }
 
 std::uint32_t History::lineOf(PosId pos) const {
   return ofProgram(pos) ? m_recording.symbols.position(pos).line : 0;

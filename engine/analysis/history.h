@@ -109,6 +109,10 @@ struct Panicked {
   bool recovered = false;
 };
 
+// Whether a position lies in the program and not in the standard library, nor in the main function
+// that was written for its tests.
+[[nodiscard]] bool isOwnCode(const Recording& recording, PosId pos);
+
 class History {
  public:
   static constexpr std::size_t kMostUsers = 64;
@@ -158,9 +162,7 @@ class History {
   // Of a goroutine that stands there: "line 12", too, while it is in the standard library, as long
   // as it was in the program before.
   [[nodiscard]] Phrase ownLine(std::uint32_t goid, PosId pos) const;
-  // Whether it lies in the program and not in the standard library, nor in the main function that
-  // was written for its tests.
-  [[nodiscard]] bool ofProgram(PosId pos) const;
+  [[nodiscard]] bool ofProgram(PosId pos) const;  // isOwnCode
   [[nodiscard]] Phrase chan(std::uint32_t id) const;
   [[nodiscard]] Phrase sync(std::uint32_t id) const;
   [[nodiscard]] Phrase typedSync(std::uint32_t id) const;  // "WaitGroup wg"

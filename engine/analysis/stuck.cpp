@@ -18,15 +18,21 @@ bool waitsForLock(WaitReason reason) {
          reason == WaitReason::rwmutexRLock;
 }
 
+bool onConnection(const G& g, const Symbols& symbols) {
+  const std::string_view what = networkWait(g.reason, g.object, symbols);
+  return what.starts_with("read ") || what.starts_with("write ");
+}
+
 class Fixpoint {
  public:
-  Fixpoint(const History& history, const ReachFn& reach, bool mainReturned)
+  Fixpoint(const History& history, const ReachFn& reach, bool mainReturned, bool silent = false)
       : m_history(history), w(history.end()), m_reach(reach), m_live(w.gs.size()) {
     for (std::uint32_t slot = 0; slot < w.gs.size(); ++slot) {
       const G& g = w.gs[slot];
       const bool gone = mainReturned && g.goid == 1;
       m_live[slot] = !g.system() && ofProgram(g) && !gone &&
-                     (g.status != GStatus::waiting || wakesByItself(g.reason));
+                     (g.status != GStatus::waiting || wakesByItself(g.reason)) &&
+                     !(silent && onConnection(g, history.recording().symbols));
     }
   }
 
@@ -112,20 +118,35 @@ bool wakesByItself(WaitReason reason) {
          reason == WaitReason::panicWait || reason == WaitReason::coroutine;
 }
 
-std::vector<std::uint32_t> onConnections(const World& world, const Symbols& symbols) {
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t slot = 0; slot < world.gs.size(); ++slot) {
-    const G& g = world.gs[slot];
+bool waitsInSilence(const World& world, const Recording& recording) {
+  const Symbols& symbols = recording.symbols;
+  bool connected = false;
+  bool awaited = false;
+  for (const G& g : world.gs) {
     if (!ofProgram(g) || g.status != GStatus::waiting) continue;
-    const std::string_view what = networkWait(g.reason, g.object, symbols);
-    if (what.starts_with("read ") || what.starts_with("write ")) out.push_back(slot);
+    const bool here = onConnection(g, symbols);
+    connected = connected || here;
+    const bool forSomebodyNew = g.reason == WaitReason::ioWait && !here;
+    awaited = awaited || (here && isOwnCode(recording, g.pos)) ||
+              (g.goid == 1 && !forSomebodyNew && g.reason != WaitReason::selectNoCases);
   }
-  return out;
+  return connected && awaited;
 }
 
 std::vector<std::uint32_t> stuckGoroutines(const History& history, const ReachFn& reach,
                                            bool mainReturned) {
   return Fixpoint(history, reach, mainReturned).stuck();
+}
+
+std::vector<std::uint32_t> silentGoroutines(const History& history, const ReachFn& reach) {
+  const World& w = history.end();
+  if (!waitsInSilence(w, history.recording())) return {};
+  std::vector<std::uint32_t> out = Fixpoint(history, reach, false, true).stuck();
+  std::erase_if(out, [&](std::uint32_t slot) {
+    return !history.ofProgram(w.gs[slot].pos) ||
+           (w.gs[slot].goid == 1 && w.gs[slot].reason == WaitReason::selectNoCases);
+  });
+  return out;
 }
 
 std::vector<Hold> holdersFor(const History& history, std::uint32_t slot) {

@@ -146,7 +146,7 @@ void Explorer::judge() {
     case Ending::running:
     case Ending::limit:
       m_verdict.outcome = Outcome::limit;
-      if (m_recording.limit == kNetworkLimit && !onConnections(world, m_recording.symbols).empty())
+      if (m_recording.limit == kNetworkLimit && waitsInSilence(world, m_recording))
         m_verdict.outcome = Outcome::deadlock;
       if ((m_recording.limit == kSignalLimit || m_recording.limit == kNetworkLimit) &&
           lockedOut(world, blockedGs(world)))

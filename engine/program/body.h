@@ -58,6 +58,10 @@ class Body {
   // is shown by the position of its last request.
   virtual void frames(std::vector<Frame>& /*out*/) const {}
 
+  // The statement that made it, for dumps; 0: where the request to make it was, which for a
+  // statement of a library is the line of the program that led there.
+  [[nodiscard]] virtual PosId createdAt() const { return 0; }
+
  protected:
   ~Body() = default;
 };

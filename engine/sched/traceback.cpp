@@ -62,8 +62,9 @@ std::string Sched::traceback(GId id, bool stopped) const {
     out += symbols.text(at.file);
     out += ":" + std::to_string(at.line) + "\n";
   };
+  const Body* const body = m_gs[id.v].body;
   std::vector<Frame> frames;
-  if (const Body* const body = m_gs[id.v].body; body != nullptr) body->frames(frames);
+  if (body != nullptr) body->frames(frames);
   // As Go: the 50 innermost frames and the 50 outermost.
   constexpr std::size_t kShown = 50;
   const auto offset = [&](std::uint32_t bytes) {
@@ -87,12 +88,15 @@ std::string Sched::traceback(GId id, bool stopped) const {
     frame(std::string(symbols.text(inner)) + "(...)", g.pos);
   else
     frame(std::string(outermost) + "(...)", g.pos);
-  if (g.createdAt != 0) {
+  // The world knows the line of the program that led to the go statement; Go shows the statement.
+  const PosId own = body == nullptr ? 0 : body->createdAt();
+  const PosId createdAt = own == 0 ? g.createdAt : own;
+  if (createdAt != 0) {
     std::string by =
-        "created by " + std::string(symbols.text(symbols.position(g.createdAt).function));
+        "created by " + std::string(symbols.text(symbols.position(createdAt).function));
     if (g.parentGoid != 0) by += " in goroutine " + std::to_string(g.parentGoid);
-    frame(by, g.createdAt);
-    if (!frames.empty()) offset(symbols.position(g.createdAt).line * 8);
+    frame(by, createdAt);
+    if (!frames.empty()) offset(symbols.position(createdAt).line * 8);
   }
   return out;
 }

@@ -48,6 +48,82 @@ func main() {
 }
 )";
 
+// The connection of the client, idle for ever, waits for nobody's sake.
+constexpr const char* kIdle = R"(package main
+
+import (
+	"io"
+	"net/http"
+)
+
+func main() {
+	jobs := make(chan string)
+	go func() {
+		for job := range jobs {
+			println(job)
+		}
+	}()
+	http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { jobs <- r.URL.Path })
+	go func() {
+		client := &http.Client{Transport: &http.Transport{}}
+		for {
+			resp, err := client.Get("http://localhost:8080/x")
+			if err == nil {
+				io.Copy(io.Discard, resp.Body)
+				resp.Body.Close()
+				return
+			}
+		}
+	}()
+	http.ListenAndServe(":8080", nil)
+}
+)";
+
+// The handler waits for ever, and with it who asked.
+constexpr const char* kUnanswered = R"(package main
+
+import (
+	"net/http"
+	"net/http/httptest"
+)
+
+func main() {
+	never := make(chan bool)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		<-never
+	}))
+	http.Get(server.URL)
+}
+)";
+
+// Handlers that share a map: goroutines that the library has made.
+constexpr const char* kMap = R"(package main
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"sync"
+)
+
+func main() {
+	hits := map[int]int{}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		for i := range 1000 {
+			hits[i]++
+		}
+	}))
+	var all sync.WaitGroup
+	for range 8 {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			http.Get(server.URL)
+		}()
+	}
+	all.Wait()
+}
+)";
+
 class CliNetwork : public ::testing::Test {
  protected:
   [[nodiscard]] std::string program(const std::string& text) const {
@@ -84,6 +160,33 @@ TEST_F(CliNetwork, ExploredRunsOfAHangAreDeadlocks) {
   const Finished ran = test::gantry({"explore", "--runs", "5", program(hang)});
   EXPECT_THAT(ran.out, HasSubstr("deadlock   5"));
   EXPECT_THAT(ran.out, HasSubstr("both ends of the connection are in the program"));
+}
+
+TEST_F(CliNetwork, AnIdleConnectionIsNoDeadlock) {
+  const std::string recording = m_folder.file("a.gantry");
+  const Finished ran = test::gantry({"run", program(kIdle), "--record", recording});
+  EXPECT_EQ(ran.status, kLimit);
+  EXPECT_THAT(ran.err, HasSubstr("/x\n"));
+  EXPECT_EQ(test::gantry({"explain", recording}).out, "no findings\n");
+  const Finished explored = test::gantry({"explore", "--runs", "3", m_folder.file("prog.go")});
+  EXPECT_THAT(explored.out, HasSubstr("limit      3"));
+}
+
+TEST_F(CliNetwork, WhoWaitsForAnAnswerIsNamedAndNotItsConnection) {
+  const std::string recording = m_folder.file("a.gantry");
+  EXPECT_EQ(test::gantry({"run", program(kUnanswered), "--record", recording}).status, kLimit);
+  const std::string why = test::gantry({"explain", recording}).out;
+  EXPECT_THAT(why, HasSubstr("Nobody is left to wake G1 at line 13"));
+  EXPECT_THAT(why, Not(HasSubstr("net.(*conn).Read")));
+}
+
+TEST_F(CliNetwork, WhereAHandlerEndsTheProgramIsKnown) {
+  const std::string recording = m_folder.file("a.gantry");
+  const Finished ran = test::gantry({"run", "--procs", "4", program(kMap), "--record", recording});
+  EXPECT_THAT(ran.err, HasSubstr("fatal error: concurrent map"));
+  const std::string why = test::gantry({"explain", recording}).out;
+  EXPECT_THAT(why, HasSubstr("ends the program at line 13"));
+  EXPECT_THAT(why, Not(HasSubstr("unknown line")));
 }
 
 }  // namespace

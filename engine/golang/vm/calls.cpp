@@ -57,6 +57,7 @@ VmGoroutine& Machine::newGoroutine(const Code& code, std::uint64_t closure,
   }
   makeStack(g->stack, code, closure, params);
   g->await = Await::start;
+  g->goAt = 0;
   g->alive = true;
   if (m_race != nullptr) m_race->born(*g);
   ++m_alive;
@@ -158,6 +159,8 @@ bool Machine::opGo(Ins ins) {
     return false;
   VmGoroutine& g = newGoroutine(code, closure, x.r + ins.a + kFrameHeader + code.results);
   askGo(ask(gantry::Op::go, Await::nothing), g);
+  const Code& creator = *reinterpret_cast<const Code*>(x.r[-2]);
+  g.goAt = creator.host ? 0 : positionAt(creator, x.pc);
   return false;
 }
 

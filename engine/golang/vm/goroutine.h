@@ -79,11 +79,13 @@ class VmGoroutine final : public Body {
   void resume(const Reply& reply, Request& request) override;
   void destroy() override;
   void frames(std::vector<Frame>& out) const override;
+  [[nodiscard]] PosId createdAt() const override { return goAt; }
 
   Machine* machine = nullptr;
   Stack stack;
   VmGoroutine* next = nullptr;  // in the list of unused ones
   std::uint32_t id = 0;         // its number in the machine
+  PosId goAt = 0;               // the go statement, also one of the library; 0: none
   Await await = Await::start;
   bool alive = false;
 };

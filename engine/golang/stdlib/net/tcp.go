@@ -44,7 +44,7 @@ type TCPListener struct {
 
 func (l *TCPListener) ok() bool { return l != nil && l.fd != nil }
 
-func (l *TCPListener) AcceptTCP() (*TCPConn, error) {
+func (l *TCPListener) accept() (*TCPConn, error) {
 	if !l.ok() {
 		return nil, syscall.EINVAL
 	}
@@ -56,8 +56,10 @@ func (l *TCPListener) AcceptTCP() (*TCPConn, error) {
 	return newTCPConn(fd, l.fd.net, local, endpoint{IP: ipOfHost(host), Port: port}), nil
 }
 
+func (l *TCPListener) AcceptTCP() (*TCPConn, error) { return l.accept() }
+
 func (l *TCPListener) Accept() (Conn, error) {
-	c, err := l.AcceptTCP()
+	c, err := l.accept()
 	if err != nil {
 		return nil, err
 	}

@@ -278,6 +278,18 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 	return all, nil
 }
 
+// Readdir is ReadDir with what Stat says of each.
+func (f *File) Readdir(n int) ([]FileInfo, error) {
+	entries, err := f.ReadDir(n)
+	infos := make([]FileInfo, 0, len(entries))
+	for _, entry := range entries {
+		if info, err := entry.Info(); err == nil {
+			infos = append(infos, info)
+		}
+	}
+	return infos, err
+}
+
 func (f *File) Readdirnames(n int) (names []string, err error) {
 	all, err := f.ReadDir(n)
 	for _, entry := range all {
