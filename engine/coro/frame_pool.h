@@ -13,7 +13,22 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <vector>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define GANTRY_POISON
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define GANTRY_POISON
+#endif
+#endif
+#ifdef GANTRY_POISON
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(at, bytes) (static_cast<void>(at), static_cast<void>(bytes))
+#define ASAN_UNPOISON_MEMORY_REGION(at, bytes) (static_cast<void>(at), static_cast<void>(bytes))
+#endif
 
 namespace gantry {
 
@@ -27,10 +42,28 @@ class FramePool {
   FramePool& operator=(const FramePool&) = delete;
 
   // Aligned to 16. At most 2 MiB less a few bytes: a frame does not leave its slab.
-  [[nodiscard]] void* take(std::size_t bytes);
+  [[nodiscard]] void* take(std::size_t bytes) {
+    ++m_live;
+    const std::size_t grains = grainsOf(bytes);
+    if (grains >= m_free.size() || m_free[grains] == nullptr) [[unlikely]]
+      return takeFresh(bytes);
+    Free* const frame = m_free[grains];
+    ASAN_UNPOISON_MEMORY_REGION(frame, grains * kGrain);
+    m_free[grains] = frame->next;
+    return frame;
+  }
 
   // `frame` came from take(bytes) of any pool.
-  static void give(void* frame, std::size_t bytes);
+  static void give(void* frame, std::size_t bytes) {
+    Slab* const slab = slabOf(frame);
+    FramePool& pool = *slab->pool;
+    --pool.m_live;
+    const std::size_t grains = grainsOf(bytes);
+    if (grains >= pool.m_free.size()) [[unlikely]]
+      return pool.giveLarge(slab);
+    pool.m_free[grains] = new (frame) Free{pool.m_free[grains]};
+    ASAN_POISON_MEMORY_REGION(frame, grains * kGrain);
+  }
 
   // The process whose pool this address in a frame lies in.
   static Process& processOf(const void* inFrame) { return *slabOf(inFrame)->process; }
@@ -49,6 +82,7 @@ class FramePool {
   };
   struct alignas(kGrain) Slab {
     Process* process;
+    FramePool* pool;  // of the process
   };
 
   static Slab* slabOf(const void* inFrame) {
@@ -59,6 +93,7 @@ class FramePool {
   // The slab's memory after its head.
   std::byte* newSlab(std::vector<Slab*>& slabs, std::size_t bytes);
   void* takeFresh(std::size_t bytes);
+  void giveLarge(Slab* slab);
 
   Process& m_process;
   std::array<Free*, kSmall / kGrain + 1> m_free{};  // by grains

@@ -40,10 +40,7 @@ PosId Process::fillSite(Site& site, const char* file, std::uint32_t line, const 
 
 // Go's name for it. Compilers call a closure `operator()`, Go `func1`; template arguments say
 // nothing here.
-TextId Process::functionText(const char* function) {
-  Name& name = m_names[reinterpret_cast<std::uintptr_t>(function) * kSpread >> 58];
-  static_assert(kNames == 1 << 6);
-  if (name.function == function) return name.text;
+TextId Process::fillName(Name& name, const char* function) {
   std::string_view plain(function);
   plain = plain.substr(0, plain.find('<'));
   if (plain.starts_with("operator")) plain = "func1";

@@ -116,7 +116,11 @@ class Process {
   }
 
   // The shown name of a C++ function, `main.worker`. `function` must be a literal.
-  TextId functionText(const char* function);
+  TextId functionText(const char* function) {
+    Name& name = m_names[reinterpret_cast<std::uintptr_t>(function) * kSpread >> 58];
+    static_assert(kNames == 1 << 6);
+    return name.function == function ? name.text : fillName(name, function);
+  }
 
  private:
   struct Site {
@@ -137,12 +141,16 @@ class Process {
   static constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15ULL;  // literals lie close together
 
   PosId position(const char* file, std::uint32_t line, const char* function) {
-    Site& site = m_sites[(reinterpret_cast<std::uintptr_t>(file) / 16 + line) % kSites];
+    // Of lengths, which compilers know: no code looks for the place.
+    const std::size_t lengths =
+        41 * std::string_view(function).size() + 97 * std::string_view(file).size();
+    Site& site = m_sites[(line + lengths) % kSites];
     if (site.file == file && site.line == line) [[likely]]
       return site.pos;
     return fillSite(site, file, line, function);
   }
   PosId fillSite(Site& site, const char* file, std::uint32_t line, const char* function);
+  TextId fillName(Name& name, const char* function);
 
   FramePool m_frames;
   Routine* m_running = nullptr;
