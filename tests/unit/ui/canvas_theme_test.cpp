@@ -52,7 +52,7 @@ double distance(const Linear& a, const Linear& b) {
   return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-class ThemeTest : public testing::TestWithParam<const Theme*> {
+class ThemeTest : public ::testing::TestWithParam<const Theme*> {
  protected:
   const Theme& theme = *GetParam();
 };
@@ -111,7 +111,7 @@ TEST_P(ThemeTest, ThePaletteIsOfTheTheme) {
   EXPECT_FALSE(styleSheetOf(theme).contains("%1"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Both, ThemeTest, testing::Values(&Theme::dark(), &Theme::light()),
+INSTANTIATE_TEST_SUITE_P(Both, ThemeTest, ::testing::Values(&Theme::dark(), &Theme::light()),
                          [](const auto& both) { return both.param->isDark ? "dark" : "light"; });
 
 TEST(Vision, ShowsWhatCannotBeToldApart) {

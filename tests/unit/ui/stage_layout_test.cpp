@@ -90,7 +90,7 @@ void PrintTo(const Case& c, std::ostream* os) {
       << " channels";
 }
 
-class StageLayoutCases : public testing::TestWithParam<Case> {};
+class StageLayoutCases : public ::testing::TestWithParam<Case> {};
 
 TEST_P(StageLayoutCases, NothingOverlapsAndAllIsInside) {
   const StageWorld x = machine(GetParam().procs, 1500, GetParam().chans);
@@ -158,7 +158,7 @@ std::vector<Case> cases() {
       for (const int chans : {0, 3, 30}) all.push_back({procs, room, chans});
   return all;
 }
-INSTANTIATE_TEST_SUITE_P(Rooms, StageLayoutCases, testing::ValuesIn(cases()));
+INSTANTIATE_TEST_SUITE_P(Rooms, StageLayoutCases, ::testing::ValuesIn(cases()));
 
 TEST(StageLayout, AQueueIsWholeOrItsRestIsCounted) {
   for (const std::uint32_t spare : {0u, 5u, 40u, 200u, 256u, 700u, 20'000u}) {

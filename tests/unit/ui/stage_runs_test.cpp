@@ -21,7 +21,7 @@ namespace {
 constexpr QSizeF kRoom{700, 660};
 constexpr std::uint64_t kSteps = 120;  // looked at in one run
 
-class StageRuns : public testing::TestWithParam<std::string> {
+class StageRuns : public ::testing::TestWithParam<std::string> {
  protected:
   StageRuns() {
     recording.setup.program = GetParam();
@@ -113,7 +113,7 @@ std::vector<std::string> names() {
     if (row.name != "wrong-direction") all.emplace_back(row.name);  // does not compile
   return all;
 }
-INSTANTIATE_TEST_SUITE_P(Workloads, StageRuns, testing::ValuesIn(names()), [](const auto& one) {
+INSTANTIATE_TEST_SUITE_P(Workloads, StageRuns, ::testing::ValuesIn(names()), [](const auto& one) {
   std::string name = one.param;
   std::erase(name, '-');
   return name;

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 using test::StageWorld;
 using Kind = StageTarget::Kind;
 
-class StageWidgetTest : public testing::Test {
+class StageWidgetTest : public ::testing::Test {
  protected:
   StageWidgetTest() : x(test::busyStage()) {
     qRegisterMetaType<StageTarget>();

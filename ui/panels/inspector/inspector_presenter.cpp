@@ -93,7 +93,7 @@ class Inspector {
   Inspection chan(std::uint32_t id) {
     if (id >= m_world.chans.size()) return {};
     const Hchan& c = m_world.chans[id];
-    m_out.title = QStringLiteral("%1  %2").arg(chanName(m_world, m_symbols, id),
+    m_out.title = QStringLiteral("%1  %2").arg(ui::chanName(m_world, m_symbols, id),
                                                utf8(m_symbols.labelType(c.label)));
     m_out.state = c.closed != 0 ? tr("closed") : c.cap == 0 ? tr("unbuffered") : tr("open");
     m_out.tone = c.closed != 0 ? Tone::danger : Tone::plain;
@@ -109,7 +109,7 @@ class Inspector {
   Inspection sync(std::uint32_t id) {
     if (id >= m_world.syncs.size()) return {};
     const Sync& s = m_world.syncs[id];
-    m_out.title = QStringLiteral("%1  %2").arg(syncName(m_world, m_symbols, id),
+    m_out.title = QStringLiteral("%1  %2").arg(ui::syncName(m_world, m_symbols, id),
                                                syncType(m_world, m_symbols, id));
     m_out.state = s.owner.valid() ? tr("held by %1").arg(nameOfG(s.owner.v)) : tr("free");
     if (s.kind == SyncKind::waitgroup) m_out.state = tr("counter %1").arg(s.state);
@@ -186,12 +186,12 @@ class Inspector {
       const Sudog& sudog = m_world.sudogs[s];
       if (!sudog.isChan) {
         const Sync& sync = m_world.syncs[sudog.object];
-        QString words = syncName(m_world, m_symbols, sudog.object);
+        QString words = ui::syncName(m_world, m_symbols, sudog.object);
         if (sync.owner.valid()) words += tr(", held by %1").arg(nameOfG(sync.owner.v));
         parts << words;
         continue;
       }
-      const QString name = chanName(m_world, m_symbols, sudog.object);
+      const QString name = ui::chanName(m_world, m_symbols, sudog.object);
       parts << (sudog.queue == 0 ? tr("a receiver of %1").arg(name)
                                  : tr("a sender to %1").arg(name));
     }

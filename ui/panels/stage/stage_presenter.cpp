@@ -217,7 +217,7 @@ class Reader {
       }
       SceneChan& shown = scene.chans.emplace_back();
       shown.id = ChanId(id);
-      shown.name = chanName(m_world, m_symbols, id);
+      shown.name = ui::chanName(m_world, m_symbols, id);
       shown.type = utf8(m_symbols.labelType(c.label));
       shown.timer = timer;
       shown.len = timer ? 0 : c.len;
@@ -267,7 +267,7 @@ class Reader {
       SceneSync& shown = scene.syncs.emplace_back();
       shown.id = SyncId(id);
       shown.kind = s.kind;
-      shown.name = syncName(m_world, m_symbols, id);
+      shown.name = ui::syncName(m_world, m_symbols, id);
       shown.type = syncType(m_world, m_symbols, id);
       shown.state = syncState(s);
       shown.starving = s.kind == SyncKind::mutex && (s.state & Sync::kStarving) != 0;

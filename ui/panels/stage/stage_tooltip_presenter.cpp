@@ -151,7 +151,7 @@ class Describer {
   QStringList chan(std::uint32_t id) const {  // 3.1 to 3.4
     if (id >= m_world.chans.size()) return {};
     const Hchan& c = m_world.chans[id];
-    QStringList lines{chanName(m_world, m_symbols, id) + QStringLiteral("  ") +
+    QStringList lines{ui::chanName(m_world, m_symbols, id) + QStringLiteral("  ") +
                       utf8(m_symbols.labelType(c.label))};
     if (c.timer != kNil) {
       lines << Stage::tr("the channel of a timer: len and cap are always 0");
@@ -178,17 +178,16 @@ class Describer {
     if (target.cell >= c.len) return {};
     const QString type = utf8(m_symbols.labelType(c.label));
     const std::int64_t shown = m_world.cells[c.cells + (c.recvx + target.cell) % c.cap];
-    return {
-        valueText(m_symbols, type, shown),
-        target.cell == 0
-            ? Stage::tr("next to be received from %1").arg(chanName(m_world, m_symbols, target.id))
-            : Stage::tr("values in front of it: %1").arg(target.cell)};
+    return {valueText(m_symbols, type, shown),
+            target.cell == 0 ? Stage::tr("next to be received from %1")
+                                   .arg(ui::chanName(m_world, m_symbols, target.id))
+                             : Stage::tr("values in front of it: %1").arg(target.cell)};
   }
 
   QStringList sync(std::uint32_t id) const {  // 4
     if (id >= m_world.syncs.size()) return {};
     const Sync& s = m_world.syncs[id];
-    QStringList lines{syncName(m_world, m_symbols, id) + QStringLiteral("  ") +
+    QStringList lines{ui::syncName(m_world, m_symbols, id) + QStringLiteral("  ") +
                       syncType(m_world, m_symbols, id)};
     if (s.owner.valid()) lines << Stage::tr("held by G%1").arg(m_world.gs[s.owner.v].goid);
     const std::uint32_t waiting = s.queues[0].size + s.queues[1].size;
@@ -239,8 +238,8 @@ class Describer {
     QString words = utf8(waitText(g, m_symbols));
     if (g.sudogs == kNil) return words;
     const Sudog& sudog = m_world.sudogs[g.sudogs];
-    const QString name = sudog.isChan ? chanName(m_world, m_symbols, sudog.object)
-                                      : syncName(m_world, m_symbols, sudog.object);
+    const QString name = sudog.isChan ? ui::chanName(m_world, m_symbols, sudog.object)
+                                      : ui::syncName(m_world, m_symbols, sudog.object);
     return sudog.isSelect ? words : words + QLatin1Char(' ') + name;
   }
 
