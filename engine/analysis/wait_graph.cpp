@@ -47,12 +47,14 @@ class Builder {
     std::size_t shown = 0;
     for (std::uint32_t slot = 0; slot < w.gs.size(); ++slot) {
       const G& g = w.gs[slot];
-      if (!waitsForOthers(g)) continue;
+      const bool onNetwork = waits(g) && !networkWait(g.reason, g.object, m_symbols).empty();
+      if (!waitsForOthers(g) && !onNetwork) continue;
       if (++shown > WaitGraph::kMostWaiting) {
         ++m_graph.leftOut;
         continue;
       }
       const std::uint32_t from = goroutine(slot);
+      if (onNetwork) edge(EdgeKind::waitsFor, from, network(g.object), 0);
       std::vector<std::uint32_t> objects;
       for (std::uint32_t s = g.sudogs; s != kNil; s = w.sudogs[s].ofG)
         objects.push_back(objectOf(w.sudogs[s]));
@@ -82,7 +84,7 @@ class Builder {
         for (const Hold& h : holdersFor(history, node.slot)) held(history, h);
       } else if (node.kind == NodeKind::channel) {
         for (const Use& use : history.chanUses(node.id)) partner(history, n, use);
-      } else {
+      } else if (node.kind != NodeKind::network) {
         for (const Use& use : history.syncUses(node.id))
           if (use.how == How::add || use.how == How::done || use.how == How::signal)
             partner(history, n, use);
@@ -100,7 +102,7 @@ class Builder {
   void markCertain() {
     const bool anybody = somebodyActs();
     for (WaitGraph::Node& node : m_graph.nodes) {
-      if (node.kind != NodeKind::goroutine || !node.waits) continue;
+      if (node.kind != NodeKind::goroutine || !waitsForOthers(w.gs[node.slot])) continue;
       node.stuck = !anybody || w.gs[node.slot].sudogs == kNil;
     }
     for (const WaitGraph::Edge& e : m_graph.edges)
@@ -133,7 +135,10 @@ class Builder {
  private:
   std::uint32_t add(NodeKind kind, std::uint32_t id) {
     const bool chan = kind == NodeKind::channel;
-    const int table = kind == NodeKind::goroutine ? 0 : chan ? 1 : 2;
+    const int table = kind == NodeKind::goroutine ? 0
+                      : chan                      ? 1
+                      : kind == NodeKind::network ? 3
+                                                  : 2;
     const auto [at, fresh] =
         m_known.try_emplace({table, id}, static_cast<std::uint32_t>(m_graph.nodes.size()));
     if (fresh) {
@@ -152,7 +157,7 @@ class Builder {
     node.name = Phrase::ofG(g.goid);
     node.line = m_symbols.position(g.pos).line;
     node.waits = waits(g);
-    if (node.waits) node.detail = Phrase::ofText(waitText(g, m_symbols));
+    if (node.waits) node.detail = Phrase::ofText(text(g.reason));
     return at;
   }
 
@@ -171,6 +176,12 @@ class Builder {
     m_graph.nodes[at].name = syncName(w, m_symbols, id);
     if (s.kind == SyncKind::waitgroup) m_graph.nodes[at].detail = Phrase::ofNumber(s.state);
     m_graph.nodes[at].line = m_symbols.position(s.madeAt).line;
+    return at;
+  }
+
+  std::uint32_t network(TextId what) {
+    const std::uint32_t at = add(NodeKind::network, what);
+    m_graph.nodes[at].name = Phrase::ofText(m_symbols.text(what));
     return at;
   }
 

@@ -3,10 +3,10 @@
 //   const WaitGraph now = waitGraphAt(cursor.world(), recording.symbols);     // at every step
 //   const WaitGraph all = waitGraphAt(recording, keyframes, event, reach);    // when asked
 //
-// Plain data for views and for Graphviz: nodes are goroutines and the channels, locks and wait
-// groups that matter to them; an edge leads from who waits to what is waited for, and from there to
-// who has it or could bring it. A circle of waitsFor and heldBy is a deadlock. Goroutines that
-// neither wait nor hold what somebody waits for are left out. Equal Worlds give equal graphs.
+// Plain data for views and for Graphviz: nodes are goroutines and the channels, locks, wait groups
+// and connections that matter to them; an edge leads from who waits to what is waited for, and from
+// there to who has it or could bring it. A circle of waitsFor and heldBy is a deadlock. Goroutines
+// that neither wait nor hold what somebody waits for are left out. Equal Worlds give equal graphs.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,15 @@ namespace gantry {
 class History;
 
 struct WaitGraph {
-  enum class NodeKind : std::uint8_t { goroutine, channel, lock, waitGroup, cond, semaphore };
+  enum class NodeKind : std::uint8_t {
+    goroutine,
+    channel,
+    lock,
+    waitGroup,
+    cond,
+    semaphore,
+    network,  // what a goroutine waits for there: "accept 127.0.0.1:80"
+  };
   enum class EdgeKind : std::uint8_t {
     waitsFor,   // goroutine -> object
     heldBy,     // lock -> goroutine: it has locked it, or is a writer that readers stand behind
@@ -30,7 +38,8 @@ struct WaitGraph {
   };
   struct Node {
     NodeKind kind = NodeKind::goroutine;
-    std::uint32_t id = 0;    // a goid; of an object, its number in World::chans or World::syncs
+    std::uint32_t id = 0;    // a goid; of an object, its number in World::chans or World::syncs; of
+                             // the network, the TextId of its name
     std::uint32_t slot = 0;  // a goroutine's, in World::gs
     Phrase name;             // "G7", "primes", "Mutex 3"
     Phrase detail;           // "chan send"; "6/6"; the counter of a wait group; may be empty

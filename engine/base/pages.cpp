@@ -7,17 +7,10 @@
 #include <cstring>
 #include <new>
 
+#include "engine/base/address_sanitizer.h"
+
 #ifdef __linux__
 #include <sys/mman.h>
-#endif
-
-// The address sanitizer watches what malloc gives.
-#if defined(__SANITIZE_ADDRESS__)
-#define GANTRY_WATCHED
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define GANTRY_WATCHED
-#endif
 #endif
 
 namespace gantry {
@@ -28,7 +21,8 @@ void* there(void* block) {
   return block;
 }
 
-#if defined(__linux__) && !defined(GANTRY_WATCHED)
+// The address sanitizer watches what malloc gives.
+#if defined(__linux__) && !defined(GANTRY_ADDRESS_SANITIZER)
 
 // What a mapping for so many bytes takes: the system places whole large pages where one can begin.
 std::size_t mappedBytes(std::size_t bytes) {
@@ -61,13 +55,15 @@ void preferLargePages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_
 #endif
 }
 
-#if defined(__linux__) && !defined(GANTRY_WATCHED)
+#if defined(__linux__) && !defined(GANTRY_ADDRESS_SANITIZER)
 
 void* resizeBlock(void* block, std::size_t before, std::size_t bytes) {
   if (!isMapped(before) && !isMapped(bytes)) return there(std::realloc(block, bytes));
-  if (isMapped(before) && mappedBytes(before) == mappedBytes(bytes)) return block;
-  if (isMapped(before) && isMapped(bytes))
-    return mapped(mremap(block, mappedBytes(before), mappedBytes(bytes), MREMAP_MAYMOVE));
+  if (isMapped(before) && isMapped(bytes)) {
+    const std::size_t has = mappedBytes(before);
+    const std::size_t needs = mappedBytes(bytes);
+    return has == needs ? block : mapped(mremap(block, has, needs, MREMAP_MAYMOVE));
+  }
   void* const moved = isMapped(bytes) ? newMapping(bytes) : there(std::malloc(bytes));
   if (block != nullptr) std::memcpy(moved, block, std::min(before, bytes));
   freeBlock(block, before);

@@ -16,19 +16,7 @@
 #include <new>
 #include <vector>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define GANTRY_POISON
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define GANTRY_POISON
-#endif
-#endif
-#ifdef GANTRY_POISON
-#include <sanitizer/asan_interface.h>
-#else
-#define ASAN_POISON_MEMORY_REGION(at, bytes) (static_cast<void>(at), static_cast<void>(bytes))
-#define ASAN_UNPOISON_MEMORY_REGION(at, bytes) (static_cast<void>(at), static_cast<void>(bytes))
-#endif
+#include "engine/base/address_sanitizer.h"
 
 namespace gantry {
 

@@ -4301,8 +4301,8 @@
         <translation>%1 等待 %2</translation>
     </message>
     <message>
-        <source>Nobody waits for a channel or a lock now.</source>
-        <translation>现在没有人在等待通道或锁。</translation>
+        <source>Nobody waits for a channel, a lock or the network now.</source>
+        <translation>现在没有人在等待通道、锁或网络。</translation>
     </message>
     <message>
         <source>one more goroutine waits</source>

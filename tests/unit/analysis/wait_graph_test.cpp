@@ -56,6 +56,28 @@ TEST(WaitGraph, HasTheCircleOfADeadlock) {
   EXPECT_NE(known.edges.back().line, 0u);
 }
 
+constexpr const char* kSilence = R"(package main
+
+import "net"
+
+func main() {
+	l, _ := net.Listen("tcp", "127.0.0.1:80")
+	go l.Accept()
+	c, _ := net.Dial("tcp", "127.0.0.1:80")
+	go l.Accept()
+	c.Read(make([]byte, 1))
+}
+)";
+
+// Nobody says who could bring it, so nobody is stuck for certain.
+TEST(WaitGraph, HasWhoWaitsForTheNetwork) {
+  const test::GoRun run(kSilence, 1);
+  const WaitGraph graph = waitGraphAt(run.keyframes.last(), run.recording.symbols);
+  EXPECT_EQ(edgesOf(graph),
+            "G1 waits for read 127.0.0.1:32768<-127.0.0.1:80\nG6 waits for accept 127.0.0.1:80\n");
+  for (const WaitGraph::Node& node : graph.nodes) EXPECT_FALSE(node.stuck);
+}
+
 // Both locks were first used as from.mu.
 constexpr const char* kTransfers = R"(package main
 

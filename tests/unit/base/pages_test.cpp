@@ -1,12 +1,15 @@
-// Large memory: that a hint for large pages leaves a mapping in one piece.
+// Large memory: mappings of one piece, and blocks that keep their bytes.
 #include "engine/base/pages.h"
 
+#include <algorithm>
 #include <cstdint>
-#include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
+
+#include "engine/base/address_sanitizer.h"
 
 namespace gantry {
 namespace {
@@ -29,25 +32,36 @@ Mapping mappingOf(std::uintptr_t address) {
   return {};
 }
 
-// realloc asks the system to grow a block that has a mapping of its own, and copies it when that
-// consists of several: twice the memory, at the worst moment.
+// The system grows a block in place, or moves its pages, when it is of one piece; else its bytes
+// are copied: twice the memory, at the worst moment.
 TEST(Pages, AHintForLargePagesLeavesABlockInOneMapping) {
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef GANTRY_ADDRESS_SANITIZER
   GTEST_SKIP() << "another allocator";
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-  GTEST_SKIP() << "another allocator";
-#endif
 #endif
   constexpr std::size_t kBytes = std::size_t{64} << 20;
-  void* const block = std::malloc(kBytes);
-  ASSERT_NE(block, nullptr);
+  void* block = resizeBlock(nullptr, 0, kLargePage);
+  std::memset(block, 1, kLargePage);
+  block = resizeBlock(block, kLargePage, kBytes);
   const auto begin = reinterpret_cast<std::uintptr_t>(block);
-  if (mappingOf(begin).end == 0) GTEST_SKIP() << "a system that does not tell";
-  preferLargePages(block, kBytes);
   const Mapping mapping = mappingOf(begin);
+  if (mapping.end == 0) GTEST_SKIP() << "a system that does not tell";
   EXPECT_GE(mapping.end, begin + kBytes);
-  std::free(block);
+  freeBlock(block, kBytes);
+}
+
+// From one way of keeping a block to the other, and back.
+TEST(Pages, ABlockKeepsItsBytesWhateverItsSize) {
+  std::size_t size = 100;
+  auto* block = static_cast<unsigned char*>(resizeBlock(nullptr, 0, size));
+  std::memset(block, 7, size);
+  for (const std::size_t next : {kLargePage / 2, kLargePage, 5 * kLargePage, kLargePage / 2 + 1,
+                                 kLargePage / 2 - 1, std::size_t{100}}) {
+    block = static_cast<unsigned char*>(resizeBlock(block, size, next));
+    size = next;
+    block[size - 1] = 7;
+    EXPECT_EQ(std::count(block, block + 100, 7), 100) << size;
+  }
+  freeBlock(block, size);
 }
 
 }  // namespace

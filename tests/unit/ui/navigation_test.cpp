@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/catalog/catalog.h"
 #include "tests/unit/ui/session_programs.h"
 #include "ui/panels/waits/waits_panel.h"
 #include "ui/session/player.h"
@@ -196,6 +197,42 @@ TEST(WaitsPanel, ShowsTheDeadlockAndPicks) {
   QTest::keyClick(&panel, Qt::Key_Down);
   ASSERT_EQ(picked.size(), 2);
   EXPECT_EQ(picked[1][0].value<StageTarget>().kind, StageTarget::Kind::chan);
+}
+
+// What is waited for there has no place on the stage: it cannot be selected.
+TEST(WaitsPanel, ShowsWhoWaitsForTheNetwork) {
+  gantry::Setup setup;
+  setup.program = "main.go";
+  setup.sources = {{"main.go", R"(package main
+
+import "net"
+
+func main() {
+	l, _ := net.Listen("tcp", "127.0.0.1:80")
+	go l.Accept()
+	c, _ := net.Dial("tcp", "127.0.0.1:80")
+	c.Read(make([]byte, 1))
+}
+)"}};
+  const Loaded loaded = loadProgram(setup);
+  const RunPtr run = testing::runOf(*loaded.program, 1);
+  WaitsPanel panel;
+  panel.resize(500, 200);
+  panel.show();
+  Player player;
+  player.setRun(run, run->size());
+  panel.setRun(run);
+  panel.setWorld(player.world());
+  ASSERT_EQ(panel.scene().boxes.size(), 2U);
+  EXPECT_EQ(panel.scene().boxes[1].name, "read");
+  EXPECT_EQ(panel.scene().boxes[1].detail, ":32768<-:80");
+  EXPECT_EQ(panel.accessibleDescription(), "G1 waits for read :32768<-:80");
+  QSignalSpy picked(&panel, &WaitsPanel::picked);
+  QTest::mouseClick(panel.viewport(), Qt::LeftButton, {}, panel.rectOf(1).center());
+  EXPECT_EQ(picked.size(), 0);
+  for (int n = 0; n < 2; ++n) QTest::keyClick(&panel, Qt::Key_Down);
+  ASSERT_EQ(picked.size(), 2);
+  EXPECT_EQ(picked[1][0].value<StageTarget>().goid, 1U);
 }
 
 }  // namespace

@@ -21,6 +21,20 @@ constexpr double kTurn = 12;  // beside a box
 
 using NodeKind = WaitGraph::NodeKind;
 
+// "read 127.0.0.1:80<-127.0.0.1:90" becomes "read" and ":80<-:90": they are ports of one machine.
+void shorten(WaitBox& box) {
+  const qsizetype space = box.name.indexOf(QLatin1Char(' '));
+  if (space < 0) return;
+  box.detail = box.name.mid(space + 1);
+  box.name.truncate(space);
+  box.detail.remove(QStringLiteral("127.0.0.1"));
+}
+
+QString wholeName(const WaitBox& box) {
+  const bool isNetwork = box.kind == NodeKind::network && !box.detail.isEmpty();
+  return isNetwork ? box.name + QLatin1Char(' ') + box.detail : box.name;
+}
+
 }  // namespace
 
 WaitsPanel::WaitsPanel(QWidget* parent) : QAbstractScrollArea(parent) {
@@ -74,8 +88,8 @@ void WaitsPanel::tell() {
   QStringList words;
   for (const WaitArrow& arrow : m_scene.arrows)
     if (arrow.kind == WaitGraph::EdgeKind::waitsFor)
-      words.append(
-          tr("%1 waits for %2").arg(m_scene.boxes[arrow.from].name, m_scene.boxes[arrow.to].name));
+      words.append(tr("%1 waits for %2")
+                       .arg(m_scene.boxes[arrow.from].name, wholeName(m_scene.boxes[arrow.to])));
   setAccessibleDescription(words.join(QStringLiteral(". ")));
   fit();
 }
@@ -90,6 +104,8 @@ void WaitsPanel::layOut() {
   for (WaitBox& box : m_scene.boxes) {
     if (box.kind == NodeKind::channel)
       box.name = chanName(*m_world, symbols, box.id);
+    else if (box.kind == NodeKind::network)
+      shorten(box);
     else if (box.kind != NodeKind::goroutine)
       box.name = syncName(*m_world, symbols, box.id);
   }
@@ -122,6 +138,7 @@ QSize WaitsPanel::minimumSizeHint() const { return {200, 80}; }
 
 StageTarget WaitsPanel::targetOf(const WaitBox& box) const {
   if (box.kind == NodeKind::channel) return {.kind = StageTarget::Kind::chan, .id = box.id};
+  if (box.kind == NodeKind::network) return {};  // has no place on the stage
   if (box.kind != NodeKind::goroutine) return {.kind = StageTarget::Kind::sync, .id = box.id};
   const auto& gs = m_world->gs;
   const auto g = std::ranges::find(gs, box.id, &G::goid);
@@ -138,8 +155,9 @@ void WaitsPanel::paintEvent(QPaintEvent*) {
   if (m_scene.boxes.empty()) {
     painter.setFont(textFont(12.5));
     painter.setPen(m_theme->textFaint);
-    return painter.drawText(viewport()->rect().adjusted(16, 8, -16, 0), Qt::TextWordWrap,
-                            m_run ? tr("Nobody waits for a channel or a lock now.") : QString());
+    return painter.drawText(
+        viewport()->rect().adjusted(16, 8, -16, 0), Qt::TextWordWrap,
+        m_run ? tr("Nobody waits for a channel, a lock or the network now.") : QString());
   }
   painter.translate(origin());
   for (const WaitArrow& arrow : m_scene.arrows) paintArrow(painter, arrow);
@@ -247,7 +265,11 @@ void WaitsPanel::keyPressEvent(QKeyEvent* event) {
                                          return m_world != nullptr && targetOf(box) == m_selected;
                                        }) -
                   m_scene.boxes.begin();
-  const std::ptrdiff_t next = at == count ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
+  std::ptrdiff_t next = at == count ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
+  // Past what cannot be selected.
+  for (std::ptrdiff_t tried = 1; tried < count; ++tried)
+    if (!targetOf(m_scene.boxes[static_cast<std::size_t>(next)]))
+      next = (next + by + count) % count;
   pick(static_cast<std::size_t>(next));
 }
 
